@@ -1,0 +1,68 @@
+// A set of small integers as bits: figures of a catalog by row.
+//
+// Thread contract: a value; reading from several threads is fine.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace biomedica {
+
+class Bitmap {
+public:
+    Bitmap() = default;
+    explicit Bitmap(std::size_t size) : m_size(size), m_words((size + 63) / 64) {}
+
+    std::size_t size() const { return m_size; }
+
+    bool test(std::size_t index) const { return index < m_size && (m_words[index / 64] >> index % 64 & 1); }
+    void set(std::size_t index) { m_words[index / 64] |= std::uint64_t{1} << index % 64; }
+    void clear(std::size_t index) { m_words[index / 64] &= ~(std::uint64_t{1} << index % 64); }
+
+    std::size_t count() const
+    {
+        std::size_t total = 0;
+        for (const std::uint64_t word : m_words)
+            total += static_cast<std::size_t>(std::popcount(word));
+        return total;
+    }
+
+    /// Sets of different sizes do not meet: all sets of one catalog snapshot have its size.
+    Bitmap& operator&=(const Bitmap& other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] &= other.m_words[i];
+        return *this;
+    }
+    Bitmap& operator|=(const Bitmap& other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] |= other.m_words[i];
+        return *this;
+    }
+    Bitmap& subtract(const Bitmap& other)
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] &= ~other.m_words[i];
+        return *this;
+    }
+
+    /// In rising order.
+    template <typename Visitor>
+    void forEach(Visitor visit) const
+    {
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            for (std::uint64_t word = m_words[i]; word != 0; word &= word - 1)
+                visit(static_cast<std::uint32_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+    }
+
+    bool operator==(const Bitmap&) const = default;
+
+private:
+    std::size_t m_size = 0;
+    std::vector<std::uint64_t> m_words;
+};
+
+} // namespace biomedica
