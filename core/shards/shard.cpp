@@ -1,0 +1,188 @@
+#include "core/shards/shard.h"
+
+#include "core/archive/tarreader.h"
+#include "core/base/text.h"
+#include "core/image/decode.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace biomedica::shards {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+enum class KeyReading { FirstDot, LastDot };
+
+struct NamePieces {
+    std::string_view key;
+    std::string_view extension;
+};
+
+std::string_view withoutLeadingDot(std::string_view name)
+{
+    while (name.starts_with("./"))
+        name.remove_prefix(2);
+    return name;
+}
+
+NamePieces splitName(std::string_view name, KeyReading reading)
+{
+    const std::size_t slash = name.rfind('/');
+    const std::size_t base = slash == std::string_view::npos ? 0 : slash + 1;
+    const std::size_t dot = reading == KeyReading::FirstDot ? name.find('.', base) : name.rfind('.');
+    if (dot == std::string_view::npos || dot < base)
+        return {name, {}};
+    return {name.substr(0, dot), name.substr(dot + 1)};
+}
+
+/// ".DS_Store", "._figure.jpg": litter of file systems, not members of a sample.
+bool isHidden(std::string_view name)
+{
+    const std::size_t slash = name.rfind('/');
+    return name.substr(slash == std::string_view::npos ? 0 : slash + 1).starts_with('.');
+}
+
+// WebDataset cuts a member's name at the first dot of its base name, but BIOMEDICA's image ids contain
+// dots. The last dot is right where most stems then hold a picture together with its description.
+KeyReading decideReading(const std::vector<archive::TarEntry>& entries)
+{
+    struct Stem {
+        bool hasImage = false;
+        bool hasDescription = false;
+    };
+    std::unordered_map<std::string_view, Stem> stems;
+    for (const archive::TarEntry& entry : entries) {
+        const NamePieces pieces = splitName(withoutLeadingDot(entry.name), KeyReading::LastDot);
+        const std::string extension = foldCase(pieces.extension);
+        Stem& stem = stems[pieces.key];
+        stem.hasImage |= image::isImageExtension(extension);
+        stem.hasDescription |= extension == "json" || extension == "txt" || extension == "cls";
+    }
+    const auto whole = std::count_if(stems.begin(), stems.end(), [](const auto& stem) {
+        return stem.second.hasImage && stem.second.hasDescription;
+    });
+    return static_cast<std::size_t>(whole) * 2 > stems.size() ? KeyReading::LastDot : KeyReading::FirstDot;
+}
+
+class Grouping {
+public:
+    explicit Grouping(ShardScan& scan) : m_scan(scan) {}
+
+    void add(const archive::TarEntry& entry, KeyReading reading)
+    {
+        const NamePieces pieces = splitName(withoutLeadingDot(entry.name), reading);
+        const std::string key = toValidUtf8(pieces.key);
+        const std::string extension = toValidUtf8(pieces.extension);
+        if (entry.type != archive::EntryType::File) {
+            report(key, "the member '" + toValidUtf8(entry.name)
+                            + (entry.type == archive::EntryType::SparseFile ? "' is stored sparse" : "' is a link")
+                            + ", which is not read");
+            return;
+        }
+        const auto [place, isNew] = m_indexOfKey.try_emplace(key, m_scan.samples.size());
+        if (isNew)
+            m_scan.samples.push_back(Sample{key, {}});
+        put(m_scan.samples[place->second], SampleMember{extension, entry.headerOffset, entry.dataOffset, entry.size});
+    }
+
+private:
+    void put(Sample& sample, SampleMember member)
+    {
+        const auto same = std::find_if(sample.members.begin(), sample.members.end(),
+                                       [&](const SampleMember& other) { return other.extension == member.extension; });
+        if (same == sample.members.end()) {
+            sample.members.push_back(std::move(member));
+            return;
+        }
+        report(sample.key, "the member ." + member.extension + " stands twice; the last one counts");
+        *same = std::move(member);
+    }
+
+    void report(const std::string& key, std::string text) { m_scan.problems.push_back({key, std::move(text), false}); }
+
+    ShardScan& m_scan;
+    std::unordered_map<std::string, std::size_t> m_indexOfKey;
+};
+
+bool mayBeMember(const archive::TarEntry& entry)
+{
+    using archive::EntryType;
+    const bool isKindOfFile = entry.type == EntryType::File || entry.type == EntryType::SparseFile
+                              || entry.type == EntryType::HardLink || entry.type == EntryType::SymbolicLink;
+    return isKindOfFile && !entry.name.empty() && !entry.name.ends_with('/') && !isHidden(entry.name);
+}
+
+} // namespace
+
+Result<ShardScan> scanShard(const fs::path& path, const Job& job)
+{
+    TRY(archive::TarReader reader, archive::TarReader::open(path));
+    ShardScan scan;
+    std::vector<archive::TarEntry> entries;
+    for (;;) {
+        if (entries.size() % 256 == 0)
+            TRY_VOID(job.check());
+        auto entry = reader.next();
+        if (!entry) {
+            if (entry.error().kind() != ErrorKind::Corrupt)
+                return entry.error();
+            scan.problems.push_back({std::nullopt, entry.error().message() + "; what stands before it is used", true});
+            break;
+        }
+        if (!*entry)
+            break;
+        if (mayBeMember(**entry))
+            entries.push_back(std::move(**entry));
+    }
+    const KeyReading reading = decideReading(entries);
+    Grouping grouping(scan);
+    for (const archive::TarEntry& entry : entries)
+        grouping.add(entry, reading);
+    return scan;
+}
+
+bool hasShardName(const fs::path& path)
+{
+    const std::string name = foldCase(path.filename().string());
+    constexpr std::array endings = {".tar", ".tar.gz", ".tgz", ".tar.zst"};
+    return std::any_of(endings.begin(), endings.end(), [&](const char* ending) { return name.ends_with(ending); });
+}
+
+Result<std::vector<fs::path>> findShards(const fs::path& fileOrFolder)
+{
+    std::error_code problem;
+    const fs::path whole = fs::absolute(fileOrFolder, problem).lexically_normal();
+    const fs::file_status status = fs::status(whole, problem);
+    if (!fs::exists(status))
+        return Error(ErrorKind::NotFound, "'" + fileOrFolder.string() + "' does not exist");
+    if (!fs::is_directory(status))
+        return std::vector{whole};
+    std::vector<fs::path> found;
+    fs::recursive_directory_iterator entries(whole, problem);
+    if (problem)
+        return Error(ErrorKind::Io, "cannot read the folder '" + whole.string() + "': " + problem.message());
+    for (; entries != fs::recursive_directory_iterator(); entries.increment(problem)) {
+        if (problem)
+            return Error(ErrorKind::Io, "cannot read below '" + whole.string() + "': " + problem.message());
+        std::error_code unreadable;
+        if (hasShardName(entries->path()) && !entries->is_directory(unreadable))
+            found.push_back(entries->path());
+    }
+    if (found.empty())
+        return Error(ErrorKind::NotFound, "there is no shard (*.tar) in the folder '" + fileOrFolder.string() + "'");
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+Result<std::string> readMember(const File& file, const SampleMember& member, std::uint64_t limit)
+{
+    if (member.size > limit)
+        return Error(ErrorKind::Unsupported, "the member ." + member.extension + " has " + humanBytes(member.size)
+                                                 + ", the limit is " + humanBytes(limit));
+    return file.readExactly(member.dataOffset, member.size);
+}
+
+} // namespace biomedica::shards
