@@ -1,0 +1,192 @@
+#include "core/catalog/catalog.h"
+
+#include "core/base/hash.h"
+#include "core/catalog/schema.h"
+
+namespace biomedica::catalog {
+
+namespace {
+
+constexpr const char* selectShards = "SELECT id, path, name, subset, size, modified_ns FROM shard ORDER BY path";
+
+ShardInfo shardFrom(const db::Statement& statement)
+{
+    ShardInfo info;
+    info.id = ShardId(static_cast<std::uint32_t>(statement.integer(0)));
+    info.path = statement.text(1);
+    info.name = statement.text(2);
+    info.subset = statement.text(3);
+    info.stamp = {statement.bits(4), statement.integer(5)};
+    return info;
+}
+
+/// All of the first column.
+template <typename Id>
+Result<std::vector<Id>> ids(db::Statement& statement)
+{
+    std::vector<Id> found;
+    for (;;) {
+        TRY(const bool hasRow, statement.step());
+        if (!hasRow)
+            return found;
+        found.emplace_back(static_cast<std::uint32_t>(statement.integer(0)));
+    }
+}
+
+} // namespace
+
+std::string shardNameOf(const std::filesystem::path& path)
+{
+    return subsetNameOf(path) + "/" + path.filename().string();
+}
+
+std::string subsetNameOf(const std::filesystem::path& path)
+{
+    return path.parent_path().filename().string();
+}
+
+Result<Catalog> Catalog::open(const std::filesystem::path& path, db::Access access)
+{
+    TRY(db::Connection connection, db::Connection::open(path, access));
+    TRY_VOID(db::migrate(connection, catalogMigrations, "catalog"));
+    return Catalog(std::move(connection));
+}
+
+Result<std::int64_t> Catalog::generation()
+{
+    return m_connection.integer("SELECT number FROM generation");
+}
+
+Result<Totals> Catalog::totals()
+{
+    Totals totals;
+    TRY(totals.figures, m_connection.integer("SELECT count(*) FROM figure WHERE state = 0"));
+    TRY(totals.shards, m_connection.integer("SELECT count(*) FROM shard"));
+    TRY(totals.articles,
+        m_connection.integer("SELECT count(DISTINCT accession) FROM article WHERE accession <> '' AND id IN "
+                             "(SELECT article FROM figure WHERE state = 0)"));
+    TRY(totals.problems, m_connection.integer("SELECT count(*) FROM problem"));
+    return totals;
+}
+
+Result<std::vector<ShardInfo>> Catalog::shards()
+{
+    TRY(db::Statement statement, m_connection.prepare(selectShards));
+    std::vector<ShardInfo> found;
+    for (;;) {
+        TRY(const bool hasRow, statement.step());
+        if (!hasRow)
+            return found;
+        found.push_back(shardFrom(statement));
+    }
+}
+
+Result<ShardInfo> Catalog::shard(ShardId id)
+{
+    TRY(db::Statement statement,
+        m_connection.prepare("SELECT id, path, name, subset, size, modified_ns FROM shard WHERE id = ?1"));
+    statement.bind(1, id.value);
+    TRY(const bool hasRow, statement.step());
+    if (!hasRow)
+        return Error(ErrorKind::NotFound, "the shard of this figure is no longer in the collection");
+    return shardFrom(statement);
+}
+
+Result<std::vector<Problem>> Catalog::problems()
+{
+    TRY(db::Statement statement,
+        m_connection.prepare("SELECT shard.name, problem.key, problem.text, problem.makes_no_figure "
+                             "FROM problem JOIN shard ON shard.id = problem.shard ORDER BY shard.name, problem.rowid"));
+    std::vector<Problem> found;
+    for (;;) {
+        TRY(const bool hasRow, statement.step());
+        if (!hasRow)
+            return found;
+        Problem problem;
+        problem.shard = statement.text(0);
+        if (!statement.isNull(1))
+            problem.what.key = statement.text(1);
+        problem.what.problem = statement.text(2);
+        problem.what.makesNoFigure = statement.integer(3) != 0;
+        found.push_back(std::move(problem));
+    }
+}
+
+Result<FigureText> Catalog::figureText(RowId row)
+{
+    TRY(db::Statement statement,
+        m_connection.prepare("SELECT t.key, t.caption, t.members, f.shard FROM figure_text t JOIN figure f USING (row) "
+                             "WHERE t.row = ?1"));
+    statement.bind(1, row.value);
+    TRY(const bool hasRow, statement.step());
+    if (!hasRow)
+        return Error(ErrorKind::NotFound, "the figure is no longer in the collection");
+    FigureText text;
+    text.key = statement.text(0);
+    text.caption = statement.text(1);
+    auto members = shards::decodeMembers(statement.blob(2));
+    if (!members)
+        return Error(ErrorKind::Corrupt,
+                     "the catalog entry of '" + text.key + "' is damaged: index the collection again");
+    text.members = std::move(*members);
+    text.shard = ShardId(static_cast<std::uint32_t>(statement.integer(3)));
+    return text;
+}
+
+Result<ArticleText> Catalog::articleText(ArticleId id)
+{
+    TRY(db::Statement statement,
+        m_connection.prepare("SELECT a.accession, t.title, term.text, t.citation, t.license, t.date, t.abstract "
+                             "FROM article a JOIN article_text t USING (id) LEFT JOIN term ON term.id = a.journal "
+                             "WHERE a.id = ?1"));
+    statement.bind(1, id.value);
+    TRY(const bool hasRow, statement.step());
+    ArticleText article;
+    if (!hasRow)
+        return article;
+    std::string* const fields[] = {&article.accession, &article.title, &article.journal, &article.citation,
+                                   &article.license,   &article.date,  &article.abstract};
+    for (int i = 0; i < 7; ++i)
+        *fields[i] = statement.text(i);
+    return article;
+}
+
+Result<std::vector<ArticleId>> Catalog::articlesWithText(bool isTitle)
+{
+    TRY(db::Statement statement, m_connection.prepare(isTitle ? "SELECT id FROM article_text WHERE title <> ''"
+                                                              : "SELECT id FROM article_text WHERE abstract <> ''"));
+    return ids<ArticleId>(statement);
+}
+
+Result<std::vector<RowId>> Catalog::rowsWithKey(std::string_view key)
+{
+    TRY(db::Statement statement,
+        m_connection.prepare("SELECT f.row FROM figure f JOIN figure_text t USING (row) "
+                             "WHERE f.key_hash = ?1 AND t.key = ?2 AND f.state = 0 ORDER BY f.row"));
+    statement.bind(1, hash64(key)).bind(2, key);
+    return ids<RowId>(statement);
+}
+
+Result<std::vector<RowId>> Catalog::rowsOfShard(ShardId shard)
+{
+    TRY(db::Statement statement, m_connection.prepare("SELECT row FROM figure WHERE shard = ?1 ORDER BY row"));
+    statement.bind(1, shard.value);
+    return ids<RowId>(statement);
+}
+
+Result<FigureId> Catalog::figureId(RowId row)
+{
+    TRY(db::Statement statement, m_connection.prepare("SELECT id FROM figure WHERE row = ?1"));
+    statement.bind(1, row.value);
+    TRY(const bool hasRow, statement.step());
+    return FigureId(hasRow ? statement.bits(0) : 0);
+}
+
+Result<std::vector<RowId>> Catalog::rowsByKey()
+{
+    TRY(db::Statement statement,
+        m_connection.prepare("SELECT row FROM figure_text JOIN figure USING (row) WHERE state = 0 ORDER BY key, row"));
+    return ids<RowId>(statement);
+}
+
+} // namespace biomedica::catalog

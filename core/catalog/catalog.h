@@ -1,0 +1,90 @@
+// The rebuildable index of a collection: which figures exist, where, with what metadata.
+//
+// Thread contract: a Catalog is one SQLite connection and belongs to one thread at a time; open one
+// for each thread. Columns it hands out are immutable and shared.
+#pragma once
+
+#include "core/base/file.h"
+#include "core/base/ids.h"
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/catalog/columns.h"
+#include "core/db/database.h"
+#include "core/shards/sample.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace biomedica::catalog {
+
+struct ShardInfo {
+    ShardId id;
+    std::filesystem::path path;
+    std::string name;   ///< "commercial/000000.tar": folder and file name
+    std::string subset; ///< "commercial"
+    FileStamp stamp;    ///< when it was indexed
+};
+
+/// The wide part of a figure.
+struct FigureText {
+    std::string key;
+    std::string caption;
+    std::vector<shards::SampleMember> members;
+    ShardId shard;
+};
+
+/// The wide part of an article.
+struct ArticleText {
+    std::string accession, title, journal, citation, license, date, abstract;
+};
+
+struct Problem {
+    std::string shard; ///< name; the path where the shard could not be opened
+    shards::SampleProblem what;
+};
+
+struct Totals {
+    std::int64_t figures = 0, shards = 0, articles = 0, problems = 0;
+};
+
+/// "folder/file.tar" of a path, and its folder's name, which is the subset in BIOMEDICA's layout.
+std::string shardNameOf(const std::filesystem::path& path);
+std::string subsetNameOf(const std::filesystem::path& path);
+
+class Catalog {
+public:
+    /// Creates the file where access is Create; Unsupported where it is of a newer version.
+    static Result<Catalog> open(const std::filesystem::path& path, db::Access access);
+
+    db::Connection& connection() { return m_connection; }
+
+    /// Grows with every committed write.
+    Result<std::int64_t> generation();
+    Result<std::shared_ptr<const Columns>> loadColumns();
+    Result<Totals> totals();
+    Result<std::vector<ShardInfo>> shards();
+    Result<ShardInfo> shard(ShardId id);
+    Result<std::vector<Problem>> problems();
+
+    Result<FigureText> figureText(RowId row);
+    /// Empty where the article is unknown.
+    Result<ArticleText> articleText(ArticleId id);
+    /// Articles with a title, or else with an abstract.
+    Result<std::vector<ArticleId>> articlesWithText(bool isTitle);
+    /// Shown figures with this sample key, in row order.
+    Result<std::vector<RowId>> rowsWithKey(std::string_view key);
+    /// Rows of a shard, shown or not.
+    Result<std::vector<RowId>> rowsOfShard(ShardId shard);
+    Result<FigureId> figureId(RowId row);
+    /// All shown rows in the order of their keys.
+    Result<std::vector<RowId>> rowsByKey();
+
+private:
+    explicit Catalog(db::Connection connection) : m_connection(std::move(connection)) {}
+
+    db::Connection m_connection;
+};
+
+} // namespace biomedica::catalog

@@ -1,0 +1,68 @@
+// Writes to a catalog, one shard at a time. The caller holds the transaction, so that a shard's figures
+// and their text index appear together or not at all.
+//
+// Thread contract: belongs to the thread of its Catalog. One writer at a time; SQLite's lock sees to it.
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/catalog/schema.h"
+#include "core/shards/metadata.h"
+
+#include <optional>
+#include <unordered_map>
+
+namespace biomedica::catalog {
+
+struct NewFigure {
+    FigureId id;
+    const shards::Sample* sample = nullptr;
+    const shards::FigureMetadata* metadata = nullptr;
+    FigureState state = FigureState::Shown;
+};
+
+struct AddedFigure {
+    RowId row;
+    ArticleId article;         ///< 0 = none
+    bool isNewArticle = false; ///< its text is not indexed yet
+};
+
+/// Where the shown copy of a figure lies.
+struct ShownCopy {
+    RowId row;
+    std::filesystem::path shard;
+    std::string key;
+    shards::Sample sample;
+};
+
+class Writer {
+public:
+    static Result<Writer> prepare(Catalog& catalog);
+
+    Result<ShardId> addShard(const std::filesystem::path& path, const FileStamp& stamp);
+    /// Removes the shard's figures and problems; copies of them in other shards are shown instead.
+    /// Returns how many shown figures went.
+    Result<int> removeShard(ShardId shard);
+
+    Result<AddedFigure> addFigure(ShardId shard, const NewFigure& figure);
+    Result<void> addProblem(ShardId shard, const shards::SampleProblem& problem);
+
+    Result<std::optional<ShownCopy>> shownCopy(FigureId id);
+    Result<void> setState(RowId row, FigureState state);
+
+    /// To be called once in each transaction that changes anything.
+    Result<void> advanceGeneration();
+
+private:
+    explicit Writer(Catalog& catalog) : m_catalog(&catalog) {}
+
+    Result<db::Statement*> cached(const char* sql);
+    Result<std::optional<std::int64_t>> term(const std::string& text);
+    Result<std::optional<std::int64_t>> listTerm(const std::optional<Answer>& answer);
+    Result<std::pair<ArticleId, bool>> article(const shards::ArticleMetadata& article);
+
+    Catalog* m_catalog;
+    std::unordered_map<std::string, db::Statement> m_statements;
+    std::unordered_map<std::string, std::int64_t> m_terms;
+};
+
+} // namespace biomedica::catalog
