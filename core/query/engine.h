@@ -1,0 +1,84 @@
+// Runs a query: query → the exact set of figures in order → facet counts.
+//
+// Every leaf becomes a bitmap over rows, from columns in memory or from the text index; AND, OR and NOT
+// are bit operations. Scores of matching words add up.
+//
+// Thread contract: an Engine belongs to one thread (it uses that thread's catalog connection); results
+// are immutable and shared.
+#pragma once
+
+#include "core/base/bitmap.h"
+#include "core/base/ids.h"
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/catalog/catalog.h"
+#include "core/query/query.h"
+#include "core/query/snapshot.h"
+#include "core/textsearch/text_index.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace biomedica::query {
+
+/// A query's whole answer.
+struct ResultSet {
+    Query query;
+    std::shared_ptr<const Snapshot> snapshot; ///< the moment that it is true of
+    std::vector<RowId> order;                 ///< best first, or as sorted
+    std::vector<float> scores;                ///< by position; empty where nothing was ranked
+    double milliseconds = 0;                  ///< from the parsed query to ranked ids and the exact total
+
+    std::size_t size() const { return order.size(); }
+    float scoreAt(std::size_t position) const { return scores.empty() ? 0.f : scores[position]; }
+};
+
+struct FacetValue {
+    std::string value;
+    std::size_t count = 0;
+    bool operator==(const FacetValue&) const = default;
+};
+
+struct Facet {
+    Field field = Field::License;
+    std::vector<FacetValue> values; ///< most frequent first, then by name
+};
+
+class Engine {
+public:
+    Engine(catalog::Catalog& catalog, textsearch::TextIndex& text, std::shared_ptr<const Snapshot> snapshot)
+        : m_catalog(catalog), m_text(text), m_snapshot(std::move(snapshot))
+    {
+    }
+
+    /// `isRanked` false skips scores: for counting.
+    Result<std::shared_ptr<const ResultSet>> run(const Query& query, const Job& job, bool isRanked = true);
+
+    /// The matching rows as a set.
+    Result<Bitmap> matches(const Query& query, const Job& job);
+
+    /// How often each value of the field occurs among `rows`.
+    Facet count(Field field, const Bitmap& rows) const;
+
+private:
+    Result<Bitmap> evaluate(const Node& node, const Job& job);
+    Result<Bitmap> evaluateChildren(const Node& node, const Job& job);
+    Result<Bitmap> words(const Node& node);
+    Result<Bitmap> value(const Node& node);
+    Bitmap range(const Node& node) const;
+    Bitmap trait(Trait trait) const;
+    Result<Bitmap> presence(Field field);
+    Bitmap notesWith(const textsearch::Pattern& pattern) const;
+    Result<void> sortRows(ResultSet& result);
+    void addScore(std::uint32_t row, float score);
+
+    catalog::Catalog& m_catalog;
+    textsearch::TextIndex& m_text;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    bool m_isRanked = false;
+    int m_negations = 0;         ///< words below a NOT take no part in the score
+    std::vector<float> m_scores; ///< by row; empty while nothing was scored
+};
+
+} // namespace biomedica::query

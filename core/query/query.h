@@ -1,0 +1,75 @@
+// One value says what the user asked. It is copied, compared, printed and changed; the search field,
+// the facets, the command line and an export recipe all hold the same one.
+//
+// Thread contract: values and pure functions.
+#pragma once
+
+#include "core/query/fields.h"
+#include "core/textsearch/tokenizer.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace biomedica::query {
+
+enum class Trait { Labelled, Unlabelled, Disputed, Flagged, Duplicate };
+
+enum class NodeKind {
+    All,   ///< everything
+    And,   ///< all children
+    Or,    ///< at least one child
+    Not,   ///< not the one child
+    Words, ///< `pattern` in `field`, or in any text where there is no field
+    Value, ///< `field` has the value `text`
+    Range, ///< `field` lies between `low` and `high`, both included, either may be open
+    Is,    ///< `trait`
+    Has,   ///< `field` is not empty
+};
+
+struct Node {
+    NodeKind kind = NodeKind::All;
+    std::vector<Node> children;
+    std::optional<Field> field;
+    std::string text; ///< of Words and Value: as written, without quotes
+    textsearch::Pattern pattern;
+    std::optional<std::int64_t> low, high;
+    Trait trait = Trait::Labelled;
+
+    bool operator==(const Node&) const = default;
+};
+
+struct Sort {
+    Field field = Field::Year;
+    bool isDescending = false;
+    bool operator==(const Sort&) const = default;
+};
+
+struct Query {
+    Node root;
+    std::optional<Sort> sort; ///< best first where there is none
+
+    bool operator==(const Query&) const = default;
+};
+
+/// The text that parses to this query, in canonical form. Everything is "".
+std::string toText(const Query& query);
+
+/// Patterns that occur somewhere in the query and are not excluded: what to mark in a figure's texts.
+std::vector<textsearch::Pattern> patternsToMark(const Query& query);
+
+/// What is asked of one field at the top level: values joined by OR, and values excluded.
+struct FieldFilter {
+    std::vector<std::string> included, excluded;
+    bool operator==(const FieldFilter&) const = default;
+};
+FieldFilter filterOf(const Query& query, Field field);
+
+/// The query with everything that it asks of this field at the top level replaced.
+Query withFilter(const Query& query, Field field, const FieldFilter& filter);
+
+/// The same, with a range for a number field; both ends open removes it.
+Query withRange(const Query& query, Field field, std::optional<std::int64_t> low, std::optional<std::int64_t> high);
+
+} // namespace biomedica::query

@@ -1,0 +1,42 @@
+// The catalog's columns and the labels of one moment, joined: what queries and facets run over.
+//
+// Effective labels: the consensus where there is one, else what the shard carries.
+//
+// Thread contract: immutable; shared between threads.
+#pragma once
+
+#include "core/annotation/labels.h"
+#include "core/catalog/columns.h"
+#include "core/query/fields.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace biomedica::query {
+
+struct Snapshot {
+    std::shared_ptr<const catalog::Columns> columns;
+    std::uint64_t labelsVersion = 0;
+
+    std::array<catalog::Column, 4> effectiveLabels; ///< by Question
+    catalog::Column annotator, source, status;
+    Bitmap labelled, disputed, flagged;
+    std::vector<std::pair<std::uint32_t, std::string>> notes; ///< row, text
+
+    /// The column of a Value field; nullptr for keys, which are looked up in the catalog.
+    const catalog::Column* column(Field field) const;
+    /// The column of a Number field.
+    const std::vector<std::int32_t>* numbers(Field field) const;
+    const catalog::Column& effective(Question question) const
+    {
+        return effectiveLabels[static_cast<std::size_t>(question)];
+    }
+};
+
+std::shared_ptr<const Snapshot> makeSnapshot(std::shared_ptr<const catalog::Columns> columns,
+                                             const annotation::Labels& labels);
+
+} // namespace biomedica::query
