@@ -1,0 +1,262 @@
+#include "core/workspace/workspace.h"
+
+#include "core/base/text.h"
+#include "core/shards/shard.h"
+#include "core/workspace/collection_file.h"
+#include "core/workspace/reader.h"
+
+#include <algorithm>
+#include <set>
+
+namespace biomedica::workspace {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path journalPathOf(const fs::path& folder)
+{
+    return folder / "decisions" / "journal.sqlite";
+}
+
+bool isEmptyOrMissing(const fs::path& folder)
+{
+    std::error_code ignored;
+    return !fs::exists(folder, ignored) || (fs::is_directory(folder, ignored) && fs::is_empty(folder, ignored));
+}
+
+Error withAdvice(const Error& problem)
+{
+    if (problem.kind() == ErrorKind::Corrupt)
+        return Error(problem.kind(),
+                     problem.message()
+                         + "; nothing that people made is in it: delete the collection's folder 'derived' "
+                           "and index again");
+    return problem;
+}
+
+} // namespace
+
+Workspace::Workspace(fs::path folder, std::string name, journal::Journal journal)
+    : m_folder(std::move(folder)), m_name(std::move(name)), m_journal(std::move(journal)), m_labels(m_journal.origin())
+{
+}
+
+Workspace::~Workspace() = default;
+
+fs::path Workspace::catalogPath() const
+{
+    return m_folder / "derived" / "catalog.sqlite";
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path& folder)
+{
+    if (!isEmptyOrMissing(folder))
+        return Error(ErrorKind::Io,
+                     "'" + folder.string()
+                         + "' is neither a collection nor an empty folder: name a new folder for the collection");
+    std::error_code ignored;
+    const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
+    TRY_VOID(makeFolders(whole / "decisions"));
+    TRY_VOID(makeFolders(whole / "derived"));
+    const fs::path named = whole.has_filename() ? whole : whole.parent_path();
+    TRY_VOID(writeCollectionFile(whole, {named.filename().string(), {}}));
+    return open(whole);
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path& folder)
+{
+    std::error_code ignored;
+    const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
+    TRY(CollectionFile file, readCollectionFile(whole));
+    TRY_VOID(makeFolders(whole / "decisions"));
+    TRY_VOID(makeFolders(whole / "derived"));
+    TRY(journal::Journal journal, journal::Journal::open(journalPathOf(whole), db::Access::Create));
+    std::unique_ptr<Workspace> workspace(new Workspace(whole, std::move(file.name), std::move(journal)));
+    {
+        // A missing catalog is made again, empty: it is derived.
+        auto catalog = catalog::Catalog::open(workspace->catalogPath(), db::Access::Create);
+        if (!catalog)
+            return withAdvice(catalog.error());
+        TRY_VOID(textsearch::TextIndex::open(catalog->connection()));
+    }
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::openOrCreate(const fs::path& folder)
+{
+    return isEmptyOrMissing(folder) ? create(folder) : open(folder);
+}
+
+Result<Workspace::Lease> Workspace::reader()
+{
+    {
+        const std::lock_guard lock(m_readersMutex);
+        if (!m_idleReaders.empty()) {
+            Lease lease(*this, std::move(m_idleReaders.back()));
+            m_idleReaders.pop_back();
+            return lease;
+        }
+    }
+    auto catalog = catalog::Catalog::open(catalogPath(), db::Access::ReadOnly);
+    if (!catalog)
+        return withAdvice(catalog.error());
+    auto reader = std::make_unique<Reader>(Reader{std::move(*catalog), std::nullopt});
+    TRY(textsearch::TextIndex text, textsearch::TextIndex::open(reader->catalog.connection()));
+    reader->text = std::move(text);
+    return Lease(*this, std::move(reader));
+}
+
+Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolders,
+                                      const std::vector<std::string>& forget, const Job& job, const ProblemSink& report)
+{
+    TRY(CollectionFile file, readCollectionFile(m_folder));
+    std::vector<fs::path> forgotten;
+    for (const std::string& name : forget) {
+        std::error_code ignored;
+        const fs::path whole = fs::absolute(name, ignored).lexically_normal();
+        const auto known = std::find_if(file.shards.begin(), file.shards.end(), [&](const fs::path& shard) {
+            return shard == whole || catalog::shardNameOf(shard) == name;
+        });
+        if (known == file.shards.end())
+            return Error(ErrorKind::NotFound, "the collection does not know a shard '" + name + "'");
+        forgotten.push_back(*known);
+        file.shards.erase(known);
+    }
+    std::vector<fs::path> wanted;
+    std::vector<catalog::Problem> missing;
+    for (const fs::path& path : filesOrFolders) {
+        const auto found = shards::findShards(path);
+        if (found)
+            wanted.insert(wanted.end(), found->begin(), found->end());
+        else
+            missing.push_back({path.string(), {std::nullopt, found.error().message(), true}});
+    }
+    if (filesOrFolders.empty())
+        wanted = file.shards;
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+
+    TRY(IndexSummary summary, indexShards(catalogPath(), wanted, forgotten, job, report));
+    for (const catalog::Problem& problem : missing)
+        report(problem);
+    summary.skipped += static_cast<std::int64_t>(missing.size());
+    summary.unreadableShards += static_cast<std::int64_t>(missing.size());
+    TRY(auto lease, reader());
+    TRY(const std::vector<catalog::ShardInfo> shards, lease.catalog().shards());
+    for (const catalog::ShardInfo& shard : shards)
+        if (std::find(file.shards.begin(), file.shards.end(), shard.path) == file.shards.end())
+            file.shards.push_back(shard.path);
+    TRY_VOID(writeCollectionFile(m_folder, file));
+    return summary;
+}
+
+Result<CollectionInfo> Workspace::info()
+{
+    CollectionInfo info;
+    TRY(const auto now, snapshot());
+    TRY(auto lease, reader());
+    TRY(info.totals, lease.catalog().totals());
+    info.labelled = static_cast<std::int64_t>(Bitmap(now->labelled).count());
+    const std::shared_lock lock(m_labelsMutex);
+    std::set<std::string> annotators;
+    for (const annotation::DecisionRecord* record : m_labels.decisions())
+        annotators.insert(record->entry.annotator);
+    info.annotators.assign(annotators.begin(), annotators.end());
+    return info;
+}
+
+Result<std::vector<catalog::Problem>> Workspace::problems()
+{
+    TRY(auto lease, reader());
+    return lease.catalog().problems();
+}
+
+Result<std::shared_ptr<const query::Snapshot>> Workspace::snapshot()
+{
+    TRY_VOID(takeNewEntries());
+    TRY(auto lease, reader());
+    TRY(const std::int64_t generation, lease.catalog().generation());
+    const std::lock_guard lock(m_snapshotMutex);
+    const std::shared_lock labelsLock(m_labelsMutex);
+    const bool hasColumns = m_snapshot && m_snapshot->columns->generation == generation;
+    if (hasColumns && m_snapshot->labelsVersion == m_labels.version())
+        return m_snapshot;
+    std::shared_ptr<const catalog::Columns> columns;
+    if (hasColumns) {
+        columns = m_snapshot->columns;
+    } else {
+        TRY(columns, lease.catalog().loadColumns());
+    }
+    m_snapshot = query::makeSnapshot(std::move(columns), m_labels);
+    return m_snapshot;
+}
+
+Result<std::shared_ptr<const query::ResultSet>> Workspace::search(const query::Query& query, const Job& job)
+{
+    TRY(const auto now, snapshot());
+    TRY(auto lease, reader());
+    return query::Engine(lease.catalog(), lease.text(), now).run(query, job);
+}
+
+Result<std::size_t> Workspace::count(const query::Query& query, const Job& job)
+{
+    TRY(const auto now, snapshot());
+    TRY(auto lease, reader());
+    TRY(const Bitmap found, query::Engine(lease.catalog(), lease.text(), now).matches(query, job));
+    return found.count();
+}
+
+Result<std::vector<query::Facet>> Workspace::facets(const query::Query& query, const std::vector<query::Field>& fields,
+                                                    bool isOwnFilterIgnored, const Job& job)
+{
+    TRY(const auto now, snapshot());
+    TRY(auto lease, reader());
+    query::Engine engine(lease.catalog(), lease.text(), now);
+    TRY(const Bitmap found, engine.matches(query, job));
+    std::vector<query::Facet> facets;
+    for (const query::Field field : fields) {
+        const query::Query others = query::withFilter(query, field, {});
+        if (!isOwnFilterIgnored || others == query) {
+            facets.push_back(engine.count(field, found));
+            continue;
+        }
+        TRY(const Bitmap wider, engine.matches(others, job));
+        facets.push_back(engine.count(field, wider));
+    }
+    return facets;
+}
+
+Result<RowId> Workspace::resolveKey(std::string_view key)
+{
+    TRY(const auto now, snapshot());
+    TRY(auto lease, reader());
+    TRY(std::vector<RowId> rows, lease.catalog().rowsWithKey(key));
+    const auto shardOf = [&](RowId row) { return now->columns->shard.textsOf(row.value).front(); };
+    // SHARD:KEY; either part may hold colons of its own.
+    for (std::size_t colon = key.find(':'); rows.empty() && colon != std::string_view::npos;
+         colon = key.find(':', colon + 1)) {
+        TRY(rows, lease.catalog().rowsWithKey(key.substr(colon + 1)));
+        const std::string_view shard = key.substr(0, colon);
+        std::vector<RowId> matching;
+        for (const RowId row : rows) {
+            TRY(const catalog::FigureText text, lease.catalog().figureText(row));
+            TRY(const catalog::ShardInfo info, lease.catalog().shard(text.shard));
+            if (info.name == shard || info.path == shard || info.path.filename() == shard)
+                matching.push_back(row);
+        }
+        rows = std::move(matching);
+    }
+    if (rows.empty())
+        return Error(ErrorKind::NotFound,
+                     "there is no figure with the key '" + std::string(key) + "' in the collection");
+    if (rows.size() == 1)
+        return rows.front();
+    std::string choices;
+    for (const RowId row : rows)
+        choices += "\n  " + shardOf(row) + ":" + std::string(key);
+    return Error(ErrorKind::NotFound, std::to_string(rows.size()) + " figures have the key '" + std::string(key)
+                                          + "'; name one of them with its shard:" + choices);
+}
+
+} // namespace biomedica::workspace

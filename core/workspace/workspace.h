@@ -1,0 +1,186 @@
+// A collection, opened: the one place that knows all stores. Desktop app, command line and server call
+// the same functions here.
+//
+// Thread contract: all functions may be called from any thread at once. Reading takes one of a pool of
+// database connections; labels are guarded by a lock that is held for the length of a look-up or an
+// append, never while calling out.
+#pragma once
+
+#include "core/annotation/labels.h"
+#include "core/annotation/taxonomy.h"
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/catalog/catalog.h"
+#include "core/exporting/shard_export.h"
+#include "core/exporting/verify.h"
+#include "core/journal/journal.h"
+#include "core/query/engine.h"
+#include "core/query/parser.h"
+#include "core/shards/metadata.h"
+#include "core/workspace/indexing.h"
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <shared_mutex>
+#include <string>
+#include <vector>
+
+namespace biomedica::workspace {
+
+struct CollectionInfo {
+    catalog::Totals totals;
+    std::int64_t labelled = 0;           ///< figures with at least one vote
+    std::vector<std::string> annotators; ///< by name
+    std::vector<std::string> models;     ///< embedding models with vectors; none yet
+};
+
+/// What a tile or a result line shows.
+struct FigureSummary {
+    RowId row;
+    FigureId id;
+    std::string key, caption, pmcid, shard, license;
+    std::int32_t year = -1, width = -1, height = -1; ///< -1 = unknown
+    Answers effective;                               ///< consensus, else imported
+    std::array<bool, 4> isFromVotes{};               ///< by Question: the answer is a consensus, not imported
+    bool isLabelled = false, isDisputed = false, isFlagged = false;
+};
+
+/// Everything that is known about a figure without opening its shard.
+struct FigureDetail {
+    FigureSummary summary;
+    catalog::ArticleText article;
+    catalog::ShardInfo shard;
+    std::vector<shards::SampleMember> members;
+    Answers imported;
+    annotation::FigureLabels labels;
+};
+
+struct LabelRequest {
+    std::string annotator;
+    std::vector<RowId> rows;
+    journal::Decision decision;
+    journal::Source source = journal::Source::Hand;
+};
+
+/// A decision that was made, undone or redone, and the rows that may look different now.
+struct LabelReceipt {
+    std::string decision;    ///< id
+    journal::Entry entry;    ///< of the decision
+    std::vector<RowId> rows; ///< those of its figures that the collection holds
+};
+
+struct HistoryEntry {
+    journal::Entry entry;
+    bool isUndone = false;
+};
+
+/// Whose labels an export writes.
+struct LabelChoice {
+    std::optional<std::string> annotator; ///< nullopt = the consensus
+    /// "consensus" or "mine:NAME".
+    static Result<LabelChoice> parse(std::string_view text);
+    std::string text() const { return annotator ? "mine:" + *annotator : "consensus"; }
+};
+
+struct ExportRequest {
+    std::filesystem::path folder;
+    query::Query query;
+    LabelChoice labels;
+    bool isOnlyLabelled = false, isForced = false;
+    int figuresPerShard = 10'000;
+};
+
+class Workspace {
+public:
+    /// Makes a collection in a folder that does not exist or is empty.
+    static Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& folder);
+    static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& folder);
+    /// Opens the collection, or makes it where the folder does not exist or is empty.
+    static Result<std::unique_ptr<Workspace>> openOrCreate(const std::filesystem::path& folder);
+
+    ~Workspace();
+
+    const std::filesystem::path& folder() const { return m_folder; }
+    const std::string& name() const { return m_name; }
+    const annotation::Taxonomy& taxonomy() const { return annotation::Taxonomy::builtIn(); }
+
+    /// `filesOrFolders` may be empty: then all known shards are looked at again. A shard that cannot be
+    /// read is reported and the rest is indexed.
+    Result<IndexSummary> index(const std::vector<std::filesystem::path>& filesOrFolders,
+                               const std::vector<std::string>& forget, const Job& job, const ProblemSink& report);
+
+    Result<CollectionInfo> info();
+    Result<std::vector<catalog::Problem>> problems();
+
+    /// The catalog and labels as they are now; cached until one of them changes.
+    Result<std::shared_ptr<const query::Snapshot>> snapshot();
+
+    Result<std::shared_ptr<const query::ResultSet>> search(const query::Query& query, const Job& job);
+    Result<std::size_t> count(const query::Query& query, const Job& job);
+
+    /// Counts per value. `isOwnFilterIgnored`: each field is counted as if the query asked nothing of
+    /// that field, so that a panel can offer more values of it.
+    Result<std::vector<query::Facet>> facets(const query::Query& query, const std::vector<query::Field>& fields,
+                                             bool isOwnFilterIgnored, const Job& job);
+
+    Result<FigureSummary> summary(RowId row);
+    Result<std::vector<FigureSummary>> summaries(std::span<const RowId> rows);
+    Result<FigureDetail> detail(RowId row);
+    /// The row that a KEY or SHARD:KEY names; NotFound, listing the choices, where several do.
+    Result<RowId> resolveKey(std::string_view key);
+
+    /// The picture's bytes as stored. Says so where the shard is gone or has changed since.
+    Result<std::string> imageBytes(RowId row);
+    /// The metadata's text as stored; "" where the sample has none.
+    Result<std::string> metadataText(RowId row);
+    /// What the shard says, parsed: mentions and the fields that the catalog does not keep.
+    Result<shards::FigureMetadata> metadata(RowId row);
+
+    /// Checks the classes against the taxonomy, then writes one entry: on disk when this returns.
+    Result<LabelReceipt> decide(LabelRequest request);
+    Result<LabelReceipt> undo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
+    Result<LabelReceipt> redo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
+    /// Newest first; at most `limit`, 0 = all.
+    Result<std::vector<HistoryEntry>> history(std::size_t limit);
+
+    Result<exporting::ExportSummary> exportTo(const ExportRequest& request, const Job& job);
+    /// Compares every figure in the catalog with its shard.
+    Result<exporting::VerifyReport> verify(const Job& job);
+
+private:
+    struct Reader;
+    class Lease;
+
+    Workspace(std::filesystem::path folder, std::string name, journal::Journal journal);
+
+    std::filesystem::path catalogPath() const;
+    Result<Lease> reader();
+    Result<void> takeNewEntries();
+    Result<LabelReceipt> append(journal::Entry entry);
+    Result<LabelReceipt> toggle(journal::EntryKind kind, const std::optional<std::string>& annotator,
+                                const std::optional<std::string>& decision);
+    Result<FigureSummary> summaryFrom(Lease& reader, const query::Snapshot& snapshot, RowId row);
+    Result<std::vector<RowId>> rowsForExport(const ExportRequest& request, const Job& job);
+    exporting::ExportFigure exportFigure(const catalog::FigureText& text, const catalog::ShardInfo& shard, RowId row,
+                                         const query::Snapshot& snapshot, const LabelChoice& choice);
+
+    std::filesystem::path m_folder;
+    std::string m_name;
+
+    std::mutex m_readersMutex;
+    std::vector<std::unique_ptr<Reader>> m_idleReaders;
+
+    std::mutex m_journalMutex; ///< taken before m_labelsMutex
+    journal::Journal m_journal;
+    std::int64_t m_takenSequence = 0;
+
+    std::shared_mutex m_labelsMutex;
+    annotation::Labels m_labels;
+
+    std::mutex m_snapshotMutex;
+    std::shared_ptr<const query::Snapshot> m_snapshot;
+};
+
+} // namespace biomedica::workspace

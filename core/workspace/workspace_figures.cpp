@@ -1,0 +1,138 @@
+// Workspace: what is known about single figures.
+
+#include "core/base/file.h"
+#include "core/shards/shard.h"
+#include "core/workspace/reader.h"
+
+namespace biomedica::workspace {
+
+namespace {
+
+/// The figure's shard, opened, if it still is the file that was indexed.
+Result<File> openShard(const catalog::ShardInfo& shard)
+{
+    auto stamp = stampOf(shard.path);
+    if (!stamp)
+        return Error(stamp.error().kind(), "the shard is not there: " + stamp.error().message());
+    if (*stamp != shard.stamp)
+        return Error(ErrorKind::Corrupt,
+                     "the shard '" + shard.path.string() + "' has changed since it was indexed: index it again");
+    return File::openForReading(shard.path);
+}
+
+template <typename Text>
+std::string firstOf(const Text& texts)
+{
+    return texts.empty() ? std::string() : texts.front();
+}
+
+} // namespace
+
+Result<FigureSummary> Workspace::summaryFrom(Lease& reader, const query::Snapshot& snapshot, RowId row)
+{
+    const catalog::Columns& columns = *snapshot.columns;
+    if (row.value >= columns.rows() || !columns.shown.test(row.value))
+        return Error(ErrorKind::NotFound, "the figure is no longer in the collection");
+    TRY(catalog::FigureText text, reader.catalog().figureText(row));
+    FigureSummary summary;
+    summary.row = row;
+    summary.id = columns.ids[row.value];
+    summary.key = std::move(text.key);
+    summary.caption = std::move(text.caption);
+    summary.pmcid = firstOf(columns.pmcid.textsOf(row.value));
+    summary.shard = firstOf(columns.shard.textsOf(row.value));
+    summary.license = firstOf(columns.license.textsOf(row.value));
+    summary.year = columns.years[row.value];
+    summary.width = columns.widths[row.value];
+    summary.height = columns.heights[row.value];
+    summary.isLabelled = snapshot.labelled.test(row.value);
+    summary.isDisputed = snapshot.disputed.test(row.value);
+    summary.isFlagged = snapshot.flagged.test(row.value);
+    annotation::FigureLabels labels;
+    if (summary.isLabelled) {
+        const std::shared_lock lock(m_labelsMutex);
+        labels = m_labels.of(summary.id);
+    }
+    for (const Question question : allQuestions) {
+        const catalog::Column& column = snapshot.effective(question);
+        const bool isDecided = labels[question].agreement == annotation::Agreement::Decided;
+        summary.isFromVotes[static_cast<std::size_t>(question)] = isDecided;
+        if (isDecided || column.setOf(row.value) != catalog::Column::emptySet)
+            summary.effective[question] = column.textsOf(row.value);
+    }
+    return summary;
+}
+
+Result<FigureSummary> Workspace::summary(RowId row)
+{
+    TRY(const auto now, snapshot());
+    TRY(auto lease, reader());
+    return summaryFrom(lease, *now, row);
+}
+
+Result<std::vector<FigureSummary>> Workspace::summaries(std::span<const RowId> rows)
+{
+    TRY(const auto now, snapshot());
+    TRY(auto lease, reader());
+    std::vector<FigureSummary> found;
+    found.reserve(rows.size());
+    for (const RowId row : rows) {
+        TRY(FigureSummary summary, summaryFrom(lease, *now, row));
+        found.push_back(std::move(summary));
+    }
+    return found;
+}
+
+Result<FigureDetail> Workspace::detail(RowId row)
+{
+    TRY(const auto now, snapshot());
+    TRY(auto lease, reader());
+    FigureDetail detail;
+    TRY(detail.summary, summaryFrom(lease, *now, row));
+    TRY(catalog::FigureText text, lease.catalog().figureText(row));
+    detail.members = std::move(text.members);
+    TRY(detail.shard, lease.catalog().shard(text.shard));
+    TRY(detail.article, lease.catalog().articleText(now->columns->articles[row.value]));
+    const catalog::Column* const imported[] = {&now->columns->panelType, &now->columns->panelSubtype,
+                                               &now->columns->primary, &now->columns->secondary};
+    for (const Question question : allQuestions)
+        if (Answer answer = imported[static_cast<std::size_t>(question)]->textsOf(row.value); !answer.empty())
+            detail.imported[question] = std::move(answer);
+    const std::shared_lock lock(m_labelsMutex);
+    detail.labels = m_labels.of(detail.summary.id);
+    return detail;
+}
+
+Result<std::string> Workspace::imageBytes(RowId row)
+{
+    TRY(auto lease, reader());
+    TRY(const catalog::FigureText text, lease.catalog().figureText(row));
+    TRY(const catalog::ShardInfo shard, lease.catalog().shard(text.shard));
+    TRY(const File file, openShard(shard));
+    const shards::Sample sample{text.key, text.members};
+    if (!sample.image())
+        return Error(ErrorKind::NotFound, "the sample has no image");
+    return shards::readMember(file, *sample.image(), shards::maximumImageSize);
+}
+
+Result<std::string> Workspace::metadataText(RowId row)
+{
+    TRY(auto lease, reader());
+    TRY(const catalog::FigureText text, lease.catalog().figureText(row));
+    TRY(const catalog::ShardInfo shard, lease.catalog().shard(text.shard));
+    const shards::Sample sample{text.key, text.members};
+    if (!sample.metadata())
+        return std::string();
+    TRY(const File file, openShard(shard));
+    return shards::readMember(file, *sample.metadata(), shards::maximumTextSize);
+}
+
+Result<shards::FigureMetadata> Workspace::metadata(RowId row)
+{
+    TRY(const std::string text, metadataText(row));
+    if (text.empty())
+        return shards::FigureMetadata{};
+    return shards::MetadataReader().read(text);
+}
+
+} // namespace biomedica::workspace
