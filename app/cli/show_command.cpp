@@ -1,0 +1,162 @@
+// show
+
+#include "app/cli/command.h"
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+namespace biomedica::cli {
+
+namespace {
+
+struct ShowOptions {
+    std::string key, image, text;
+};
+
+/// The metadata fields of BIOMEDICA's JSON, in its order; with image and caption they are the 27.
+constexpr const char* metadataFields[] = {"image_file_name",
+                                          "image_cluster_id",
+                                          "image_hash",
+                                          "image_label_id",
+                                          "image_panel_type",
+                                          "image_panel_subtype",
+                                          "image_primary_label",
+                                          "image_secondary_label",
+                                          "image_size",
+                                          "image_set",
+                                          "image_context",
+                                          "article_accession_id",
+                                          "article_title",
+                                          "article_journal",
+                                          "article_date",
+                                          "article_abstract",
+                                          "article_mesh_terms",
+                                          "article_keywords",
+                                          "article_reference_ids",
+                                          "article_reference_count",
+                                          "article_reference_list",
+                                          "article_subject",
+                                          "article_citation",
+                                          "article_license",
+                                          "article_text"};
+
+json::Value valueOf(Question question, const Answer& answer)
+{
+    if (isListQuestion(question))
+        return answer;
+    return answer.empty() ? json::Value() : json::Value(answer.front());
+}
+
+json::Value optionalValue(Question question, const std::optional<Answer>& answer)
+{
+    return answer ? valueOf(question, *answer) : json::Value();
+}
+
+/// For each question the effective label, where it comes from, and everything it was made of.
+json::Value labelsOf(const workspace::FigureDetail& figure)
+{
+    json::Value labels = json::Value::object();
+    for (const Question question : allQuestions) {
+        const annotation::Consensus& consensus = figure.labels[question];
+        const bool isDecided = consensus.agreement == annotation::Agreement::Decided;
+        json::Value& label = labels[std::string(nameOf(question))];
+        label["value"] = optionalValue(question, figure.summary.effective[question]);
+        label["from"] = isDecided                   ? json::Value("votes")
+                        : figure.imported[question] ? json::Value("imported")
+                                                    : json::Value();
+        label["consensus"] = isDecided ? valueOf(question, consensus.answer) : json::Value();
+        label["undecided"] = consensus.agreement == annotation::Agreement::Undecided;
+        label["imported"] = optionalValue(question, figure.imported[question]);
+        label["votes"] = json::Value::array();
+        for (const annotation::FigureVote& vote : figure.labels.votes)
+            if (vote.question == question)
+                label["votes"].push_back({{"annotator", vote.annotator},
+                                          {"value", valueOf(question, vote.answer)},
+                                          {"when", isoTime(vote.atMs)},
+                                          {"source", nameOf(vote.source)},
+                                          {"decision", vote.decision}});
+    }
+    return labels;
+}
+
+json::Value remarksOf(const annotation::FigureLabels& labels)
+{
+    json::Value remarks = json::Value::array();
+    for (const annotation::FigureRemark& remark : labels.remarks)
+        remarks.push_back({{"annotator", remark.annotator},
+                           {"status", nameOf(remark.status)},
+                           {"flag", remark.isFlagged},
+                           {"note", remark.note}});
+    return remarks;
+}
+
+json::Value whole(const workspace::FigureDetail& figure, const json::Value& metadata)
+{
+    json::Value line;
+    line["key"] = figure.summary.key;
+    line["shard"] = figure.summary.shard;
+    const shards::Sample sample{figure.summary.key, figure.members};
+    line["image"] = {{"member", figure.summary.key + "." + sample.image()->extension}, {"bytes", sample.image()->size}};
+    line["caption"] = figure.summary.caption;
+    for (const char* field : metadataFields)
+        line[field] = metadata.is_object() && metadata.contains(field) ? metadata[field] : json::Value();
+    line["labels"] = labelsOf(figure);
+    line["remarks"] = remarksOf(figure.labels);
+    return line;
+}
+
+std::string plain(const json::Value& value)
+{
+    return value.is_string() ? value.get<std::string>() : json::toLine(value);
+}
+
+void printText(const Output& output, const json::Value& line)
+{
+    for (const auto& [field, value] : line.items()) {
+        if (field == "labels") {
+            output.text("labels");
+            for (const auto& [question, label] : value.items())
+                output.text("    " + question + ": " + plain(label["value"])
+                            + (label["from"].is_null() ? ""
+                                                       : " (" + plain(label["from"]) + ", "
+                                                             + std::to_string(label["votes"].size()) + " votes)"));
+        } else {
+            output.text(field + ": " + shortened(plain(value), 300));
+        }
+    }
+}
+
+Result<void> show(const Context& context, const ShowOptions& options)
+{
+    TRY(const auto workspace, context.open());
+    TRY(const RowId row, workspace->resolveKey(options.key));
+    TRY(const workspace::FigureDetail figure, workspace->detail(row));
+    TRY(const std::string metadataText, workspace->metadataText(row));
+    if (!options.image.empty()) {
+        TRY(const std::string bytes, workspace->imageBytes(row));
+        TRY_VOID(writeFileDurably(options.image, bytes));
+    }
+    if (!options.text.empty())
+        TRY_VOID(writeFileDurably(options.text, figure.summary.caption));
+    const json::Value line = whole(figure, json::parse(metadataText).value_or(json::Value()));
+    context.output.json(line);
+    if (!context.output.isJson)
+        printText(context.output, line);
+    return {};
+}
+
+} // namespace
+
+void addShowCommand(CLI::App& app, Context& context)
+{
+    const auto options = std::make_shared<ShowOptions>();
+    CLI::App* command = addCollectionCommand(app, context, "show", "One figure whole: metadata, labels, picture",
+                                             "  biomedica show figures KEY --json\n"
+                                             "  biomedica show figures commercial/000000.tar:KEY --image figure.jpg",
+                                             [&context, options] { return show(context, *options); });
+    command->add_option("KEY", options->key, "The sample's key, or SHARD:KEY")->required();
+    command->add_option("--image", options->image, "Write the picture to this file, as stored");
+    command->add_option("--text", options->text, "Write the caption to this file");
+}
+
+} // namespace biomedica::cli
