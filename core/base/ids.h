@@ -3,9 +3,10 @@
 // Thread contract: values.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <functional>
+
+#include <compare> // last: moc cannot parse it without what the others define
 
 namespace biomedica {
 

@@ -94,7 +94,8 @@ private:
 };
 
 /// Where a sample's names have more dots than the one between key and extension. A shard's names are
-/// read by the first dot or by the last one, so samples of both kinds cannot share a shard.
+/// read by the last dot where most of its samples are whole then, else by the first: samples that need
+/// the first dot keep to themselves.
 enum class Dots { None, InKey, InExtension };
 
 Dots dotsOf(const shards::Sample& sample)
@@ -109,7 +110,7 @@ Dots dotsOf(const shards::Sample& sample)
 
 bool mayMeet(Dots one, Dots other)
 {
-    return one == other || one == Dots::None || other == Dots::None;
+    return (one == Dots::InExtension) == (other == Dots::InExtension);
 }
 
 class Exporter {
@@ -123,8 +124,7 @@ public:
         const Dots dots = dotsOf(figure.sample);
         if (m_writer && (isFull || m_keys.contains(figure.sample.key) || !mayMeet(m_dots, dots)))
             TRY_VOID(finishShard());
-        if (dots != Dots::None)
-            m_dots = dots;
+        m_dots = dots;
         if (!m_writer)
             TRY_VOID(beginShard());
         TRY_VOID(writeSample(figure));
@@ -182,7 +182,6 @@ private:
         ++m_summary.shards;
         m_runs = json::Value::array();
         m_keys.clear();
-        m_dots = Dots::None;
         m_writer.reset();
         return {};
     }

@@ -224,13 +224,16 @@ private:
             } else if (!skipScalar()) {
                 return false;
             }
-            // A value has ended: close what ends with it, or go on to the next element.
-            for (skipBlanks(); !open.empty() && take(open.back()); skipBlanks())
-                open.pop_back();
-            if (!open.empty() && (!take(',') || (open.back() == '}' && !skipName())))
-                return false;
             if (open.empty())
                 return true;
+            // A value has ended: close what ends with it, or go on to the next element.
+            for (skipBlanks(); take(open.back()); skipBlanks()) {
+                open.pop_back();
+                if (open.empty())
+                    return true;
+            }
+            if (!take(',') || (open.back() == '}' && !skipName()))
+                return false;
         } while (true);
     }
 

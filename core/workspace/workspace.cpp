@@ -19,10 +19,18 @@ fs::path journalPathOf(const fs::path& folder)
     return folder / "decisions" / "journal.sqlite";
 }
 
+/// A folder in which a collection may be made: one whose making was interrupted before its first file
+/// was whole counts as empty.
 bool isEmptyOrMissing(const fs::path& folder)
 {
-    std::error_code ignored;
-    return !fs::exists(folder, ignored) || (fs::is_directory(folder, ignored) && fs::is_empty(folder, ignored));
+    std::error_code problem;
+    if (!fs::exists(folder, problem))
+        return true;
+    const fs::path unfinished = std::string(collectionFileName) + ".part";
+    for (const auto& entry : fs::directory_iterator(folder, problem))
+        if (entry.path().filename() != unfinished)
+            return false;
+    return !problem;
 }
 
 Error withAdvice(const Error& problem)
@@ -57,8 +65,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const fs::path& folder)
                          + "' is neither a collection nor an empty folder: name a new folder for the collection");
     std::error_code ignored;
     const fs::path whole = fs::absolute(folder, ignored).lexically_normal();
-    TRY_VOID(makeFolders(whole / "decisions"));
-    TRY_VOID(makeFolders(whole / "derived"));
+    TRY_VOID(makeFolders(whole)); // open() makes what goes into it
     const fs::path named = whole.has_filename() ? whole : whole.parent_path();
     TRY_VOID(writeCollectionFile(whole, {named.filename().string(), {}}));
     return open(whole);

@@ -1,0 +1,12 @@
+// Diagrams of boxes and arrows.
+//
+// Thread contract: as the brush.
+#pragma once
+
+#include "core/demo/panel.h"
+
+namespace biomedica::demo {
+
+PanelText drawFlowchart(Brush& brush);
+
+} // namespace biomedica::demo

@@ -1,0 +1,335 @@
+#include "core/demo/images.h"
+#include "core/demo/plane.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace biomedica::demo {
+
+namespace {
+
+struct GelScene {
+    std::string_view unit; ///< of the ladder
+    bool isBright;         ///< bands glow on a dark ground (agarose) or stain a light one
+    std::vector<int> ladder;
+    std::vector<std::string_view> lanes;     ///< names above the lanes; empty: numbers
+    std::vector<std::string_view> additions; ///< rows of + and − below, if any
+    int target;                              ///< size of the band that matters
+    double crowd;                            ///< other bands per lane
+    std::string_view topic;
+    std::string_view detail;
+    std::vector<double> strengths = {}; ///< of the target in each lane; empty: as it happens
+    int variant = 0;                    ///< size of the other allele; its strength is 1 minus the target's
+};
+
+const std::vector<GelScene>& scenes()
+{
+    // clang-format off
+    static const std::vector<GelScene> all = {
+        {"bp", true, {1500, 1000, 700, 500, 400, 300, 200, 100}, {}, {}, 420, 0.3,
+         "agarose gel electrophoresis of {gene} PCR products from {tissue} samples",
+         "Numbers denote individual samples; NTC, no-template control."},
+        {"bp", true, {3000, 2000, 1500, 1000, 750, 500, 250}, {"WT", "WT", "+/−", "+/−", "−/−", "−/−", "NTC"}, {},
+         610, 0.2,
+         "genotyping of {gene} knockout {animal} by PCR", "Genotypes are given above the lanes.",
+         {1, 1, 0.5, 0.5, 0, 0, 0}, 390},
+        {"kDa", false, {180, 130, 95, 72, 55, 43, 34, 26, 17}, {"Lysate", "FT", "Wash", "E1", "E2", "E3", "E4"}, {},
+         48, 5,
+         "SDS-PAGE of the purification of recombinant {gene}",
+         "FT, flow-through; E1–E4, elution fractions; the gel was stained with Coomassie blue.",
+         {0.6, 0.15, 0.1, 0.9, 1, 0.6, 0.25}},
+        {"kDa", false, {250, 150, 100, 75, 50, 37, 25, 20}, {}, {"{drug}", "{inhibitor}"}, 62, 2.5,
+         "SDS-PAGE of {cells} cell lysates", "Cells were incubated with {drug} and {inhibitor} as indicated."},
+        {"kDa", false, {170, 130, 100, 70, 55, 40, 35, 25, 15}, {"NI", "0.5 h", "1 h", "2 h", "4 h", "6 h", "o/n"},
+         {"IPTG"}, 39, 7,
+         "time course of {gene} expression in E. coli BL21 resolved by SDS-PAGE", "NI, not induced; o/n, overnight.",
+         {0.08, 0.25, 0.45, 0.6, 0.8, 0.95, 1}},
+        {"bp", true, {10000, 6000, 4000, 3000, 2000, 1500, 1000, 500},
+         {"Uncut", "EcoRI", "HindIII", "BamHI", "NotI", "XhoI"}, {}, 2600, 1.6,
+         "restriction digests of the plasmid encoding {gene}",
+         "Enzymes are named above the lanes; uncut, undigested plasmid."},
+    };
+    // clang-format on
+    return all;
+}
+
+struct Band {
+    double y = 0; ///< 0 top to 1 bottom
+    double peak = 0;
+    double thickness = 0; ///< sd as a share of the height
+};
+
+struct Lane {
+    std::vector<Band> bands;
+    double smear = 0;
+};
+
+/// Where a fragment of this size runs: distance falls with the logarithm of the size.
+double travel(const GelScene& scene, double size)
+{
+    const double largest = std::log(scene.ladder.front());
+    const double smallest = std::log(scene.ladder.back());
+    return 0.1 + 0.8 * (largest - std::log(size)) / (largest - smallest);
+}
+
+Lane ladderLane(const GelScene& scene, Random& random)
+{
+    Lane lane;
+    for (std::size_t i = 0; i < scene.ladder.size(); ++i)
+        lane.bands.push_back(
+            {travel(scene, scene.ladder[i]), i == scene.ladder.size() / 2 ? 0.85 : random.real(0.45, 0.6), 0.006});
+    lane.smear = 0.02;
+    return lane;
+}
+
+Lane sampleLane(const GelScene& scene, Random& random, const std::vector<Band>& common, std::size_t index)
+{
+    Lane lane;
+    for (const Band& band : common)
+        if (random.chance(0.9))
+            lane.bands.push_back({band.y, band.peak * random.real(0.6, 1.2), band.thickness});
+    const double strength =
+        scene.strengths.empty() ? (random.chance(0.85) ? random.real(0.4, 1) : 0) : scene.strengths[index];
+    const double amount = random.real(0.75, 1);
+    const double thickness = random.real(0.007, 0.014);
+    lane.bands.push_back({travel(scene, scene.target), strength * amount, thickness});
+    if (scene.variant > 0)
+        lane.bands.push_back({travel(scene, scene.variant), (1 - strength) * amount, thickness});
+    lane.smear = random.real(0.01, scene.crowd > 2 ? 0.14 : 0.06);
+    return lane;
+}
+
+/// The light (or stain) of one lane across its pixels, smiling at the edges.
+void exposeLane(Plane& plane, const Lane& lane, double left, double width, double smile)
+{
+    const int from = std::max(0, static_cast<int>(left - width * 0.1));
+    const int to = std::min(plane.width, static_cast<int>(left + width * 1.1));
+    for (int x = from; x < to; ++x) {
+        const double across = (x - left) / width * 2 - 1; // −1 to 1 in the lane
+        const double profile = 1 / (1 + std::exp((std::abs(across) - 0.88) * 22));
+        const double shift = smile * across * across;
+        for (const Band& band : lane.bands) {
+            const double centre = (band.y + shift) * plane.height;
+            const double sd = band.thickness * plane.height;
+            const int top = std::max(0, static_cast<int>(centre - 3.5 * sd));
+            const int bottom = std::min(plane.height - 1, static_cast<int>(centre + 7 * sd));
+            for (int y = top; y <= bottom; ++y) {
+                // Sharp at the leading edge, a tail behind.
+                const double off = (y - centre) / sd;
+                const double light =
+                    off < 0 ? std::exp(-off * off / 2) : std::exp(-off * off / 2) * 0.75 + 0.25 * std::exp(-off / 1.6);
+                plane.row(y)[x] += static_cast<float>(band.peak * profile * light);
+            }
+        }
+        for (int y = 0; y < plane.height; ++y) {
+            const double t = static_cast<double>(y) / plane.height;
+            plane.row(y)[x] += static_cast<float>(lane.smear * profile * (0.4 + 1.2 * t * (1 - t)));
+        }
+    }
+}
+
+image::Pixels develop(Plane& plane, const GelScene& scene, Random& random)
+{
+    const Texture texture(random, 5);
+    const double ground = scene.isBright ? random.real(0.05, 0.16) : random.real(0.03, 0.16);
+    const double slope = random.real(-0.06, 0.06);
+    const bool isBlue = !scene.isBright && random.chance(0.3);
+    plane.blur(1);
+    plane.addPhotonNoise(random, 900, 0.012);
+    image::Pixels pixels(plane.width, plane.height);
+    for (int y = 0; y < plane.height; ++y)
+        for (int x = 0; x < plane.width; ++x) {
+            const double even =
+                ground + slope * x / plane.width + 0.008 * static_cast<double>(texture.at(x / 2, y / 2));
+            const double stain = std::clamp(even + static_cast<double>(plane.row(y)[x]), 0.0, 1.0);
+            const double light = scene.isBright ? stain : 1 - 0.93 * stain;
+            std::uint8_t* pixel = pixels.row(y) + 4 * static_cast<std::ptrdiff_t>(x);
+            // Coomassie takes red first and blue last.
+            pixel[0] = static_cast<std::uint8_t>(255 * (isBlue ? light * light : light));
+            pixel[1] = static_cast<std::uint8_t>(255 * (isBlue ? std::pow(light, 1.45) : light));
+            pixel[2] = static_cast<std::uint8_t>(255 * (isBlue ? std::sqrt(light) : light));
+            pixel[3] = 255;
+        }
+    return pixels;
+}
+
+class GelSheet {
+public:
+    GelSheet(Brush& brush, const GelScene& scene)
+        : m_brush(brush), m_scene(scene), m_font(brush.style.font.scaled(0.9)), m_laneFont(m_font)
+    {
+        chooseLaneNames();
+        place();
+    }
+
+    void draw()
+    {
+        drawPicture();
+        drawLadderNames();
+        drawLaneNames();
+        drawAdditions();
+        drawTargetMark();
+    }
+
+private:
+    void chooseLaneNames()
+    {
+        for (const std::string_view name : m_scene.lanes)
+            m_names.push_back(filled(name, m_brush.subject));
+        if (!m_names.empty())
+            return;
+        const int count = m_brush.random.integer(m_brush.area.width > 350 ? 6 : 4, m_brush.area.width > 350 ? 10 : 6);
+        for (int i = 1; i < count; ++i)
+            m_names.push_back(std::to_string(i));
+        m_names.push_back(m_scene.isBright ? "NTC" : std::to_string(count));
+    }
+
+    double widest(const std::vector<std::string>& texts, const Font& font)
+    {
+        double width = 0;
+        for (const std::string& text : texts)
+            width = std::max(width, m_brush.canvas.textWidth(text, font));
+        return width;
+    }
+
+    void place()
+    {
+        const double size = m_font.size;
+        for (const std::string_view addition : m_scene.additions)
+            m_additions.push_back(capitalised(filled(addition, m_brush.subject)));
+        std::vector<std::string> sizes = {std::string(m_scene.unit)};
+        for (const int step : m_scene.ladder)
+            sizes.push_back(std::to_string(step));
+        const double left = std::max(widest(sizes, m_font) + size * 0.9, widest(m_additions, m_font) + size * 0.4);
+        const std::string target = targetName();
+        const double right = m_brush.canvas.textWidth(target, m_font.italic()) + size * 1.8;
+        m_gel = m_brush.area.inset(left, 0, right,
+                                   static_cast<double>(m_additions.size()) * Canvas::lineHeight(m_font)
+                                       + (m_additions.empty() ? 0 : size * 0.3));
+        m_laneWidth = m_gel.width / static_cast<double>(m_names.size() + 1);
+        const double widestName = widest(m_names, m_laneFont);
+        m_areNamesTurned = widestName > m_laneWidth * 0.95;
+        const double top = m_areNamesTurned ? widestName + size * 0.6 : size * 1.4;
+        m_gel = m_gel.inset(0, top, 0, 0);
+        m_gel = {std::round(m_gel.x), std::round(m_gel.y), std::floor(m_gel.width), std::floor(m_gel.height)};
+    }
+
+    std::string targetName() const { return m_brush.subject.gene; }
+
+    /// The ladder takes lane 0.
+    double laneCentre(std::size_t lane) const { return m_gel.x + (static_cast<double>(lane) + 0.5) * m_laneWidth; }
+
+    void drawPicture()
+    {
+        Random& random = m_brush.random;
+        Plane plane(static_cast<int>(m_gel.width), static_cast<int>(m_gel.height));
+        std::vector<Band> common;
+        for (int i = static_cast<int>(m_scene.crowd * random.real(0.8, 2)); i > 0; --i)
+            common.push_back({random.real(0.12, 0.92), random.real(0.06, 0.35), random.real(0.006, 0.014)});
+        const double smile = random.real(-0.006, 0.008);
+        const double share = random.real(0.7, 0.84); // of the lane that the band takes
+        for (std::size_t lane = 0; lane <= m_names.size(); ++lane) {
+            const double left = laneCentre(lane) - m_gel.x - m_laneWidth * share / 2;
+            const bool isBlank = lane > 0 && m_names[lane - 1] == "NTC";
+            const Lane content = lane == 0 ? ladderLane(m_scene, random)
+                                 : isBlank ? Lane{}
+                                           : sampleLane(m_scene, random, common, lane - 1);
+            exposeLane(plane, content, left, m_laneWidth * share, smile);
+            if (m_scene.isBright)
+                markWell(plane, left, m_laneWidth * share);
+        }
+        m_brush.canvas.paint(develop(plane, m_scene, random), {m_gel.x, m_gel.y});
+        if (!m_scene.isBright)
+            m_brush.canvas.outline(m_gel, {rgb(0x444444), 1});
+    }
+
+    static void markWell(Plane& plane, double left, double width)
+    {
+        const int y = static_cast<int>(plane.height * 0.035);
+        for (int dy = 0; dy < 3; ++dy)
+            for (int x = std::max(0, static_cast<int>(left)); x < std::min<double>(plane.width, left + width); ++x)
+                plane.row(y + dy)[x] += dy == 1 ? 0.16F : 0.09F;
+    }
+
+    void drawLadderNames()
+    {
+        double lastY = -1e9;
+        for (const int size : m_scene.ladder) {
+            const double y = m_gel.y + travel(m_scene, size) * m_gel.height;
+            // Steps that run close share a line only if both can be read.
+            if (y - lastY < m_font.size * 1.02)
+                continue;
+            lastY = y;
+            m_brush.canvas.line({m_gel.x - m_font.size * 0.5, y}, {m_gel.x - 1, y}, {black, 1.2});
+            m_brush.canvas.text(std::to_string(size), {m_gel.x - m_font.size * 0.7, y}, m_font, black,
+                                {Horizontal::Right, Vertical::Middle});
+        }
+        m_brush.canvas.text(m_scene.unit, {m_gel.x - m_font.size * 0.7, m_gel.y - m_font.size * 0.4}, m_font, black,
+                            {Horizontal::Right, Vertical::Baseline});
+    }
+
+    void drawLaneNames()
+    {
+        const double y = m_gel.y - m_font.size * 0.4;
+        m_brush.canvas.text("M", {laneCentre(0), y}, m_laneFont, black, {Horizontal::Center, Vertical::Baseline});
+        for (std::size_t i = 0; i < m_names.size(); ++i) {
+            const Anchor anchor = m_areNamesTurned ? Anchor{Horizontal::Left, Vertical::Middle, 90}
+                                                   : Anchor{Horizontal::Center, Vertical::Baseline};
+            m_brush.canvas.text(m_names[i], {laneCentre(i + 1), y}, m_laneFont, black, anchor);
+        }
+    }
+
+    void drawAdditions()
+    {
+        double y = m_gel.bottom() + m_font.size * 0.9;
+        for (std::size_t row = 0; row < m_additions.size(); ++row) {
+            m_brush.canvas.text(m_additions[row], {m_gel.x - m_font.size * 0.3, y}, m_font, black,
+                                {Horizontal::Right, Vertical::Middle});
+            for (std::size_t i = 0; i < m_names.size(); ++i) {
+                const bool isAdded = m_additions.size() == 1 ? i > 0 : (i >> row & 1) != 0;
+                m_brush.canvas.text(isAdded ? "+" : "−", {laneCentre(i + 1), y}, m_font, black,
+                                    {Horizontal::Center, Vertical::Middle});
+            }
+            y += Canvas::lineHeight(m_font);
+        }
+    }
+
+    void drawTargetMark()
+    {
+        const double y = m_gel.y + travel(m_scene, m_scene.target) * m_gel.height;
+        const Point tip{m_gel.right() + m_font.size * 0.3, y};
+        m_brush.canvas.arrowHead({tip.x + 10, y}, tip, m_font.size * 0.8, black);
+        m_brush.canvas.text(targetName(), {tip.x + m_font.size * 1.1, y}, m_scene.isBright ? m_font.italic() : m_font,
+                            black, {Horizontal::Left, Vertical::Middle});
+    }
+
+    Brush& m_brush;
+    const GelScene& m_scene;
+    Font m_font;
+    Font m_laneFont;
+    std::vector<std::string> m_names;
+    std::vector<std::string> m_additions;
+    Rect m_gel;
+    double m_laneWidth = 0;
+    bool m_areNamesTurned = false;
+};
+
+} // namespace
+
+PanelText drawGel(Brush& brush)
+{
+    const GelScene& scene = brush.random.pick(scenes());
+    GelSheet(brush, scene).draw();
+    PanelText text;
+    const std::string size = std::to_string(scene.target) + " " + std::string(scene.unit);
+    text.topic = filled(scene.topic, brush.subject);
+    text.details = {"The arrowhead marks the " + brush.subject.gene + " band (" + size + ").",
+                    filled(scene.detail, brush.subject),
+                    "M, molecular " + std::string(scene.isBright ? "size" : "weight") + " marker ("
+                        + std::string(scene.unit) + ")."};
+    text.shown = {brush.subject.gene, std::string(scene.unit)};
+    return text;
+}
+
+} // namespace biomedica::demo

@@ -1,0 +1,51 @@
+// What a kind of figure is drawn with and what it says about itself.
+//
+// Thread contract: values; a Brush belongs to the thread of its canvas.
+#pragma once
+
+#include "core/demo/canvas.h"
+#include "core/demo/random.h"
+#include "core/demo/subject.h"
+
+#include <string>
+#include <vector>
+
+namespace biomedica::demo {
+
+enum class Spines { LeftAndBottom, Box };
+enum class LegendPlace { Top, Right, Inside };
+
+/// The look of a journal's figures; all panels of one figure share it.
+struct Style {
+    Font font;
+    std::vector<Color> palette;
+    double lineWidth = 1.5;
+    Spines spines = Spines::LeftAndBottom;
+    LegendPlace legend = LegendPlace::Top;
+    bool hasGrid = false;
+    bool areTicksInside = false;
+    bool areBarsOutlined = true;
+    Color plotGround = white; ///< behind the data
+
+    Color color(std::size_t series) const { return palette[series % palette.size()]; }
+};
+
+/// `share`: 1 for a panel of ordinary width, about 640 pixels; text and lines grow with it.
+Style makeStyle(Random& random, double share);
+
+struct Brush {
+    Canvas& canvas;
+    Rect area; ///< the panel; everything drawn stays inside
+    const Style& style;
+    const Subject& subject;
+    Random& random;
+};
+
+/// The panel in words.
+struct PanelText {
+    std::string topic;                ///< a noun phrase without full stop
+    std::vector<std::string> details; ///< whole sentences, most telling first
+    std::vector<std::string> shown;   ///< words that stand in the picture or name it, and in the caption
+};
+
+} // namespace biomedica::demo

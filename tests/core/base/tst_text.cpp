@@ -1,0 +1,53 @@
+#include "core/base/text.h"
+
+#include <QTest>
+
+using namespace biomedica;
+
+class TestText : public QObject {
+    Q_OBJECT
+
+private slots:
+    void badBytesBecomeReplacementCharacters()
+    {
+        QCOMPARE(toValidUtf8("a\xff"
+                             "b\xe2\x82"),
+                 std::string("a\xEF\xBF\xBD"
+                             "b\xEF\xBF\xBD\xEF\xBF\xBD"));
+        QCOMPARE(toValidUtf8("Zürich"), std::string("Zürich"));
+        QVERIFY(!isValidUtf8("\xed\xa0\x80")); // a surrogate
+        QVERIFY(!isValidUtf8("\xc0\xaf"));     // overlong
+    }
+
+    void foldingIgnoresCaseInAnyAlphabet()
+    {
+        QCOMPARE(foldCase("CC BY"), foldCase("cc by"));
+        QCOMPARE(foldCase("ÉTUDE ΣΑΣ"), foldCase("étude σας"));
+        QVERIFY(foldCase("resume") != foldCase("résumé"));
+    }
+
+    void numbersAreWholeOrNothing()
+    {
+        QCOMPARE(parseInteger("-12"), std::optional<std::int64_t>(-12));
+        QCOMPARE(parseInteger("+7"), std::optional<std::int64_t>(7));
+        for (const char* text : {"", "-", "1x", " 1", "1.0", "99999999999999999999"})
+            QVERIFY2(!parseInteger(text), text);
+    }
+
+    void countsAndSizesReadWell()
+    {
+        QCOMPARE(withThousands(0), std::string("0"));
+        QCOMPARE(withThousands(24076288), std::string("24,076,288"));
+        QCOMPARE(humanBytes(1536), std::string("1.5 KB"));
+    }
+
+    void nearMissesAreSuggestedAndFarOnesNot()
+    {
+        const std::vector<std::string> names = {"license", "journal", "year"};
+        QCOMPARE(closestMatch("lisense", names), std::optional<std::string>("license"));
+        QCOMPARE(closestMatch("zzzzzz", names), std::optional<std::string>());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestText)
+#include "tst_text.moc"

@@ -1,0 +1,229 @@
+#include "core/base/file.h"
+#include "tests/support/expect.h"
+#include "tests/support/shard_builder.h"
+#include "tests/support/test_data.h"
+
+#include <QTemporaryDir>
+
+using namespace biomedica;
+using workspace::Workspace;
+
+class TestIndexing : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::vector<catalog::Problem> m_problems;
+
+    std::filesystem::path path(const char* name) const { return m_folder->filePath(name).toStdString(); }
+
+    Result<workspace::IndexSummary> index(Workspace& workspace, const std::vector<std::filesystem::path>& shards,
+                                          const std::vector<std::string>& forget = {}, const Job& job = {})
+    {
+        m_problems.clear();
+        return workspace.index(shards, forget, job,
+                               [this](const catalog::Problem& problem) { m_problems.push_back(problem); });
+    }
+
+    std::unique_ptr<Workspace> collection() { return Workspace::openOrCreate(path("c")).value(); }
+
+    static std::size_t count(Workspace& workspace, const char* query)
+    {
+        return workspace.count(query::parse(query).value(), {}).value();
+    }
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void unchangedShardsAreNotReadAgain()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 4);
+        auto workspace = collection();
+        EXPECT_VALUE(auto summary, index(*workspace, {path("a")}));
+        QCOMPARE(summary.added, 4);
+        QVERIFY(summary.bytes > 0);
+        EXPECT_VALUE(summary, index(*workspace, {path("a")}));
+        QCOMPARE(summary.added, 0);
+        QCOMPARE(summary.bytes, 0u);
+        QCOMPARE(summary.figures, 4);
+    }
+
+    void changedShardIsReadAnewAndLabelsStay()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 4);
+        auto workspace = collection();
+        EXPECT_OK(index(*workspace, {path("a")}));
+        workspace::LabelRequest request{"anna", {workspace->resolveKey("batch-PMC2-0-fig1").value()}, {}, {}};
+        request.decision[Question::Primary] = journal::Vote{false, {"Maps"}};
+        EXPECT_OK(workspace->decide(request));
+        test::writeSimpleShard(path("a/000000.tar"), 6);
+        EXPECT_VALUE(const auto summary, index(*workspace, {}));
+        QCOMPARE(summary.removed, 4);
+        QCOMPARE(summary.added, 6);
+        QCOMPARE(count(*workspace, "primary:Maps"), 1u);
+        QCOMPARE(count(*workspace, "cells"), 6u);
+    }
+
+    void renamedShardKeepsTheLabels()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 3);
+        auto workspace = collection();
+        EXPECT_OK(index(*workspace, {path("a")}));
+        workspace::LabelRequest request{"anna", {workspace->resolveKey("batch-PMC2-0-fig1").value()}, {}, {}};
+        request.decision[Question::Primary] = journal::Vote{false, {"Maps"}};
+        EXPECT_OK(workspace->decide(request));
+        std::filesystem::rename(path("a"), path("b"));
+        EXPECT_VALUE(const auto summary, index(*workspace, {path("b")}));
+        QCOMPARE(summary.figures, 3);
+        EXPECT_VALUE(const RowId row, workspace->resolveKey("batch-PMC2-0-fig1"));
+        EXPECT_OK(workspace->imageBytes(row));
+        QCOMPARE(count(*workspace, "primary:Maps"), 1u);
+    }
+
+    void duplicatesCountOnceAndConflictsAreReported()
+    {
+        const auto metadata = test::metadata("PMC1", "fig1");
+        const std::string key = test::keyOf("PMC1", 0, "fig1");
+        test::ShardBuilder().figure(key, 1, metadata, "one").write(path("a/000000.tar"));
+        test::ShardBuilder().figure("other-" + key, 1, metadata, "the same picture").write(path("b/000000.tar"));
+        test::ShardBuilder().figure(key, 2, metadata, "another picture").write(path("c1/000000.tar"));
+        auto workspace = collection();
+        EXPECT_VALUE(auto summary, index(*workspace, {path("a"), path("b"), path("c1")}));
+        QCOMPARE(summary.figures, 1);
+        QCOMPARE(summary.skipped, 1);
+        QCOMPARE(m_problems.size(), 1u);
+        QCOMPARE(m_problems[0].what.key, std::optional<std::string>(key));
+        QCOMPARE(count(*workspace, "is:duplicate"), 1u);
+        // The copy comes forward when the shown one goes.
+        EXPECT_VALUE(summary, index(*workspace, {}, {"a/000000.tar"}));
+        QCOMPARE(summary.removed, 1);
+        QCOMPARE(summary.figures, 1);
+        QCOMPARE(count(*workspace, "\"the same picture\""), 1u);
+    }
+
+    void brokenSamplesAreFiguresOrReported()
+    {
+        test::ShardBuilder builder;
+        builder.member("whole.jpg", test::picture(1)).member("whole.json", "{}").member("whole.txt", "fine");
+        builder.member("nojson.jpg", test::picture(2)).member("nojson.txt", "only a caption");
+        builder.member("badjson.jpg", test::picture(3))
+            .member("badjson.json", "{oops")
+            .member("badjson.txt", "still found");
+        builder.member("noimage.json", "{}").member("noimage.txt", "lost");
+        builder.member("badutf.jpg", test::picture(4))
+            .member("badutf.json", "{}")
+            .member("badutf.txt", "caf\xe9 au lait");
+        builder.member("broken.jpg", "not a picture").member("broken.json", "{}");
+        builder.write(path("a/000000.tar"));
+        auto workspace = collection();
+        EXPECT_VALUE(const auto summary, index(*workspace, {path("a")}));
+        QCOMPARE(summary.figures, 5);
+        QCOMPARE(summary.skipped, 1);
+        QStringList keys;
+        for (const catalog::Problem& problem : m_problems)
+            keys << QString::fromStdString(*problem.what.key);
+        keys.sort();
+        QCOMPARE(keys, QStringList({"badjson", "badutf", "noimage"}));
+        QCOMPARE(count(*workspace, "\"still found\""), 1u);
+        QCOMPARE(count(*workspace, "lait"), 1u);
+        EXPECT_VALUE(const auto kept, workspace->problems());
+        QCOMPARE(kept.size(), 3u);
+    }
+
+    void unreadableShardIsReportedAndTheRestIndexed()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 2);
+        std::filesystem::create_directories(path("b"));
+        EXPECT_OK(writeFileDurably(path("b/bad.tar"), "this is no tar"));
+        auto workspace = collection();
+        EXPECT_VALUE(const auto summary, index(*workspace, {path("a"), path("b"), path("missing.tar")}));
+        QCOMPARE(summary.figures, 2);
+        QCOMPARE(summary.skipped, 2);
+        QCOMPARE(m_problems.size(), 2u);
+        for (const catalog::Problem& problem : m_problems)
+            QVERIFY(!problem.what.key);
+    }
+
+    void equalKeysNeedTheirShard()
+    {
+        test::ShardBuilder().member("000000.jpg", test::picture(1)).write(path("x/a.tar"));
+        test::ShardBuilder().member("000000.jpg", test::picture(2)).write(path("x/b.tar"));
+        auto workspace = collection();
+        EXPECT_OK(index(*workspace, {path("x")}));
+        const auto refused = workspace->resolveKey("000000");
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message().find("x/a.tar:000000") != std::string::npos);
+        EXPECT_VALUE(const RowId row, workspace->resolveKey("x/b.tar:000000"));
+        EXPECT_VALUE(const std::string bytes, workspace->imageBytes(row));
+        QVERIFY(bytes == test::picture(2));
+    }
+
+    void cancelledIndexKeepsWholeShardsAndResumes()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 70, 1);
+        test::writeSimpleShard(path("a/000001.tar"), 70, 1001);
+        auto workspace = collection();
+        std::stop_source stop;
+        Job job{stop.get_token(), [&](const Progress& progress) {
+                    if (progress.what == "a/000001.tar")
+                        stop.request_stop();
+                }};
+        EXPECT_ERROR(index(*workspace, {path("a")}, {}, job), ErrorKind::Cancelled);
+        QCOMPARE(count(*workspace, ""), 70u);
+        EXPECT_VALUE(const auto summary, index(*workspace, {path("a")}));
+        QCOMPARE(summary.added, 70);
+        QCOMPARE(summary.figures, 140);
+    }
+
+    void deletedCatalogIsRebuilt()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 3);
+        EXPECT_OK(index(*collection(), {path("a")}));
+        std::filesystem::remove_all(path("c/derived"));
+        auto workspace = collection();
+        QCOMPARE(count(*workspace, ""), 0u);
+        EXPECT_VALUE(const auto summary, index(*workspace, {}));
+        QCOMPARE(summary.figures, 3);
+    }
+
+    void vanishedShardIsNamed()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 1);
+        auto workspace = collection();
+        EXPECT_OK(index(*workspace, {path("a")}));
+        std::filesystem::remove(path("a/000000.tar"));
+        const auto image = workspace->imageBytes(workspace->resolveKey("batch-PMC1-0-fig1").value());
+        EXPECT_ERROR(image, ErrorKind::NotFound);
+        QVERIFY(image.error().message().find("000000.tar") != std::string::npos);
+    }
+
+    void foldersThatAreNoCollectionAreRefused()
+    {
+        EXPECT_ERROR(Workspace::open(path("none")), ErrorKind::NotFound);
+        std::filesystem::create_directories(path("full"));
+        EXPECT_OK(writeFileDurably(path("full/a.txt"), "x"));
+        EXPECT_ERROR(Workspace::openOrCreate(path("full")), ErrorKind::NotFound);
+        EXPECT_ERROR(Workspace::create(path("full")), ErrorKind::Io);
+        EXPECT_OK(Workspace::create(path("c")));
+        EXPECT_OK(
+            writeFileDurably(path("c/collection.json"), R"({"format": "biomedica-curator-collection", "version": 2})"));
+        EXPECT_ERROR(Workspace::open(path("c")), ErrorKind::Unsupported);
+    }
+
+    void realFiguresCostUnderTwoKilobytes()
+    {
+        SKIP_WITHOUT_DATA();
+        auto workspace = collection();
+        EXPECT_VALUE(const auto summary,
+                     index(*workspace, {test::dataFolder() / "shards/biomedica/articles-000000.tar"}));
+        QCOMPARE(summary.figures, 100);
+        workspace.reset();
+        std::uintmax_t bytes = 0;
+        for (const auto& file : test::filesBelow(path("c/derived")))
+            bytes += std::filesystem::file_size(file);
+        qInfo("%llu bytes a figure, tables' fixed pages included", static_cast<unsigned long long>(bytes / 100));
+        std::filesystem::remove_all(path("c"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIndexing)
+#include "tst_indexing.moc"

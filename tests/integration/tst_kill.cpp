@@ -1,0 +1,108 @@
+// kill -9 at random moments: no acknowledged decision is missing, the collection opens, running again
+// completes.
+
+#include "tests/integration/cli_runner.h"
+#include "tests/support/expect.h"
+#include "tests/support/shard_builder.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <set>
+#include <signal.h>
+#include <thread>
+
+using namespace biomedica;
+using test::runCli;
+
+namespace {
+
+constexpr int rounds = 50;
+
+/// Kills the process this long after its start, if it still runs.
+void killAfter(QProcess& process, std::chrono::microseconds delay)
+{
+    std::this_thread::sleep_for(delay); // the random moment is what is being tested
+    if (process.state() == QProcess::Running)
+        ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+    process.waitForFinished();
+}
+
+} // namespace
+
+class TestKill : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QRandomGenerator m_random{42};
+    QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+
+private slots:
+    void acknowledgedDecisionsAreNeverMissing()
+    {
+        test::writeSimpleShard(path("s/000000.tar").toStdString(), 30);
+        QCOMPARE(runCli({"index", path("c"), path("s")}).status, 0);
+        std::set<std::string> acknowledged;
+        int killed = 0;
+        // A script that labels one figure after another; each line it prints was acknowledged.
+        const QString script = "i=1; while true; do \"$0\" label \"$1\" --annotator anna --key batch-PMC$i-0-fig1 "
+                               "--primary Maps --json || exit 1; "
+                               "i=$((i % 30 + 1)); done";
+        for (int round = 0; round < rounds; ++round) {
+            QProcess process;
+            process.start("setsid", {"sh", "-c", script, test::cliProgram(), path("c")});
+            QVERIFY(process.waitForReadyRead(20'000)); // the first decision is acknowledged
+            std::this_thread::sleep_for(std::chrono::microseconds(m_random.bounded(80'000)));
+            ::kill(-static_cast<pid_t>(process.processId()), SIGKILL); // the script and the program in it
+            process.waitForFinished();
+            ++killed;
+            for (const QByteArray& line : process.readAllStandardOutput().split('\n'))
+                if (const auto value = json::parse(line.toStdString()); value && value->contains("decision"))
+                    acknowledged.insert((*value)["decision"].get<std::string>());
+            const auto history = runCli({"history", path("c"), "--json"});
+            QCOMPARE(history.status, 0);
+            std::set<std::string> kept;
+            for (const json::Value& line : history.lines())
+                kept.insert(line["decision"].get<std::string>());
+            for (const std::string& decision : acknowledged)
+                QVERIFY2(kept.contains(decision), decision.c_str());
+        }
+        qInfo("%d kills, %zu acknowledged decisions, all kept", killed, acknowledged.size());
+        QVERIFY(acknowledged.size() >= rounds);
+    }
+
+    void killedIndexingLeavesAValidCatalogAndResumes()
+    {
+        for (int shard = 0; shard < 8; ++shard)
+            test::writeSimpleShard(path(("i/00000" + std::to_string(shard) + ".tar").c_str()).toStdString(), 250,
+                                   1 + 1000 * shard);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(runCli({"index", path("whole"), path("i")}).status, 0);
+        const auto wholeTime = static_cast<int>(timer.nsecsElapsed() / 1000);
+        int interrupted = 0;
+        for (int round = 0; round < rounds; ++round) {
+            const QString collection = path(("k" + std::to_string(round)).c_str());
+            QProcess process;
+            process.start(test::cliProgram(), {"index", collection, path("i")});
+            QVERIFY(process.waitForStarted());
+            killAfter(process, std::chrono::microseconds(m_random.bounded(wholeTime)));
+            interrupted += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
+            if (QFile::exists(collection + "/collection.json")) {
+                const auto between = runCli({"count", collection, "cells", "--json"});
+                QVERIFY2(between.status == 0, between.errors);
+                QCOMPARE(between.lastLine()["total"].get<int>() % 250, 0); // whole shards only
+            }
+            const auto again = runCli({"index", collection, path("i"), "--json"});
+            QVERIFY2(again.status == 0, again.errors);
+            QCOMPARE(again.lastLine()["figures"].get<int>(), 2000);
+            QCOMPARE(runCli({"count", collection, "cells", "--json"}).lastLine()["total"].get<int>(), 2000);
+            std::filesystem::remove_all(collection.toStdString());
+        }
+        qInfo("%d of %d runs were killed midway", interrupted, rounds);
+        QVERIFY(interrupted > rounds / 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKill)
+#include "tst_kill.moc"
