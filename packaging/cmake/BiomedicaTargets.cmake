@@ -76,5 +76,5 @@ function(biomedica_test name)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" SKIP_REGULAR_EXPRESSION "SKIP_ALL"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;BIOMEDICA_CLI=$<TARGET_FILE:biomedica>")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0;BIOMEDICA_CLI=$<TARGET_FILE:biomedica>")
 endfunction()

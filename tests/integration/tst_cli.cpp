@@ -6,6 +6,7 @@
 #include "tests/support/shard_builder.h"
 
 #include <QTemporaryDir>
+#include <signal.h>
 
 using namespace biomedica;
 using test::CliOutcome;
@@ -143,6 +144,21 @@ private slots:
     {
         QCOMPARE(only({"demo", path("demo"), "--figures", "12", "--seed", "5"})["figures"].get<int>(), 12);
         QCOMPARE(only({"index", path("d"), path("demo")})["figures"].get<int>(), 12);
+    }
+
+    void interruptedIndexingKeepsWhatWasDoneAndResumes()
+    {
+        for (int shard = 0; shard < 6; ++shard)
+            test::writeSimpleShard(path(("many/" + std::to_string(shard) + ".tar").c_str()).toStdString(), 1000, 1 + 5000 * shard);
+        QProcess process;
+        process.start(test::cliProgram(), {"index", path("i"), path("many")});
+        QTRY_VERIFY(QFile::exists(path("i/derived/catalog.sqlite")));
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(only({"count", path("i"), ""})["total"].get<int>() % 1000, 0);
+        QCOMPARE(only({"index", path("i"), path("many")})["figures"].get<int>(), 6000);
     }
 
     void quietAndErrorsKeepTheirStreams()

@@ -1,0 +1,204 @@
+// The gallery's gestures: cursor and selection as two things.
+
+#include "ui/gallery/galleryview.h"
+#include "tests/ui/window_fixture.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace biomedica;
+using namespace biomedica::ui;
+using Ranges = std::vector<RowRanges::Range>;
+
+class TestGalleryView : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void cursorMovesByKeys();
+    void cursorKeepsTheSelection();
+    void shiftSelectsARange();
+    void clicksSelectAsInFileManagers();
+    void everythingIsSelectedAtOnce();
+    void ctrlWheelChangesTheTiles();
+    void cursorStaysWithItsFigure();
+    void scrollBarTellsTheTruthAt24Million();
+    void visualRectAndIndexAtAgree();
+
+private:
+    void show(int figures);
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_view.get(), Qt::Key(key), modifiers); }
+    void click(int row, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, modifiers, m_view->visualRect(m_model->index(row)).center());
+    }
+    int columns() const { return m_view->visualRect(m_model->index(0)).top() == m_view->visualRect(m_model->index(1)).top() ? m_columns : 1; }
+
+    QThreadPool m_pool;
+    std::unique_ptr<FigureResultModel> m_model;
+    std::unique_ptr<ThumbnailStore> m_store;
+    std::unique_ptr<GalleryView> m_view;
+    int m_columns = 0;
+};
+
+void TestGalleryView::init()
+{
+    applyTheme(*qApp, Scheme::Dark);
+    m_model = std::make_unique<FigureResultModel>(m_pool);
+    m_store = std::make_unique<ThumbnailStore>();
+    m_view = std::make_unique<GalleryView>(m_model.get(), m_store.get(), annotation::Taxonomy::builtIn());
+    m_view->resize(800, 600);
+    m_view->show();
+    show(100);
+    while (m_view->visualRect(m_model->index(m_columns)).top() == m_view->visualRect(m_model->index(0)).top())
+        ++m_columns;
+}
+
+void TestGalleryView::cleanup()
+{
+    m_view.reset();
+    m_store.reset();
+    m_model.reset();
+    m_columns = 0;
+}
+
+void TestGalleryView::show(int figures)
+{
+    auto result = std::make_shared<query::ResultSet>();
+    result->order.resize(static_cast<std::size_t>(figures));
+    std::uint32_t next = 0;
+    for (RowId& row : result->order)
+        row = RowId(next++);
+    m_model->setResult(nullptr, result);
+}
+
+void TestGalleryView::cursorMovesByKeys()
+{
+    QCOMPARE(m_view->cursor(), std::optional(0));
+    key(Qt::Key_Right);
+    key(Qt::Key_Down);
+    QCOMPARE(m_view->cursor(), std::optional(1 + columns()));
+    key(Qt::Key_Left);
+    key(Qt::Key_Up);
+    QCOMPARE(m_view->cursor(), std::optional(0));
+    key(Qt::Key_Up);
+    QCOMPARE(m_view->cursor(), std::optional(0));
+    key(Qt::Key_End);
+    QCOMPARE(m_view->cursor(), std::optional(99));
+    QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(m_model->index(99))));
+    key(Qt::Key_PageUp);
+    QVERIFY(*m_view->cursor() < 99 && *m_view->cursor() % columns() == 99 % columns());
+    key(Qt::Key_Home);
+    QCOMPARE(m_view->cursor(), std::optional(0));
+    key(Qt::Key_PageDown);
+    QCOMPARE(*m_view->cursor() % columns(), 0);
+    QVERIFY(*m_view->cursor() > columns());
+}
+
+void TestGalleryView::cursorKeepsTheSelection()
+{
+    m_view->toggleAtCursor();
+    key(Qt::Key_Right);
+    key(Qt::Key_Right);
+    m_view->toggleAtCursor();
+    QCOMPARE(m_view->selection().ranges(), (Ranges{{0, 1}, {2, 3}}));
+    QCOMPARE(m_view->cursor(), std::optional(2));
+    key(Qt::Key_Escape);
+    QVERIFY(m_view->selection().isEmpty());
+}
+
+void TestGalleryView::shiftSelectsARange()
+{
+    key(Qt::Key_Right);
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 4}}));
+    key(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 3}}));
+    key(Qt::Key_Home, Qt::ShiftModifier);
+    QCOMPARE(m_view->selection().ranges(), (Ranges{{0, 2}}));
+}
+
+void TestGalleryView::clicksSelectAsInFileManagers()
+{
+    click(1);
+    QVERIFY(m_view->selection().isEmpty());
+    click(3, Qt::ShiftModifier);
+    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 4}}));
+    click(2, Qt::ControlModifier);
+    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 2}, {3, 4}}));
+    click(5, Qt::ControlModifier);
+    click(6, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 2}, {3, 4}, {5, 7}}));
+    click(0);
+    QVERIFY(m_view->selection().isEmpty());
+    QCOMPARE(m_view->cursor(), std::optional(0));
+}
+
+void TestGalleryView::everythingIsSelectedAtOnce()
+{
+    QSignalSpy changed(m_view.get(), &GalleryView::selectionChanged);
+    m_view->selectAll();
+    QCOMPARE(m_view->selection().count(), std::int64_t(100));
+    QCOMPARE(m_view->selection().ranges().size(), std::size_t(1));
+    click(4, Qt::ControlModifier);
+    m_view->invertSelection();
+    QCOMPARE(m_view->selection().ranges(), (Ranges{{4, 5}}));
+    m_view->selectNone();
+    QVERIFY(m_view->selection().isEmpty());
+    QCOMPARE(changed.size(), 4);
+}
+
+void TestGalleryView::ctrlWheelChangesTheTiles()
+{
+    const int before = m_view->visualRect(m_model->index(0)).width();
+    const QPoint place = m_view->viewport()->rect().center();
+    QWheelEvent wheel(place, m_view->viewport()->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_view->viewport(), &wheel);
+    QVERIFY(m_view->visualRect(m_model->index(0)).width() > before);
+}
+
+void TestGalleryView::cursorStaysWithItsFigure()
+{
+    m_view->setCursor(70);
+    auto narrower = std::make_shared<query::ResultSet>();
+    narrower->order = {RowId(3), RowId(70), RowId(80)};
+    m_model->setResult(nullptr, narrower);
+    QCOMPARE(m_view->cursor(), std::optional(1));
+    show(100);
+    QCOMPARE(m_view->cursor(), std::optional(70));
+    auto without = std::make_shared<query::ResultSet>();
+    without->order = {RowId(3), RowId(4)};
+    m_model->setResult(nullptr, without);
+    QCOMPARE(m_view->cursor(), std::optional(0));
+    m_model->setResult(nullptr, nullptr);
+    QVERIFY(!m_view->cursor());
+}
+
+void TestGalleryView::scrollBarTellsTheTruthAt24Million()
+{
+    show(24'076'288);
+    QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
+    key(Qt::Key_End);
+    QCOMPARE(m_view->cursor(), std::optional(24'076'287));
+    QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
+    const QModelIndex middle = m_view->indexAt(m_view->visualRect(m_view->indexAt(QPoint(20, 300))).center());
+    QVERIFY(qAbs(middle.row() - 24'076'288 / 2) < 1000);
+    m_view->selectAll();
+    QCOMPARE(m_view->selection().count(), std::int64_t(24'076'288));
+}
+
+void TestGalleryView::visualRectAndIndexAtAgree()
+{
+    for (int row = 0; row < 12; ++row) {
+        const QModelIndex index = m_model->index(row);
+        QCOMPARE(m_view->indexAt(m_view->visualRect(index).center()), index);
+    }
+    QVERIFY(!m_view->indexAt(QPoint(1, 1)).isValid());
+}
+
+QTEST_MAIN(TestGalleryView)
+#include "tst_gallery_view.moc"

@@ -1,0 +1,107 @@
+// Long work: progress, cancel, and an export through its dialog.
+
+#include "ui/exporting/exportdialog.h"
+#include "ui/jobs/jobwidget.h"
+#include "ui/shell/statusline.h"
+#include "tests/ui/window_fixture.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <condition_variable>
+#include <mutex>
+
+using namespace biomedica;
+using namespace biomedica::ui;
+
+class TestJobs : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { m_fixture = std::make_unique<test::WindowFixture>(20); }
+    void cleanup() { m_fixture.reset(); }
+    void buttonCancelsTheJob();
+    void exportThroughTheDialogIsVerified();
+    void exportErrorIsShownInTheDialog();
+
+private:
+    MainWindow& window() { return m_fixture->window(); }
+
+    std::unique_ptr<test::WindowFixture> m_fixture;
+};
+
+void TestJobs::buttonCancelsTheJob()
+{
+    m_fixture->setDemo([](const std::filesystem::path&, const Job& job) -> Result<void> {
+        job.tell(10, 100, "drawing");
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any never;
+        never.wait(lock, job.stop, [] { return false; });
+        return job.check();
+    });
+    QSignalSpy cancelled(&window().jobs(), &JobController::cancelled);
+    QSignalSpy progressed(&window().jobs(), &JobController::progressed);
+    window().opener()->openDemo();
+    JobWidget* widget = window().statusLine()->job();
+    QVERIFY(window().jobs().isRunning());
+    QVERIFY(widget->isVisible());
+    QTRY_COMPARE(progressed.size(), 1);
+    QTest::mouseClick(widget->cancelButton(), Qt::LeftButton);
+    QTRY_COMPARE(cancelled.size(), 1);
+    QTRY_VERIFY(!widget->isVisible());
+    QVERIFY(!window().session().workspace());
+}
+
+void TestJobs::exportThroughTheDialogIsVerified()
+{
+    QVERIFY(m_fixture->open());
+    journal::Decision decision;
+    decision[Question::Primary] = journal::Vote{false, {"Microscopy"}};
+    QVERIFY(window().session().workspace()->decide({"ada", {window().workbench()->figures()->rowIdAt(2)}, decision}).has_value());
+
+    (window().actions())[ActionId::Export]->trigger();
+    QTRY_VERIFY(window().findChild<ExportDialog*>());
+    auto* dialog = window().findChild<ExportDialog*>();
+    QTRY_COMPARE(dialog->figureCount(), qint64(20));
+    QVERIFY(!dialog->exportButton()->isEnabled()); // no folder yet
+    dialog->onlyLabelledBox()->setChecked(true);
+    QTRY_COMPARE(dialog->figureCount(), qint64(1));
+    dialog->onlyLabelledBox()->setChecked(false);
+    QTRY_COMPARE(dialog->figureCount(), qint64(20));
+    const std::filesystem::path out = m_fixture->folder() / "out";
+    dialog->folderField()->setText(QString::fromStdString(out.string()));
+    QSignalSpy exported(&window().jobs(), &JobController::exported);
+    QTest::mouseClick(dialog->exportButton(), Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
+    QVERIFY(dialog->messageLabel()->text().contains(QStringLiteral("Exported 20 figures, 1 of them labelled")));
+
+    const auto report = exporting::verifyExport(out, Job{});
+    QVERIFY(report.has_value());
+    QCOMPARE(report->checked, std::uint64_t(20));
+    QVERIFY(report->problems.empty());
+    dialog->reject();
+    QTRY_VERIFY(!window().findChild<ExportDialog*>());
+}
+
+void TestJobs::exportErrorIsShownInTheDialog()
+{
+    QVERIFY(m_fixture->open());
+    (window().actions())[ActionId::Export]->trigger();
+    auto* dialog = window().findChild<ExportDialog*>();
+    QTRY_COMPARE(dialog->figureCount(), qint64(20));
+    dialog->folderField()->setText(QString::fromStdString((m_fixture->folder() / "shards").string()));
+    QSignalSpy failed(&window().jobs(), &JobController::failed);
+    QTest::mouseClick(dialog->exportButton(), Qt::LeftButton);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(dialog->messageLabel()->isVisible());
+    QVERIFY(dialog->messageLabel()->property("isBad").toBool());
+    QCOMPARE(dialog->messageLabel()->text(), failed[0][0].toString());
+    QTRY_VERIFY(dialog->exportButton()->isEnabled());
+}
+
+QTEST_MAIN(TestJobs)
+#include "tst_job_window.moc"

@@ -1,0 +1,242 @@
+// From a key to the journal and back to the screen.
+
+#include "ui/annotate/classfinder.h"
+#include "ui/detail/figurepanel.h"
+#include "ui/search/searchbar.h"
+#include "ui/search/searchfield.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "tests/ui/window_fixture.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace biomedica;
+using namespace biomedica::ui;
+
+class TestLabelling : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void digitLabelsTheCursorsFigureAndMovesOn();
+    void journalHasItBeforeTheTileShowsIt();
+    void undoRestoresAndNamesIt();
+    void undoComesBackIntoView();
+    void listQuestionTogglesAndSavesAtOnce();
+    void selectionIsLabelledInOneDecision();
+    void manyFiguresAreAskedForOnce();
+    void textFieldSwallowsSingleKeys();
+    void classIsFoundByTyping();
+    void enterGoesOnToTheNextFigure();
+    void remarksAndRepeat();
+    void nextUnlabelledIsFound();
+    void unsavedDecisionIsReported();
+
+private:
+    MainWindow& window() { return m_fixture->window(); }
+    GalleryView* gallery() { return window().workbench()->gallery(); }
+    const FigureTile* tile(int row) { return window().workbench()->figures()->tileAt(row); }
+    LabelBar* bar() { return window().workbench()->labelBar(); }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(gallery(), Qt::Key(key), modifiers); }
+    Answer effective(int row, Question question) { return tile(row)->summary.effective[question].value_or(Answer{}); }
+    bool settle() { return QTest::qWaitFor([this] { return window().isSettled(); }); }
+    std::vector<workspace::HistoryEntry> history() { return window().session().workspace()->history(0).value(); }
+
+    std::unique_ptr<test::WindowFixture> m_fixture;
+};
+
+void TestLabelling::init()
+{
+    m_fixture = std::make_unique<test::WindowFixture>(60);
+    QVERIFY(m_fixture->open());
+    gallery()->setFocus();
+    QTRY_VERIFY(gallery()->hasFocus());
+}
+
+void TestLabelling::digitLabelsTheCursorsFigureAndMovesOn()
+{
+    gallery()->setCursor(3);
+    QCOMPARE(bar()->question(), Question::PanelType);
+    key(Qt::Key_2);
+    QCOMPARE(bar()->question(), Question::PanelSubtype); // a single choice moves on
+    QTRY_VERIFY(tile(3)->summary.isLabelled);
+    QCOMPARE(effective(3, Question::PanelType), Answer{"multiple"});
+    QVERIFY(!tile(2)->summary.isLabelled);
+    QCOMPARE(gallery()->cursor(), std::optional(3));
+    QCOMPARE(window().statusLine()->targetText(), QStringLiteral("label → this figure"));
+}
+
+void TestLabelling::journalHasItBeforeTheTileShowsIt()
+{
+    std::size_t entriesWhenShown = 0;
+    connect(window().workbench()->figures(), &QAbstractItemModel::dataChanged, this, [&] {
+        if (!tile(0) || !tile(0)->summary.isLabelled || entriesWhenShown > 0)
+            return;
+        // As another program would find it on the disk.
+        auto other = workspace::Workspace::open(m_fixture->collection());
+        entriesWhenShown = other ? other.value()->history(0).value().size() : 0;
+    });
+    key(Qt::Key_1);
+    QVERIFY(!tile(0)->summary.isLabelled);
+    QTRY_VERIFY(tile(0)->summary.isLabelled);
+    QCOMPARE(entriesWhenShown, std::size_t(1));
+}
+
+void TestLabelling::undoRestoresAndNamesIt()
+{
+    key(Qt::Key_1);
+    QTRY_VERIFY(tile(0)->summary.isLabelled);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!tile(0)->summary.isLabelled);
+    QVERIFY(window().statusLine()->noteText().startsWith(QStringLiteral("Undid “single” on 1 figure")));
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(tile(0)->summary.isLabelled);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!tile(0)->summary.isLabelled);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(window().statusLine()->noteText().contains(QStringLiteral("nothing to undo")));
+}
+
+void TestLabelling::undoComesBackIntoView()
+{
+    gallery()->setCursor(5);
+    key(Qt::Key_1);
+    QTRY_VERIFY(tile(5)->summary.isLabelled);
+    gallery()->setCursor(59);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(gallery()->cursor(), std::optional(5));
+    QVERIFY(gallery()->viewport()->rect().intersects(gallery()->visualRect(gallery()->currentIndex())));
+}
+
+void TestLabelling::listQuestionTogglesAndSavesAtOnce()
+{
+    bar()->setQuestion(Question::Primary);
+    const auto options = bar()->options();
+    // Faster than the disk: the second key must not overwrite the first.
+    key(Qt::Key_1);
+    key(Qt::Key_3);
+    key(Qt::Key_1);
+    key(Qt::Key_2);
+    QCOMPARE(bar()->question(), Question::Primary);
+    Answer expected = {options[1], options[2]};
+    std::sort(expected.begin(), expected.end());
+    QTRY_COMPARE(history().size(), std::size_t(4));
+    QTRY_COMPARE(effective(0, Question::Primary), expected);
+}
+
+void TestLabelling::selectionIsLabelledInOneDecision()
+{
+    key(Qt::Key_X);
+    key(Qt::Key_J);
+    key(Qt::Key_J);
+    key(Qt::Key_X);
+    QCOMPARE(window().statusLine()->targetText(), QStringLiteral("label → 2 figures selected"));
+    key(Qt::Key_1);
+    QTRY_VERIFY(tile(0)->summary.isLabelled && tile(2)->summary.isLabelled);
+    QVERIFY(!tile(1)->summary.isLabelled);
+    QCOMPARE(history().size(), std::size_t(1));
+    QCOMPARE(history().front().entry.source, journal::Source::Bulk);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!tile(0)->summary.isLabelled && !tile(2)->summary.isLabelled);
+}
+
+void TestLabelling::manyFiguresAreAskedForOnce()
+{
+    m_fixture = std::make_unique<test::WindowFixture>(LabelFlow::askAbove + 1);
+    QVERIFY(m_fixture->open());
+    gallery()->setFocus();
+    QTRY_VERIFY(gallery()->hasFocus());
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_1);
+    QTRY_VERIFY(window().findChild<QMessageBox*>());
+    auto* box = window().findChild<QMessageBox*>();
+    QVERIFY(box->text().contains(QStringLiteral("501 figures")));
+    QCOMPARE(history().size(), std::size_t(0));
+    for (QAbstractButton* button : box->buttons())
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    QTRY_COMPARE(history().size(), std::size_t(1));
+    QCOMPARE(history().front().entry.figures.size(), std::size_t(501));
+}
+
+void TestLabelling::textFieldSwallowsSingleKeys()
+{
+    key(Qt::Key_Slash);
+    SearchField* field = window().topBar()->search()->field();
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("12xunfkj.dst"));
+    QCOMPARE(field->text(), QStringLiteral("12xunfkj.dst"));
+    QVERIFY(settle());
+    QCOMPARE(history().size(), std::size_t(0));
+    QVERIFY(gallery()->selection().isEmpty());
+}
+
+void TestLabelling::classIsFoundByTyping()
+{
+    key(Qt::Key_T);
+    QLineEdit* field = bar()->finder()->field();
+    QTRY_VERIFY(bar()->finder()->isVisible());
+    QTest::keyClicks(field, QStringLiteral("plot bar"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!bar()->finder()->isVisible());
+    QTRY_COMPARE(effective(0, Question::Secondary), Answer{"bar plot"});
+}
+
+void TestLabelling::enterGoesOnToTheNextFigure()
+{
+    for (int question = 0; question < 4; ++question)
+        key(Qt::Key_Return);
+    QCOMPARE(gallery()->cursor(), std::optional(1));
+    QCOMPARE(bar()->question(), Question::PanelType);
+    key(Qt::Key_Tab);
+    QCOMPARE(bar()->question(), Question::PanelSubtype);
+    key(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(bar()->question(), Question::PanelType);
+}
+
+void TestLabelling::remarksAndRepeat()
+{
+    key(Qt::Key_F);
+    QTRY_VERIFY(tile(0)->summary.isFlagged);
+    key(Qt::Key_J);
+    key(Qt::Key_Period);
+    QTRY_VERIFY(tile(1)->summary.isFlagged);
+    key(Qt::Key_F);
+    QTRY_VERIFY(!tile(1)->summary.isFlagged);
+    key(Qt::Key_S);
+    QCOMPARE(gallery()->cursor(), std::optional(2));
+    key(Qt::Key_1);
+    QTRY_VERIFY(tile(2)->summary.isLabelled);
+    bar()->setQuestion(Question::PanelType);
+    key(Qt::Key_D);
+    QTRY_VERIFY(!tile(2)->summary.isLabelled);
+}
+
+void TestLabelling::nextUnlabelledIsFound()
+{
+    gallery()->setCursor(1);
+    key(Qt::Key_1);
+    QTRY_VERIFY(tile(1)->summary.isLabelled);
+    gallery()->setCursor(0);
+    key(Qt::Key_N);
+    QCOMPARE(gallery()->cursor(), std::optional(2));
+    key(Qt::Key_N, Qt::ShiftModifier);
+    QCOMPARE(gallery()->cursor(), std::optional(0));
+}
+
+void TestLabelling::unsavedDecisionIsReported()
+{
+    m_fixture->settings().setValue(QStringLiteral("annotator"), QStringLiteral("ada"));
+    QSignalSpy failed(&window().decisions(), &DecisionController::failed);
+    LabelTarget nowhere{{RowId(987654)}, RowId(0), false};
+    window().decisions().answer(nowhere, Question::PanelType, "single");
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(history().size(), std::size_t(0));
+}
+
+QTEST_MAIN(TestLabelling)
+#include "tst_label_window.moc"

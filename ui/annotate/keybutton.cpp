@@ -1,0 +1,94 @@
+#include "ui/annotate/keybutton.h"
+
+#include "ui/common/theme.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+#include <algorithm>
+
+namespace biomedica::ui {
+
+namespace {
+
+constexpr int buttonHeight = 28;
+constexpr int padding = 8;
+constexpr int keyHeight = 18;
+constexpr int keyLeft = 5;
+
+QFont keyFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(measure::headingSize);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
+KeyButton::KeyButton(const QString& key, const QString& text, QWidget* parent) : QAbstractButton(parent), m_key(key)
+{
+    setText(text);
+    setFocusPolicy(Qt::NoFocus);
+    setCheckable(true);
+    setAccessibleName(text);
+    if (!key.isEmpty())
+        setAccessibleDescription(tr("Key %1").arg(key));
+    // What is checked is what the journal says, never what was just clicked.
+    connect(this, &QAbstractButton::clicked, this, [this](bool isChecked) { setChecked(!isChecked); });
+}
+
+int KeyButton::keyWidth() const
+{
+    return m_key.isEmpty() ? 0 : std::max(keyHeight, QFontMetrics(keyFont()).horizontalAdvance(m_key) + 8);
+}
+
+int KeyButton::textLeft() const
+{
+    return m_key.isEmpty() ? padding : keyLeft + keyWidth() + 7;
+}
+
+QSize KeyButton::sizeHint() const
+{
+    const int words = QFontMetrics(textFont(measure::textSize)).horizontalAdvance(text()) + 1;
+    return {textLeft() + words + padding, buttonHeight};
+}
+
+void KeyButton::paintEvent(QPaintEvent*)
+{
+    const Colours& colours = coloursFor(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool isHot = underMouse() && isEnabled();
+    painter.setPen(QPen(isChecked() ? colours.accent : isHot ? colours.muted : colours.line, 1));
+    painter.setBrush(isChecked() ? colours.accentGround : isDown() ? colours.line : colours.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::radius, measure::radius);
+
+    if (!m_key.isEmpty()) {
+        const QRectF cap(keyLeft, (height() - keyHeight) / 2.0, keyWidth(), keyHeight);
+        painter.setPen(QPen(colours.line, 1));
+        painter.setBrush(colours.panel);
+        painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        painter.setFont(keyFont());
+        painter.setPen(colours.muted);
+        painter.drawText(cap, Qt::AlignCenter, m_key);
+    }
+    const QFont font = textFont(measure::textSize);
+    painter.setFont(font);
+    painter.setPen(isEnabled() ? colours.text : colours.muted);
+    const QRect words(textLeft(), 0, width() - textLeft() - padding + 1, height());
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
+}
+
+void KeyButton::enterEvent(QEnterEvent* event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void KeyButton::leaveEvent(QEvent* event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace biomedica::ui

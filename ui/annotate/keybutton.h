@@ -1,0 +1,32 @@
+// A button with its key printed on it. Takes no focus: a click leaves it where the keys work.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include <QAbstractButton>
+#include <algorithm>
+
+namespace biomedica::ui {
+
+class KeyButton : public QAbstractButton {
+    Q_OBJECT
+public:
+    /// `key` may be empty.
+    KeyButton(const QString& key, const QString& text, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {std::min(sizeHint().width(), 60), sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    int keyWidth() const;
+    int textLeft() const;
+
+    QString m_key;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,249 @@
+#include "ui/annotate/labelbar.h"
+
+#include "ui/annotate/classfinder.h"
+#include "ui/annotate/keybutton.h"
+#include "ui/annotate/labelkeys.h"
+#include "ui/annotate/questionhead.h"
+#include "ui/common/actions.h"
+#include "ui/common/markedtext.h"
+#include "ui/common/theme.h"
+#include "ui/common/widgets.h"
+#include "ui/session/wording.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <algorithm>
+
+namespace biomedica::ui {
+
+namespace {
+
+constexpr int optionLines = 2;
+
+bool holds(const Answer& answer, const std::string& value)
+{
+    return std::find(answer.begin(), answer.end(), value) != answer.end();
+}
+
+std::size_t at(Question question)
+{
+    return static_cast<std::size_t>(question);
+}
+
+} // namespace
+
+LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& actions, QWidget* parent)
+    : QWidget(parent), m_taxonomy(annotation::Taxonomy::builtIn()), m_session(session), m_figures(figures),
+      m_finder(new ClassFinder(m_taxonomy, this))
+{
+    setFocusPolicy(Qt::ClickFocus);
+    setAccessibleName(tr("Labels of the current figure"));
+    build(actions);
+    connect(&figures, &FigureController::detailChanged, this, &LabelBar::showFigure);
+    connect(&session, &Session::annotatorChanged, this, &LabelBar::showFigure);
+    connect(m_finder, &ClassFinder::chosen, this, &LabelBar::choose);
+    const auto intent = [&](ActionId id, LabelIntent::Kind kind) {
+        connect(actions[id], &QAction::triggered, this, [this, kind] { Q_EMIT labelRequested({kind, m_question, {}}); });
+    };
+    intent(ActionId::Unsure, LabelIntent::Kind::Unsure);
+    intent(ActionId::Flag, LabelIntent::Kind::Flag);
+    intent(ActionId::RepeatLabel, LabelIntent::Kind::Repeat);
+    intent(ActionId::ClearAnswer, LabelIntent::Kind::Clear);
+    connect(actions[ActionId::Skip], &QAction::triggered, this, [this] {
+        Q_EMIT labelRequested({LabelIntent::Kind::Skip, m_question, {}});
+        setQuestion(Question::PanelType);
+        Q_EMIT nextFigureRequested();
+    });
+    connect(actions[ActionId::FindClass], &QAction::triggered, this, &LabelBar::findClass);
+    connect(actions[ActionId::NextQuestion], &QAction::triggered, this, [this] { step(1, false); });
+    connect(actions[ActionId::PreviousQuestion], &QAction::triggered, this, [this] { step(-1, false); });
+    connect(actions[ActionId::Proceed], &QAction::triggered, this, [this] { step(1, true); });
+    showFigure();
+}
+
+void LabelBar::build(const Actions& actions)
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(measure::margin, measure::gap, measure::margin, measure::gap);
+    grid->setHorizontalSpacing(measure::margin);
+    grid->setVerticalSpacing(measure::grid);
+    auto* heads = new QHBoxLayout;
+    heads->setSpacing(measure::grid);
+    for (const Question question : allQuestions) {
+        auto* head = new QuestionHead(Wording::questionName(question));
+        connect(head, &QAbstractButton::clicked, this, [this, question] { setQuestion(question); });
+        m_heads[at(question)] = head;
+        heads->addWidget(head, 1);
+    }
+    grid->addLayout(heads, 0, 0);
+
+    m_optionArea = new QWidget;
+    m_optionFlow = new FlowLayout(m_optionArea, 6);
+    m_more = new KeyButton(QStringLiteral("T"), tr("more…"));
+    connect(m_more, &QAbstractButton::clicked, this, &LabelBar::findClass);
+    m_optionFlow->addWidget(m_more);
+    m_optionFlow->setMaximumLines(optionLines, m_more);
+    const int height = m_more->sizeHint().height();
+    m_optionArea->setFixedHeight(optionLines * height + (optionLines - 1) * m_optionFlow->spacing());
+    grid->addWidget(m_optionArea, 1, 0);
+
+    auto* heading = makeHeading(tr("This figure"));
+    heading->setContentsMargins(0, measure::grid, 0, 0); // level with the questions' names
+    grid->addWidget(heading, 0, 1, Qt::AlignTop);
+    auto* buttons = new QGridLayout;
+    buttons->setSpacing(6);
+    struct Button {
+        ActionId id;
+        const char* key;
+        QString text;
+    };
+    const Button all[] = {{ActionId::Unsure, "U", tr("unsure")},      {ActionId::Skip, "S", tr("skip")},
+                          {ActionId::Flag, "F", tr("flag")},          {ActionId::ClearAnswer, "D", tr("clear")},
+                          {ActionId::RepeatLabel, ".", tr("repeat")}, {ActionId::FindClass, "T", tr("find")}};
+    int place = 0;
+    for (const Button& one : all) {
+        auto* button = new KeyButton(QString::fromLatin1(one.key), one.text);
+        button->setToolTip(QString(actions[one.id]->text()).remove(QLatin1Char('&')));
+        connect(button, &QAbstractButton::clicked, actions[one.id], &QAction::trigger);
+        buttons->addWidget(button, place / 3, place % 3);
+        ++place;
+    }
+    grid->addLayout(buttons, 1, 1, Qt::AlignTop);
+    grid->setColumnStretch(0, 1);
+}
+
+void LabelBar::takeKeysOf(QWidget* widget)
+{
+    widget->installEventFilter(this);
+}
+
+bool LabelBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && handleKey(*static_cast<QKeyEvent*>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+void LabelBar::keyPressEvent(QKeyEvent* event)
+{
+    if (!handleKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+bool LabelBar::handleKey(const QKeyEvent& event)
+{
+    const auto option = optionOfKey(event);
+    if (!option)
+        return false;
+    if (!event.isAutoRepeat() && static_cast<std::size_t>(*option) < m_options.size())
+        choose(m_question, m_options[static_cast<std::size_t>(*option)]);
+    return true;
+}
+
+void LabelBar::choose(Question question, const std::string& value)
+{
+    if (!m_figures.row())
+        return;
+    const bool isList = isListQuestion(question);
+    Q_EMIT labelRequested({isList ? LabelIntent::Kind::ToggleClass : LabelIntent::Kind::Answer, question, value});
+    if (!isList && question == m_question)
+        step(1, false);
+}
+
+void LabelBar::step(int direction, bool isToNextFigure)
+{
+    const int next = static_cast<int>(m_question) + direction;
+    const bool isOver = next > static_cast<int>(Question::Secondary);
+    setQuestion(static_cast<Question>((next + 4) % 4));
+    if (isOver && isToNextFigure)
+        Q_EMIT nextFigureRequested();
+}
+
+void LabelBar::setQuestion(Question question)
+{
+    m_question = question;
+    showOptions();
+}
+
+void LabelBar::findClass()
+{
+    // Not a child of this bar: its single keys would work inside the finder.
+    if (m_finder->parentWidget() != window())
+        m_finder->setParent(window(), Qt::Popup);
+    m_finder->openAt(QRect(mapToGlobal(m_optionArea->pos()), m_optionArea->size()), m_question);
+}
+
+void LabelBar::showFigure()
+{
+    m_own = {};
+    m_effective = {};
+    const auto& detail = m_figures.detail();
+    const std::string annotator = toUtf8(m_session.annotator());
+    const Scheme scheme = coloursFor(palette()).scheme;
+    for (const Question question : allQuestions) {
+        QList<Chip> chips;
+        if (detail) {
+            for (const annotation::FigureVote& vote : detail->labels.votes)
+                if (vote.question == question && vote.annotator == annotator)
+                    m_own[at(question)] = vote.answer;
+            m_effective[at(question)] = detail->summary.effective[question].value_or(Answer{});
+            // One's own word is shown while the others' say something else; the figure panel tells all.
+            const bool isOwn = !m_own[at(question)].empty();
+            const bool isByHand = isOwn || detail->summary.isFromVotes[at(question)];
+            for (const std::string& value : isOwn ? m_own[at(question)] : m_effective[at(question)])
+                chips.append(chipFor(m_taxonomy, question, value, isByHand ? ChipOrigin::Hand : ChipOrigin::Imported, scheme));
+        }
+        m_heads[at(question)]->setAnswer(chips);
+    }
+    setEnabled(m_figures.row().has_value());
+    showOptions();
+}
+
+void LabelBar::showOptions()
+{
+    for (const Question question : allQuestions) {
+        const bool isCurrent = question == m_question;
+        m_heads[at(question)]->setCurrent(isCurrent, isCurrent ? tr("press a key") : QString());
+    }
+    std::vector<std::string> options = m_taxonomy.options(m_question);
+    if (m_question == Question::Secondary) {
+        // The classes below the figure's global ones come first.
+        const Answer& chosen = m_own[at(Question::Primary)];
+        const Answer& parents = chosen.empty() ? m_effective[at(Question::Primary)] : chosen;
+        std::stable_partition(options.begin(), options.end(),
+                              [&](const std::string& name) { return holds(parents, m_taxonomy.parentOf(name)); });
+    }
+    if (options != m_options) {
+        m_options = std::move(options);
+        for (KeyButton* button : std::exchange(m_optionButtons, {})) {
+            m_optionFlow->removeWidget(button);
+            button->hide();
+            button->deleteLater(); // one of them may be telling of the click that led here
+        }
+        m_optionFlow->setHasMore(m_options.size() > keyedOptions);
+        for (std::size_t i = 0; i < m_options.size() && i < keyedOptions; ++i) {
+            auto* button = new KeyButton(keyOfOption(static_cast<int>(i)), fromUtf8(m_options[i]), m_optionArea);
+            connect(button, &QAbstractButton::clicked, this, [this, value = m_options[i]] { choose(m_question, value); });
+            m_optionFlow->addWidget(button);
+            button->show();
+            m_optionButtons.append(button);
+        }
+    }
+    updateOptions();
+}
+
+void LabelBar::updateOptions()
+{
+    // What others say or the shard carries stands above, in the question's head.
+    for (int i = 0; i < m_optionButtons.size(); ++i)
+        m_optionButtons[i]->setChecked(holds(m_own[at(m_question)], m_options[static_cast<std::size_t>(i)]));
+}
+
+void LabelBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_more)
+        showFigure();
+}
+
+} // namespace biomedica::ui

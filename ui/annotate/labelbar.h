@@ -1,0 +1,80 @@
+// The four questions with the keys that answer them. Shows the answers of the cursor's figure; what a
+// person presses becomes a LabelIntent for whoever knows what it is meant for.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include "core/base/answers.h"
+#include "ui/session/figurecontroller.h"
+
+#include <QList>
+#include <QWidget>
+#include <array>
+#include <string>
+
+namespace biomedica::ui {
+
+class Actions;
+class ClassFinder;
+class FlowLayout;
+class KeyButton;
+class QuestionHead;
+
+/// What somebody wants to say of a figure, whichever it is.
+struct LabelIntent {
+    enum class Kind { Answer, ToggleClass, Clear, Unsure, Skip, Flag, Repeat };
+    Kind kind = Kind::Answer;
+    Question question = Question::PanelType; ///< of Answer, ToggleClass, Clear
+    std::string value;                       ///< of Answer, ToggleClass
+};
+
+class LabelBar : public QWidget {
+    Q_OBJECT
+public:
+    LabelBar(Session& session, FigureController& figures, const Actions& actions, QWidget* parent = nullptr);
+
+    Question question() const { return m_question; }
+    void setQuestion(Question question);
+    /// The options of the current question, in the order of their keys.
+    const std::vector<std::string>& options() const { return m_options; }
+
+    /// Digits that `widget` gets answer the current question.
+    void takeKeysOf(QWidget* widget);
+
+    ClassFinder* finder() const { return m_finder; }
+
+Q_SIGNALS:
+    void labelRequested(const biomedica::ui::LabelIntent& intent);
+    void nextFigureRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build(const Actions& actions);
+    bool handleKey(const QKeyEvent& event);
+    void choose(Question question, const std::string& value);
+    void step(int direction, bool isToNextFigure);
+    void findClass();
+    void showFigure();
+    void showOptions();
+    void updateOptions();
+
+    const annotation::Taxonomy& m_taxonomy;
+    Session& m_session;
+    FigureController& m_figures;
+    Question m_question = Question::PanelType;
+    std::vector<std::string> m_options;
+    std::array<Answer, 4> m_own;       ///< the annotator's votes
+    std::array<Answer, 4> m_effective; ///< what holds of the figure
+    std::array<QuestionHead*, 4> m_heads{};
+    QWidget* m_optionArea = nullptr;
+    FlowLayout* m_optionFlow = nullptr;
+    KeyButton* m_more = nullptr;
+    QList<KeyButton*> m_optionButtons;
+    ClassFinder* m_finder;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,62 @@
+// The one table of actions: what can be done, its words, icon and keys. Menus, tool bars and tool tips
+// are made from it.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <span>
+
+class QWidget;
+
+namespace biomedica::ui {
+
+enum class ActionId {
+    OpenShards, OpenFolder, AddShards, OpenCollection, OpenDemo, IndexAgain, Export, CloseCollection, Quit,
+    Undo, Redo, Annotator,
+    FocusSearch, ClearSearch, Back, Forward,
+    SelectAll, SelectNone, InvertSelection, ToggleSelection,
+    NextFigure, PreviousFigure, NextUnlabelled, PreviousUnlabelled,
+    FindClass, ClearAnswer, Unsure, Skip, Flag, RepeatLabel, NextQuestion, PreviousQuestion, Proceed,
+    LargerTiles, SmallerTiles, FitImage, FullSizeImage,
+    ThemeSystem, ThemeDark, ThemeLight, NextPanel, UnlockPanels, FullScreen, About,
+};
+
+/// Where an action's keys work.
+enum class ActionScope {
+    Window, ///< everywhere; a text field keeps the keys that it edits with
+    Work,   ///< single keys: only while the gallery or the label bar has the focus
+};
+
+struct ActionInfo {
+    ActionId id;
+    ActionScope scope;
+    const char* text; ///< as in menus, untranslated, in the context "Actions"
+    const char* icon; ///< name of a file in resources/icons, or ""
+    const char* keys; ///< QKeySequence's portable form, several separated by blanks
+};
+
+std::span<const ActionInfo> allActions();
+
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    /// Window-wide actions are added to `window`.
+    explicit Actions(QWidget* window);
+
+    QAction* operator[](ActionId id) const { return m_actions[static_cast<int>(id)]; }
+
+    /// Lets the single keys work while `widget` or a child has the focus.
+    void addWorkActionsTo(QWidget* widget) const;
+
+    /// Icons in the colours of the widget's palette; again after a change of theme.
+    void updateIcons(const QPalette& palette);
+
+private:
+    QList<QAction*> m_actions;
+};
+
+} // namespace biomedica::ui

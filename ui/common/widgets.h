@@ -1,0 +1,59 @@
+// The small widgets that every screen uses.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QLayout>
+#include <QList>
+
+namespace biomedica::ui {
+
+/// 11 px, muted, upper case.
+QLabel* makeHeading(const QString& text, QWidget* parent = nullptr);
+/// In the muted colour.
+QLabel* makeMutedLabel(const QString& text, QWidget* parent = nullptr);
+/// One pixel, across.
+QFrame* makeLine(QWidget* parent = nullptr);
+
+/// 1234567 with the user's thousands separators.
+QString withThousands(qulonglong number);
+
+/// Lays widgets out like words: left to right, then the next line. With a maximum of lines the items
+/// that do not fit are hidden and `overflow`, if set, takes the last place.
+class FlowLayout : public QLayout {
+public:
+    explicit FlowLayout(QWidget* parent, int spacing);
+    ~FlowLayout() override;
+
+    /// 0 = as many as needed. `overflow` is an item of the layout.
+    void setMaximumLines(int lines, QWidget* overflow);
+    /// Whether there is more than the layout was given, so that `overflow` is shown in any case.
+    void setHasMore(bool hasMore);
+
+    void addItem(QLayoutItem* item) override;
+    int count() const override { return static_cast<int>(m_items.size()); }
+    QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem* takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    void setGeometry(const QRect& bounds) override;
+    QSize sizeHint() const override { return minimumSize(); }
+    QSize minimumSize() const override;
+
+private:
+    struct Place {
+        QLayoutItem* item;
+        QRect rect;
+    };
+    QList<Place> placesIn(int width) const;
+
+    QList<QLayoutItem*> m_items;
+    QWidget* m_overflow = nullptr;
+    int m_maximumLines = 0;
+    bool m_hasMore = false;
+};
+
+} // namespace biomedica::ui

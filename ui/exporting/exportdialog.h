@@ -1,0 +1,66 @@
+// Asks what to export and where, shows the export at work, and says what came of it.
+//
+// Thread contract: GUI thread; counting and exporting happen in the background.
+#pragma once
+
+#include "ui/session/jobcontroller.h"
+#include "ui/session/querycontroller.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace biomedica::ui {
+
+class ExportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ExportDialog(Session& session, JobController& jobs, const query::Query& query, QWidget* parent = nullptr);
+
+    /// Figures that an export with the present choices writes; -1 while they are counted.
+    qint64 figureCount() const { return m_count; }
+
+    QLineEdit* folderField() const { return m_folder; }
+    QCheckBox* onlyLabelledBox() const { return m_onlyLabelled; }
+    QPushButton* exportButton() const { return m_export; }
+    QLabel* messageLabel() const { return m_message; }
+
+public Q_SLOTS:
+    void reject() override;
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    void build();
+    void count();
+    void chooseFolder();
+    void start();
+    void showProgress(const JobProgress& progress);
+    void showOutcome(const ExportOutcome& outcome);
+    void showMessage(const QString& text, bool isBad);
+    void updateButtons();
+    query::Query chosenQuery() const;
+
+    Session& m_session;
+    JobController& m_jobs;
+    query::Query m_query;
+    qint64 m_count = -1;
+    bool m_isOwnJob = false, m_isDone = false;
+    QComboBox *m_which, *m_labels;
+    QLineEdit* m_folder;
+    QCheckBox *m_onlyLabelled, *m_replace;
+    QSpinBox* m_perShard;
+    QLabel *m_summary, *m_message;
+    QProgressBar* m_progress;
+    QPushButton *m_export, *m_close;
+    Background m_counting;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,72 @@
+#include "ui/facets/facetpanel.h"
+
+#include "ui/common/markedtext.h"
+#include "ui/common/theme.h"
+#include "ui/facets/facetview.h"
+
+#include <QVBoxLayout>
+
+namespace biomedica::ui {
+
+namespace {
+
+constexpr int soonMs = 300;
+
+Result<FacetCounts> countAll(workspace::Workspace& workspace, const query::Query& query, const Job& job)
+{
+    FacetCounts counts;
+    counts.query = query;
+    TRY(counts.facets, workspace.facets(query, panelFields(), true, job));
+    for (const query::Trait trait : panelTraits()) {
+        TRY(const std::size_t count, workspace.count(narrowedBy(query, trait), job));
+        counts.traits.emplace_back(trait, count);
+    }
+    return counts;
+}
+
+} // namespace
+
+FacetPanel::FacetPanel(Session& session, QueryController& queries, DecisionController& decisions, QWidget* parent)
+    : QWidget(parent), m_session(session), m_queries(queries),
+      m_model(new FacetModel(annotation::Taxonomy::builtIn(), this)), m_view(new FacetView(m_model)),
+      m_counting(session.pool(), this)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure::gap, measure::grid, measure::grid, 0);
+    layout->addWidget(m_view);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, &FacetPanel::count);
+    connect(&queries, &QueryController::resultChanged, this, &FacetPanel::count);
+    connect(&decisions, &DecisionController::decided, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_view, &FacetView::gestureMade, this, [this](const FilterTarget& target, FilterGesture gesture) {
+        m_queries.setQuery(withGesture(m_queries.query(), target, gesture));
+    });
+    connect(m_view, &FacetView::yearsChosen, this, [this](auto low, auto high) {
+        m_queries.setQuery(query::withRange(m_queries.query(), query::Field::Year, low, high));
+    });
+}
+
+void FacetPanel::count()
+{
+    m_soon.stop();
+    if (!m_session.workspace() || !m_queries.result()) {
+        m_counting.cancel();
+        m_model->clear();
+        return;
+    }
+    m_counting.start(
+        [workspace = m_session.workspace(), query = m_queries.query()](std::stop_token stop) {
+            return countAll(*workspace, query, Job{stop, {}});
+        },
+        [this](Result<FacetCounts> counts) {
+            if (counts)
+                m_model->setCounts(std::move(*counts));
+            else if (counts.error().kind() != ErrorKind::Cancelled)
+                Q_EMIT countFailed(fromUtf8(counts.error().message()));
+            Q_EMIT settled();
+        });
+}
+
+} // namespace biomedica::ui

@@ -1,0 +1,51 @@
+// Draws one tile of the gallery.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include "core/annotation/taxonomy.h"
+#include "ui/common/chip.h"
+#include "ui/common/theme.h"
+#include "ui/models/figureresultmodel.h"
+#include "ui/thumbnails/thumbnailstore.h"
+
+#include <QFont>
+#include <QPalette>
+#include <QRect>
+
+namespace biomedica::ui {
+
+struct TileState {
+    const FigureTile* figure = nullptr;   ///< nullptr while it is being read
+    const Thumbnail* thumbnail = nullptr; ///< nullptr while it is being read
+    bool isCursor = false, isSelected = false;
+    bool isFocused = false; ///< the gallery has the keyboard focus
+};
+
+class TilePainter {
+public:
+    explicit TilePainter(const annotation::Taxonomy& taxonomy);
+
+    /// What a tile needs below its picture.
+    int captionHeight() const;
+
+    void paint(QPainter& painter, const QRect& tile, int pictureHeight, const TileState& state,
+               const QPalette& palette) const;
+
+    /// The label that a tile has room for, and how many more there are.
+    struct Label {
+        Chip chip;
+        int others = 0;
+    };
+    static std::optional<Label> labelOf(const workspace::FigureSummary& summary, const annotation::Taxonomy& taxonomy,
+                                        Scheme scheme);
+
+private:
+    void paintPicture(QPainter& painter, const QRect& area, const TileState& state, const QPalette& palette) const;
+    void paintFoot(QPainter& painter, const QRect& area, const FigureTile& figure, const QPalette& palette) const;
+
+    const annotation::Taxonomy& m_taxonomy;
+    QFont m_captionFont, m_chipFont;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,99 @@
+#include "ui/jobs/jobwidget.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/common/widgets.h"
+#include "ui/session/wording.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace biomedica::ui {
+
+namespace {
+
+constexpr int steps = 1000;
+
+} // namespace
+
+JobWidget::JobWidget(JobController& jobs, QWidget* parent)
+    : QWidget(parent), m_jobs(jobs), m_name(makeMutedLabel({})), m_rate(makeMutedLabel({})), m_bar(new QProgressBar),
+      m_cancel(new QToolButton)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(measure::gap);
+    m_bar->setFixedWidth(120);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_cancel->setProperty("isFlat", true);
+    m_cancel->setAccessibleName(tr("Cancel the job"));
+    m_cancel->setToolTip(tr("Cancel: what is done stays"));
+    m_cancel->setStyleSheet(QStringLiteral("padding: 2px;"));
+    updateIcon();
+    for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_rate),
+                            static_cast<QWidget*>(m_cancel)})
+        layout->addWidget(widget);
+    hide();
+    connect(&jobs, &JobController::started, this, &JobWidget::begin);
+    connect(&jobs, &JobController::progressed, this, &JobWidget::show);
+    connect(&jobs, &JobController::ended, this, [this] { setVisible(m_jobs.isRunning()); });
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        m_cancel->setEnabled(false);
+        m_name->setText(tr("Cancelling…"));
+        m_jobs.cancel();
+    });
+}
+
+void JobWidget::begin()
+{
+    switch (m_jobs.kind()) {
+    case JobKind::Index: m_name->setText(tr("Reading shards")); break;
+    case JobKind::Export: m_name->setText(tr("Exporting")); break;
+    case JobKind::Demo: m_name->setText(tr("Drawing demo figures")); break;
+    }
+    m_rate->clear();
+    m_bar->setRange(0, 0);
+    m_cancel->setEnabled(true);
+    setVisible(true);
+}
+
+void JobWidget::show(const JobProgress& progress)
+{
+    if (progress.total > 0) {
+        m_bar->setRange(0, steps);
+        m_bar->setValue(static_cast<int>(progress.done * steps / progress.total));
+    }
+    m_rate->setText(rateText(progress));
+    setToolTip(progress.what);
+}
+
+QString JobWidget::rateText(const JobProgress& progress) const
+{
+    if (progress.total == 0)
+        return {};
+    QString text = tr("%1%").arg(progress.done * 100 / progress.total);
+    if (progress.perSecond > 0)
+        text += m_jobs.kind() == JobKind::Index ? tr(" · %1/s").arg(Wording::byteCount(progress.perSecond))
+                                                : tr(" · %1/s").arg(withThousands(static_cast<qulonglong>(progress.perSecond)));
+    if (progress.secondsLeft >= 0)
+        text += tr(" · %1 left").arg(Wording::duration(progress.secondsLeft));
+    return text;
+}
+
+void JobWidget::updateIcon()
+{
+    m_cancel->setIcon(icon(QStringLiteral("clear"), coloursFor(palette()).muted));
+}
+
+void JobWidget::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_cancel)
+        updateIcon();
+}
+
+} // namespace biomedica::ui

@@ -1,0 +1,38 @@
+// The running job in the status bar: what it does, how far it is, how fast, and a button to cancel it.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include "ui/session/jobcontroller.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace biomedica::ui {
+
+class JobWidget : public QWidget {
+    Q_OBJECT
+public:
+    explicit JobWidget(JobController& jobs, QWidget* parent = nullptr);
+
+    QToolButton* cancelButton() const { return m_cancel; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void begin();
+    void show(const JobProgress& progress);
+    QString rateText(const JobProgress& progress) const;
+    void updateIcon();
+
+    JobController& m_jobs;
+    QLabel *m_name, *m_rate;
+    QProgressBar* m_bar;
+    QToolButton* m_cancel;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,217 @@
+#include "ui/models/figureresultmodel.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace biomedica::ui {
+
+namespace {
+
+constexpr int captionLength = 240; // characters: more than a tile shows at any size
+
+FigureTile tileOf(workspace::FigureSummary summary, const std::vector<textsearch::Pattern>& patterns)
+{
+    FigureTile tile;
+    tile.caption = snippet(summary.caption, patterns, captionLength);
+    summary.caption.resize(std::min<std::size_t>(summary.caption.size(), 2 * captionLength));
+    tile.summary = std::move(summary);
+    return tile;
+}
+
+std::vector<FigureTile> readTiles(workspace::Workspace& workspace, const Rows& rows,
+                                  const std::vector<textsearch::Pattern>& patterns)
+{
+    std::vector<FigureTile> tiles;
+    tiles.reserve(rows.size());
+    if (auto summaries = workspace.summaries(rows)) {
+        for (workspace::FigureSummary& summary : *summaries)
+            tiles.push_back(tileOf(std::move(summary), patterns));
+        return tiles;
+    }
+    // One of them cannot be read: say so at that one.
+    for (const RowId row : rows) {
+        auto summary = workspace.summary(row);
+        FigureTile tile;
+        if (summary)
+            tile = tileOf(std::move(*summary), patterns);
+        else
+            tile.problem = fromUtf8(summary.error().message());
+        tile.summary.row = row;
+        tiles.push_back(std::move(tile));
+    }
+    return tiles;
+}
+
+} // namespace
+
+FigureResultModel::FigureResultModel(QThreadPool& pool, QObject* parent)
+    : QAbstractListModel(parent), m_reading(pool, this)
+{
+}
+
+FigureResultModel::~FigureResultModel() = default;
+
+void FigureResultModel::setResult(SharedWorkspace workspace, SharedResult result)
+{
+    beginResetModel();
+    m_reading.cancel();
+    m_workspace = std::move(workspace);
+    m_result = std::move(result);
+    m_snapshot = m_result ? m_result->snapshot : nullptr;
+    m_pages.clear();
+    m_uses.clear();
+    m_wantedFirst = 0;
+    m_wantedLast = -1;
+    endResetModel();
+}
+
+int FigureResultModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid() || !m_result)
+        return 0;
+    constexpr std::size_t most = std::numeric_limits<int>::max();
+    return static_cast<int>(std::min(m_result->size(), most));
+}
+
+QVariant FigureResultModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == RowIdRole)
+        return rowIdAt(index.row()).value;
+    if (role == IsLabelledRole)
+        return isLabelled(index.row());
+    const FigureTile* tile = tileAt(index.row());
+    if (!tile)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return !tile->problem.isEmpty() ? tile->problem
+               : tile->caption.text.isEmpty() ? fromUtf8(tile->summary.key)
+                                              : tile->caption.text;
+    case Qt::AccessibleTextRole: return tile->caption.text;
+    case KeyRole: return fromUtf8(tile->summary.key);
+    default: return {};
+    }
+}
+
+const FigureTile* FigureResultModel::tileAt(int row) const
+{
+    const auto found = m_pages.find(row / pageSize);
+    if (found == m_pages.end())
+        return nullptr;
+    const auto inPage = static_cast<std::size_t>(row % pageSize);
+    return inPage < found->second.tiles.size() ? &found->second.tiles[inPage] : nullptr;
+}
+
+std::optional<int> FigureResultModel::positionOf(RowId id) const
+{
+    if (!m_result)
+        return std::nullopt;
+    const auto found = std::find(m_result->order.begin(), m_result->order.end(), id);
+    if (found == m_result->order.end() || found - m_result->order.begin() >= rowCount())
+        return std::nullopt;
+    return static_cast<int>(found - m_result->order.begin());
+}
+
+void FigureResultModel::want(int first, int last)
+{
+    m_wantedFirst = std::max(first, 0);
+    m_wantedLast = std::min(last, rowCount() - 1);
+    for (int page = m_wantedFirst / pageSize; page * pageSize <= m_wantedLast; ++page)
+        if (Page* known = pageAt(page))
+            m_uses.splice(m_uses.begin(), m_uses, known->use);
+    if (!m_reading.isBusy())
+        readNext();
+}
+
+FigureResultModel::Page* FigureResultModel::pageAt(int page)
+{
+    const auto found = m_pages.find(page);
+    return found == m_pages.end() ? nullptr : &found->second;
+}
+
+std::optional<int> FigureResultModel::nextPageToRead()
+{
+    if (m_wantedLast < m_wantedFirst)
+        return std::nullopt;
+    for (int page = m_wantedFirst / pageSize; page <= m_wantedLast / pageSize; ++page) {
+        const Page* known = pageAt(page);
+        if (!known || known->isStale)
+            return page;
+    }
+    return std::nullopt;
+}
+
+void FigureResultModel::readNext()
+{
+    const auto page = nextPageToRead();
+    if (!page || !m_workspace)
+        return;
+    const int first = *page * pageSize;
+    const int end = std::min(first + pageSize, rowCount());
+    Rows rows(m_result->order.begin() + first, m_result->order.begin() + end);
+    m_reading.start(
+        [workspace = m_workspace, rows = std::move(rows), result = m_result](std::stop_token) {
+            return readTiles(*workspace, rows, query::patternsToMark(result->query));
+        },
+        [this, page = *page, decisions = m_decisions](std::vector<FigureTile> tiles) {
+            store(page, decisions, std::move(tiles));
+            readNext();
+        });
+}
+
+void FigureResultModel::store(int page, std::uint64_t decisionsAtStart, std::vector<FigureTile> tiles)
+{
+    if (Page* known = pageAt(page)) {
+        known->tiles = std::move(tiles);
+        // A decision that came while this was read may be missing in it.
+        known->isStale = known->readAt > decisionsAtStart;
+    } else {
+        m_uses.push_front(page);
+        m_pages[page] = Page{std::move(tiles), decisionsAtStart, decisionsAtStart != m_decisions, m_uses.begin()};
+        while (m_pages.size() > maximumPages) {
+            m_pages.erase(m_uses.back());
+            m_uses.pop_back();
+        }
+    }
+    const int first = page * pageSize;
+    Q_EMIT dataChanged(index(first), index(std::min(first + pageSize, rowCount()) - 1));
+}
+
+void FigureResultModel::noteDecision(const Rows& changed, std::shared_ptr<const query::Snapshot> snapshot)
+{
+    if (!m_result)
+        return;
+    ++m_decisions;
+    if (snapshot)
+        m_snapshot = std::move(snapshot);
+    Rows sorted = changed;
+    std::sort(sorted.begin(), sorted.end());
+    for (auto& [number, page] : m_pages) {
+        const bool isTouched = std::any_of(page.tiles.begin(), page.tiles.end(), [&](const FigureTile& tile) {
+            return std::binary_search(sorted.begin(), sorted.end(), tile.summary.row);
+        });
+        if (!isTouched)
+            continue;
+        page.isStale = true;
+        page.readAt = m_decisions;
+    }
+    if (!m_reading.isBusy())
+        readNext();
+}
+
+bool FigureResultModel::isLabelled(int row) const
+{
+    return m_snapshot && m_snapshot->labelled.test(rowIdAt(row).value);
+}
+
+std::optional<int> FigureResultModel::nextUnlabelled(int from, int direction) const
+{
+    for (int row = from + direction; row >= 0 && row < rowCount(); row += direction)
+        if (!isLabelled(row))
+            return row;
+    return std::nullopt;
+}
+
+} // namespace biomedica::ui

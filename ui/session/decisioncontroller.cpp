@@ -1,0 +1,169 @@
+#include "ui/session/decisioncontroller.h"
+
+#include "ui/common/markedtext.h"
+
+#include <algorithm>
+
+namespace biomedica::ui {
+
+using annotation::FigureLabels;
+using journal::Decision;
+
+namespace {
+
+Answer ownAnswer(const FigureLabels& labels, Question question, const std::string& annotator)
+{
+    for (const annotation::FigureVote& vote : labels.votes)
+        if (vote.question == question && vote.annotator == annotator)
+            return vote.answer;
+    return {};
+}
+
+annotation::FigureRemark ownRemark(const FigureLabels& labels, const std::string& annotator)
+{
+    for (const annotation::FigureRemark& remark : labels.remarks)
+        if (remark.annotator == annotator)
+            return remark;
+    return {};
+}
+
+} // namespace
+
+DecisionController::DecisionController(Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_line(m_writer, this, Background::Policy::InOrder)
+{
+    m_writer.setMaxThreadCount(1);
+    connect(&session, &Session::collectionOpened, this, [this] { m_last.reset(); });
+}
+
+/// What was decided gets written, whatever else ends.
+DecisionController::~DecisionController()
+{
+    m_writer.waitForDone();
+}
+
+void DecisionController::start(Outcome::Kind kind, Work work)
+{
+    if (!m_session.workspace())
+        return;
+    struct Written {
+        Result<workspace::LabelReceipt> receipt;
+        std::shared_ptr<const query::Snapshot> snapshot;
+    };
+    m_line.start(
+        [workspace = m_session.workspace(), work = std::move(work)](std::stop_token) {
+            Written written{work(*workspace), nullptr};
+            if (auto now = workspace->snapshot(); written.receipt && now)
+                written.snapshot = std::move(*now);
+            return written;
+        },
+        [this, kind, workspace = m_session.workspace()](Written written) {
+            if (workspace != m_session.workspace())
+                return; // on disk, but not in what is shown now
+            if (!written.receipt) {
+                const QString message = fromUtf8(written.receipt.error().message());
+                if (kind != Outcome::Kind::Decided && written.receipt.error().kind() == ErrorKind::NotFound)
+                    Q_EMIT nothingDone(message);
+                else
+                    Q_EMIT failed(message);
+                return;
+            }
+            if (kind == Outcome::Kind::Decided)
+                m_last = written.receipt->entry.decision;
+            Q_EMIT decided(std::make_shared<const Outcome>(Outcome{
+                kind, std::move(*written.receipt), std::move(written.snapshot), QDateTime::currentDateTime()}));
+        });
+}
+
+void DecisionController::decide(LabelTarget target, Maker maker)
+{
+    start(Outcome::Kind::Decided,
+          [target = std::move(target), maker = std::move(maker),
+           annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) -> Result<workspace::LabelReceipt> {
+              TRY(const workspace::FigureDetail detail, workspace.detail(target.base));
+              TRY(Decision decision, maker(detail.labels, annotator));
+              const auto source = target.rows.size() > 1 ? journal::Source::Bulk : journal::Source::Hand;
+              return workspace.decide({annotator, target.rows, std::move(decision), source});
+          });
+}
+
+void DecisionController::answer(LabelTarget target, Question question, const std::string& value)
+{
+    decide(std::move(target), [=](const FigureLabels&, const std::string&) -> Result<Decision> {
+        Decision decision;
+        decision[question] = journal::Vote{false, {value}};
+        return decision;
+    });
+}
+
+void DecisionController::toggleClass(LabelTarget target, Question question, const std::string& name)
+{
+    decide(std::move(target), [=](const FigureLabels& labels, const std::string& annotator) -> Result<Decision> {
+        Answer classes = ownAnswer(labels, question, annotator);
+        if (std::erase(classes, name) == 0)
+            classes.push_back(name);
+        Decision decision;
+        // A set toggled back to empty is no answer again, rather than the answer "no class".
+        decision[question] = journal::Vote{classes.empty(), std::move(classes)};
+        return decision;
+    });
+}
+
+void DecisionController::clearAnswer(LabelTarget target, Question question)
+{
+    decide(std::move(target), [=](const FigureLabels&, const std::string&) -> Result<Decision> {
+        Decision decision;
+        decision[question] = journal::Vote{true, {}};
+        return decision;
+    });
+}
+
+void DecisionController::toggleUnsure(LabelTarget target)
+{
+    decide(std::move(target), [](const FigureLabels& labels, const std::string& annotator) -> Result<Decision> {
+        Decision decision;
+        const bool isUnsure = ownRemark(labels, annotator).status == journal::Status::Unsure;
+        decision.status = isUnsure ? journal::Status::None : journal::Status::Unsure;
+        return decision;
+    });
+}
+
+void DecisionController::skip(LabelTarget target)
+{
+    decide(std::move(target), [](const FigureLabels&, const std::string&) -> Result<Decision> {
+        Decision decision;
+        decision.status = journal::Status::Skipped;
+        return decision;
+    });
+}
+
+void DecisionController::toggleFlag(LabelTarget target)
+{
+    decide(std::move(target), [](const FigureLabels& labels, const std::string& annotator) -> Result<Decision> {
+        Decision decision;
+        decision.isFlagged = !ownRemark(labels, annotator).isFlagged;
+        return decision;
+    });
+}
+
+void DecisionController::repeat(LabelTarget target)
+{
+    if (m_last)
+        decide(std::move(target), [last = *m_last](const FigureLabels&, const std::string&) -> Result<Decision> { return last; });
+}
+
+void DecisionController::undo()
+{
+    start(Outcome::Kind::Undone, [annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) {
+        return workspace.undo(annotator, std::nullopt);
+    });
+}
+
+void DecisionController::redo()
+{
+    start(Outcome::Kind::Redone, [annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) {
+        return workspace.redo(annotator, std::nullopt);
+    });
+}
+
+} // namespace biomedica::ui

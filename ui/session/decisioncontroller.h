@@ -1,0 +1,79 @@
+// Labels, undo and redo. A decision is worked out and written on one background thread in the order
+// in which it was made, so that a key pressed twice toggles twice; what shows it changes only when the
+// journal has it.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QThreadPool>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace biomedica::ui {
+
+/// A decision on disk, and the labels as they are with it.
+struct Outcome {
+    enum class Kind { Decided, Undone, Redone };
+    Kind kind = Kind::Decided;
+    workspace::LabelReceipt receipt;
+    std::shared_ptr<const query::Snapshot> snapshot;
+    QDateTime savedAt;
+};
+using SharedOutcome = std::shared_ptr<const Outcome>;
+
+/// What a decision is about.
+struct LabelTarget {
+    Rows rows;  ///< at least one
+    RowId base; ///< whose answer a toggle begins with: the cursor's figure
+    bool isSelection = false;
+};
+
+class DecisionController : public QObject {
+    Q_OBJECT
+public:
+    explicit DecisionController(Session& session, QObject* parent = nullptr);
+    ~DecisionController() override;
+
+    void answer(LabelTarget target, Question question, const std::string& value);
+    /// Puts the class into the annotator's own set or takes it out; the set begins empty.
+    void toggleClass(LabelTarget target, Question question, const std::string& name);
+    /// Takes back the annotator's answer.
+    void clearAnswer(LabelTarget target, Question question);
+    void toggleUnsure(LabelTarget target);
+    void skip(LabelTarget target);
+    void toggleFlag(LabelTarget target);
+    /// The last decision that was not an undo, on another target.
+    void repeat(LabelTarget target);
+    bool canRepeat() const { return m_last.has_value(); }
+
+    void undo();
+    void redo();
+
+    bool isBusy() const { return m_line.isBusy(); }
+
+Q_SIGNALS:
+    void decided(const SharedOutcome& outcome);
+    /// Nothing was written.
+    void failed(const QString& message);
+    /// Nothing to undo or redo: not an error.
+    void nothingDone(const QString& message);
+
+private:
+    using Maker = std::function<Result<journal::Decision>(const annotation::FigureLabels&, const std::string& annotator)>;
+    using Work = std::function<Result<workspace::LabelReceipt>(workspace::Workspace&)>;
+
+    void decide(LabelTarget target, Maker maker);
+    void start(Outcome::Kind kind, Work work);
+
+    Session& m_session;
+    QThreadPool m_writer; ///< one thread: decisions keep their order
+    Background m_line;
+    std::optional<journal::Decision> m_last;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,150 @@
+#include "ui/session/jobcontroller.h"
+
+#include "ui/common/markedtext.h"
+
+#include <chrono>
+#include <mutex>
+
+namespace biomedica::ui {
+
+class JobController::Reporter {
+public:
+    explicit Reporter(JobController* owner) : m_owner(owner) {}
+
+    /// On the working thread.
+    void tell(const Progress& progress)
+    {
+        using namespace std::chrono_literals;
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_last < 100ms)
+            return;
+        m_last = now;
+        const std::lock_guard lock(m_mutex);
+        if (m_owner)
+            QMetaObject::invokeMethod(m_owner, [owner = m_owner, progress] { owner->show(progress); }, Qt::QueuedConnection);
+    }
+
+    /// On the GUI thread, before the owner goes.
+    void detach()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_owner = nullptr;
+    }
+
+private:
+    std::mutex m_mutex;
+    JobController* m_owner;
+    std::chrono::steady_clock::time_point m_last;
+};
+
+JobController::JobController(Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_reporter(std::make_shared<Reporter>(this)),
+      m_line(session.pool(), this, Background::Policy::InOrder)
+{
+}
+
+JobController::~JobController()
+{
+    m_stop.request_stop();
+    m_reporter->detach();
+}
+
+template <typename Value>
+void JobController::run(JobKind kind, std::function<Result<Value>(const Job&)> work, std::function<void(Value)> succeed)
+{
+    if (isRunning())
+        return;
+    m_kind = kind;
+    m_stop = std::stop_source();
+    m_clock.start();
+    m_firstDone = 0;
+    m_lastWhat.clear();
+    m_line.start(
+        [work = std::move(work), stop = m_stop.get_token(), reporter = m_reporter](std::stop_token) {
+            return work(Job{stop, [reporter](const Progress& progress) { reporter->tell(progress); }});
+        },
+        [this, succeed = std::move(succeed)](Result<Value> result) {
+            if (result)
+                succeed(std::move(*result));
+            else if (result.error().kind() == ErrorKind::Cancelled)
+                Q_EMIT cancelled();
+            else
+                Q_EMIT failed(fromUtf8(result.error().message()));
+            Q_EMIT ended();
+        });
+    Q_EMIT started();
+}
+
+void JobController::index(std::vector<std::filesystem::path> shards)
+{
+    if (!m_session.workspace())
+        return;
+    struct Indexed {
+        workspace::IndexSummary summary;
+        std::vector<catalog::Problem> problems;
+    };
+    run<Indexed>(
+        JobKind::Index,
+        [workspace = m_session.workspace(), shards = std::move(shards)](const Job& job) -> Result<Indexed> {
+            Indexed indexed;
+            const auto note = [&](const catalog::Problem& problem) { indexed.problems.push_back(problem); };
+            TRY(indexed.summary, workspace->index(shards, {}, job, note));
+            TRY_VOID(workspace->snapshot());
+            return indexed;
+        },
+        [this](Indexed done) { Q_EMIT indexed(done.summary, done.problems); });
+}
+
+void JobController::exportTo(const workspace::ExportRequest& request)
+{
+    if (!m_session.workspace())
+        return;
+    run<ExportOutcome>(
+        JobKind::Export,
+        [workspace = m_session.workspace(), request](const Job& job) -> Result<ExportOutcome> {
+            ExportOutcome outcome;
+            TRY(outcome.summary, workspace->exportTo(request, job));
+            TRY(outcome.check, exporting::verifyExport(request.folder, Job{job.stop, {}}));
+            return outcome;
+        },
+        [this](ExportOutcome outcome) { Q_EMIT exported(outcome); });
+}
+
+void JobController::makeDemo(DemoMaker maker)
+{
+    struct Made {};
+    run<Made>(
+        JobKind::Demo,
+        [maker = std::move(maker)](const Job& job) -> Result<Made> {
+            TRY_VOID(maker(job));
+            return Made{};
+        },
+        [this](Made) { Q_EMIT demoMade(); });
+}
+
+void JobController::cancel()
+{
+    m_stop.request_stop();
+}
+
+void JobController::show(const Progress& progress)
+{
+    if (!isRunning())
+        return;
+    JobProgress shown{progress.done, progress.total, fromUtf8(progress.what), 0, -1};
+    const double seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
+    if (seconds > 0.5 && progress.done > m_firstDone) {
+        shown.perSecond = static_cast<double>(progress.done - m_firstDone) / seconds;
+        if (progress.total >= progress.done)
+            shown.secondsLeft = static_cast<double>(progress.total - progress.done) / shown.perSecond;
+    } else if (m_firstDone == 0) {
+        m_firstDone = progress.done; // what was there already says nothing about the speed
+    }
+    // A new shard means that the one before is in the catalog: its figures can be shown.
+    if (m_kind == JobKind::Index && !m_lastWhat.empty() && m_lastWhat != progress.what)
+        m_session.noteContentChange();
+    m_lastWhat = progress.what;
+    Q_EMIT progressed(shown);
+}
+
+} // namespace biomedica::ui

@@ -1,0 +1,77 @@
+// Long work that a person starts, watches and may cancel: indexing, exporting, drawing the demo. One
+// at a time.
+//
+// Thread contract: GUI thread; the work runs in the background, progress arrives at most every 100 ms.
+#pragma once
+
+#include "core/base/job.h"
+#include "ui/session/session.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <functional>
+#include <memory>
+
+namespace biomedica::ui {
+
+enum class JobKind { Index, Export, Demo };
+
+struct JobProgress {
+    quint64 done = 0, total = 0; ///< bytes when indexing, else figures; total 0 = unknown
+    QString what;
+    double perSecond = 0;
+    double secondsLeft = -1; ///< below 0 = unknown
+};
+
+struct ExportOutcome {
+    exporting::ExportSummary summary;
+    exporting::VerifyReport check; ///< the written export, read back and compared
+};
+
+class JobController : public QObject {
+    Q_OBJECT
+public:
+    explicit JobController(Session& session, QObject* parent = nullptr);
+    ~JobController() override;
+
+    bool isRunning() const { return m_line.isBusy(); }
+    JobKind kind() const { return m_kind; }
+
+    /// Reads new and changed shards into the open collection; no paths: all known shards.
+    void index(std::vector<std::filesystem::path> shards);
+    void exportTo(const workspace::ExportRequest& request);
+    using DemoMaker = std::function<Result<void>(const Job&)>;
+    void makeDemo(DemoMaker maker);
+    /// What was done stays; ends in cancelled().
+    void cancel();
+
+Q_SIGNALS:
+    void started();
+    void progressed(const JobProgress& progress);
+    void indexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems);
+    void exported(const ExportOutcome& outcome);
+    void demoMade();
+    void cancelled();
+    void failed(const QString& message);
+    /// After each of the above.
+    void ended();
+
+private:
+    /// Brings reports from the working thread, thinned out.
+    class Reporter;
+
+    template <typename Value>
+    void run(JobKind kind, std::function<Result<Value>(const Job&)> work, std::function<void(Value)> succeed);
+    void show(const Progress& progress);
+
+    Session& m_session;
+    JobKind m_kind = JobKind::Index;
+    QElapsedTimer m_clock;
+    quint64 m_firstDone = 0;
+    std::string m_lastWhat;
+    std::stop_source m_stop;
+    std::shared_ptr<Reporter> m_reporter;
+    Background m_line;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,85 @@
+#include "ui/session/querycontroller.h"
+
+#include "ui/common/markedtext.h"
+
+namespace biomedica::ui {
+
+QueryController::QueryController(Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_search(session.pool(), this)
+{
+    connect(&session, &Session::collectionOpened, this, [this] {
+        reset();
+        run();
+    });
+    connect(&session, &Session::collectionClosed, this, &QueryController::reset);
+    connect(&session, &Session::contentChanged, this, &QueryController::run);
+}
+
+void QueryController::reset()
+{
+    m_search.cancel();
+    m_history.assign(1, query::Query{});
+    m_at = 0;
+    m_isTyping = false;
+    m_result.reset();
+    Q_EMIT queryChanged();
+    Q_EMIT resultChanged();
+}
+
+void QueryController::setQuery(const query::Query& query, Origin origin)
+{
+    const bool isTyping = origin == Origin::Typing;
+    const bool replaces = isTyping && m_isTyping;
+    m_isTyping = isTyping;
+    if (query == this->query())
+        return;
+    m_history.resize(m_at + 1);
+    if (replaces)
+        m_history.back() = query;
+    else
+        m_history.push_back(query);
+    m_at = m_history.size() - 1;
+    Q_EMIT queryChanged();
+    run();
+}
+
+void QueryController::run()
+{
+    if (!m_session.workspace())
+        return;
+    m_search.start(
+        [workspace = m_session.workspace(), query = query()](std::stop_token stop) {
+            return workspace->search(query, Job{stop, {}});
+        },
+        [this](Result<SharedResult> result) {
+            if (!result) {
+                if (result.error().kind() != ErrorKind::Cancelled)
+                    Q_EMIT searchFailed(fromUtf8(result.error().message()));
+                return;
+            }
+            m_result = std::move(*result);
+            Q_EMIT resultChanged();
+        });
+}
+
+void QueryController::goBack()
+{
+    if (canGoBack())
+        goTo(m_at - 1);
+}
+
+void QueryController::goForward()
+{
+    if (canGoForward())
+        goTo(m_at + 1);
+}
+
+void QueryController::goTo(std::size_t at)
+{
+    m_at = at;
+    m_isTyping = false;
+    Q_EMIT queryChanged();
+    run();
+}
+
+} // namespace biomedica::ui

@@ -1,0 +1,59 @@
+// The query that the window shows and its answer: one immutable result set that the gallery, the
+// facets and the status bar share. Keeps the way back and forward.
+//
+// Thread contract: GUI thread; searches run in the background, a new query cancels the one before.
+#pragma once
+
+#include "core/query/engine.h"
+#include "ui/session/session.h"
+
+#include <QObject>
+#include <memory>
+#include <vector>
+
+namespace biomedica::ui {
+
+using SharedResult = std::shared_ptr<const query::ResultSet>;
+
+class QueryController : public QObject {
+    Q_OBJECT
+public:
+    explicit QueryController(Session& session, QObject* parent = nullptr);
+
+    const query::Query& query() const { return m_history[m_at]; }
+    /// nullptr before the first answer. Belongs to an earlier query while isBusy().
+    const SharedResult& result() const { return m_result; }
+    bool isBusy() const { return m_search.isBusy(); }
+
+    enum class Origin {
+        Typing, ///< one of many on the way to what the person wants: the next one takes its place
+        Step,   ///< worth coming back to
+    };
+    void setQuery(const query::Query& query, Origin origin = Origin::Step);
+    /// Asks the same again, of a collection that has changed.
+    void run();
+
+    bool canGoBack() const { return m_at > 0; }
+    bool canGoForward() const { return m_at + 1 < m_history.size(); }
+    void goBack();
+    void goForward();
+
+Q_SIGNALS:
+    /// The query is another one; its result follows.
+    void queryChanged();
+    void resultChanged();
+    void searchFailed(const QString& message);
+
+private:
+    void goTo(std::size_t at);
+    void reset();
+
+    Session& m_session;
+    std::vector<query::Query> m_history{1};
+    std::size_t m_at = 0;
+    bool m_isTyping = false; ///< the current entry came from typing
+    SharedResult m_result;
+    Background m_search;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,69 @@
+// The open collection, the person who works on it, and the threads that work in the background.
+//
+// Thread contract: GUI thread. The Workspace it shares may be used from any thread; work in the
+// background holds its own reference, so that closing a collection never pulls it away.
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/common/background.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+#include <QThreadPool>
+#include <filesystem>
+#include <memory>
+
+namespace biomedica::ui {
+
+using SharedWorkspace = std::shared_ptr<workspace::Workspace>;
+using Rows = std::vector<RowId>;
+
+QString toQString(const std::filesystem::path& path);
+std::filesystem::path toPath(const QString& path);
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(QSettings& settings, QObject* parent = nullptr);
+    ~Session() override;
+
+    /// nullptr while no collection is open.
+    const SharedWorkspace& workspace() const { return m_workspace; }
+    QThreadPool& pool() { return m_pool; }
+    QSettings& settings() { return m_settings; }
+
+    enum class Mode { Existing, OrCreate };
+    /// In the background; ends in collectionOpened() or openFailed().
+    void open(const std::filesystem::path& folder, Mode mode = Mode::Existing);
+    void close();
+    bool isOpening() const { return m_opening.isBusy(); }
+
+    /// The name on decisions; the system's user name until it is set.
+    QString annotator() const;
+    void setAnnotator(const QString& name);
+
+    /// Folders of collections, the latest first.
+    QStringList recentCollections() const;
+
+    /// To be called when the catalog has changed: after indexing.
+    void noteContentChange() { Q_EMIT contentChanged(); }
+
+Q_SIGNALS:
+    void collectionOpened();
+    void collectionClosed();
+    void openFailed(const QString& message);
+    void contentChanged();
+    void annotatorChanged();
+
+private:
+    void remember(const QString& folder);
+
+    QSettings& m_settings;
+    QThreadPool m_pool; ///< declared before what uses it: destroyed, and waited for, last
+    SharedWorkspace m_workspace;
+    Background m_opening;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,64 @@
+#include "ui/shell/labelflow.h"
+
+namespace biomedica::ui {
+
+LabelFlow::LabelFlow(const FigureResultModel& figures, const GalleryView& gallery, DecisionController& decisions,
+                     QObject* parent)
+    : QObject(parent), m_figures(figures), m_gallery(gallery), m_decisions(decisions)
+{
+}
+
+qint64 LabelFlow::targetCount() const
+{
+    if (isSelection())
+        return m_gallery.selection().count();
+    return m_gallery.cursor() ? 1 : 0;
+}
+
+std::optional<LabelTarget> LabelFlow::target() const
+{
+    const auto cursor = m_gallery.cursor();
+    if (!cursor)
+        return std::nullopt;
+    LabelTarget target;
+    target.isSelection = isSelection();
+    target.base = m_figures.rowIdAt(*cursor);
+    if (!target.isSelection) {
+        target.rows.push_back(target.base);
+        return target;
+    }
+    target.rows.reserve(static_cast<std::size_t>(targetCount()));
+    for (const RowRanges::Range& range : m_gallery.selection().ranges())
+        for (int row = range.begin; row < range.end; ++row)
+            target.rows.push_back(m_figures.rowIdAt(row));
+    // A toggle begins with the cursor's figure where it is one of those that change.
+    if (!m_gallery.selection().contains(*cursor))
+        target.base = target.rows.front();
+    return target;
+}
+
+void LabelFlow::request(const LabelIntent& intent)
+{
+    auto found = target();
+    if (!found)
+        return;
+    if (static_cast<qint64>(found->rows.size()) > askAbove)
+        Q_EMIT confirmationNeeded(intent, *found);
+    else
+        carryOut(intent, std::move(*found));
+}
+
+void LabelFlow::carryOut(const LabelIntent& intent, LabelTarget target)
+{
+    switch (intent.kind) {
+    case LabelIntent::Kind::Answer: m_decisions.answer(std::move(target), intent.question, intent.value); break;
+    case LabelIntent::Kind::ToggleClass: m_decisions.toggleClass(std::move(target), intent.question, intent.value); break;
+    case LabelIntent::Kind::Clear: m_decisions.clearAnswer(std::move(target), intent.question); break;
+    case LabelIntent::Kind::Unsure: m_decisions.toggleUnsure(std::move(target)); break;
+    case LabelIntent::Kind::Skip: m_decisions.skip(std::move(target)); break;
+    case LabelIntent::Kind::Flag: m_decisions.toggleFlag(std::move(target)); break;
+    case LabelIntent::Kind::Repeat: m_decisions.repeat(std::move(target)); break;
+    }
+}
+
+} // namespace biomedica::ui

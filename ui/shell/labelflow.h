@@ -1,0 +1,44 @@
+// From an intent to a decision: finds out which figures it is meant for, asks once where they are very
+// many, and hands it on.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include "ui/annotate/labelbar.h"
+#include "ui/gallery/galleryview.h"
+#include "ui/session/decisioncontroller.h"
+
+#include <QObject>
+#include <optional>
+
+namespace biomedica::ui {
+
+class LabelFlow : public QObject {
+    Q_OBJECT
+public:
+    LabelFlow(const FigureResultModel& figures, const GalleryView& gallery, DecisionController& decisions, QObject* parent);
+
+    void request(const LabelIntent& intent);
+
+    /// How many figures the next label hits, and whether they are a selection.
+    qint64 targetCount() const;
+    bool isSelection() const { return !m_gallery.selection().isEmpty(); }
+
+    static constexpr qint64 askAbove = 500;
+
+Q_SIGNALS:
+    /// To be answered by calling carryOut() or not at all.
+    void confirmationNeeded(const biomedica::ui::LabelIntent& intent, const biomedica::ui::LabelTarget& target);
+
+public Q_SLOTS:
+    void carryOut(const biomedica::ui::LabelIntent& intent, biomedica::ui::LabelTarget target);
+
+private:
+    std::optional<LabelTarget> target() const;
+
+    const FigureResultModel& m_figures;
+    const GalleryView& m_gallery;
+    DecisionController& m_decisions;
+};
+
+} // namespace biomedica::ui

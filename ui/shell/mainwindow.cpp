@@ -1,0 +1,267 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/common/icons.h"
+#include "ui/exporting/exportdialog.h"
+#include "ui/search/searchbar.h"
+#include "ui/search/searchfield.h"
+#include "ui/session/wording.h"
+#include "ui/shell/banner.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/startpage.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+
+#include <QDragEnterEvent>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace biomedica::ui {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString themeKey = QStringLiteral("window/theme");
+constexpr QSize firstSize(1480, 920);
+
+QStringList localPaths(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFolder, DemoWriter demo,
+                       std::optional<Scheme> theme)
+    : m_session(settings), m_queries(m_session), m_decisions(m_session), m_jobs(m_session),
+      m_systemScheme(systemScheme()), m_actions(new Actions(this)),
+      m_opener(new Opener(m_session, m_jobs, dataFolder, std::move(demo), this)), m_workbench(nullptr)
+{
+    const QString chosen = settings.value(themeKey).toString();
+    if (!theme && !chosen.isEmpty())
+        theme = chosen == QLatin1String("dark") ? Scheme::Dark : Scheme::Light;
+    applyTheme(*qApp, theme.value_or(m_systemScheme));
+    m_actions->updateIcons(QApplication::palette());
+    build();
+    connectActions();
+    connectMessages();
+    const ActionId checked = chosen.isEmpty() ? ActionId::ThemeSystem
+                             : chosen == QLatin1String("dark") ? ActionId::ThemeDark
+                                                               : ActionId::ThemeLight;
+    (*m_actions)[checked]->setChecked(true);
+    resize(firstSize);
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    showCollection();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    m_workbench = new Workbench(m_session, m_queries, m_decisions, *m_actions);
+    QMenu* menu = makeMainMenu(*m_actions, m_workbench->panelActions(), this);
+    m_topBar = new TopBar(m_session, m_queries, menu);
+    setMenuWidget(m_topBar);
+    auto* openMenu = new QAction(tr("Menu"), this);
+    openMenu->setShortcut(Qt::Key_F10);
+    connect(openMenu, &QAction::triggered, m_topBar->menuButton(), &QToolButton::showMenu);
+    addAction(openMenu);
+
+    m_status = new StatusLine(m_session, m_queries, m_decisions, m_jobs);
+    setStatusBar(m_status);
+    m_start = new StartPage(m_session, *m_actions);
+    m_banner = new Banner;
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_workbench);
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [&](ActionId id, auto function) {
+        connect((*m_actions)[id], &QAction::triggered, this, function);
+    };
+    on(ActionId::OpenShards, [this] { m_opener->chooseShards(); });
+    on(ActionId::OpenFolder, [this] { m_opener->chooseFolder(); });
+    on(ActionId::OpenCollection, [this] { m_opener->chooseCollection(); });
+    on(ActionId::AddShards, [this] { m_opener->chooseShardsToAdd(); });
+    on(ActionId::OpenDemo, [this] { m_opener->openDemo(); });
+    on(ActionId::IndexAgain, [this] { m_jobs.index({}); });
+    on(ActionId::Export, [this] { openExport(); });
+    on(ActionId::CloseCollection, [this] { m_session.close(); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Annotator, [this] { askForAnnotator(); });
+    on(ActionId::FocusSearch, [this] { m_topBar->search()->focusField(); });
+    on(ActionId::ClearSearch, [this] { m_topBar->search()->clear(); });
+    on(ActionId::Back, [this] { m_queries.goBack(); });
+    on(ActionId::Forward, [this] { m_queries.goForward(); });
+    on(ActionId::ThemeSystem, [this] { setTheme(std::nullopt); });
+    on(ActionId::ThemeDark, [this] { setTheme(Scheme::Dark); });
+    on(ActionId::ThemeLight, [this] { setTheme(Scheme::Light); });
+    on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    on(ActionId::About, [this] { showAbout(); });
+    (*m_actions)[ActionId::UnlockPanels]->setCheckable(true);
+    connect((*m_actions)[ActionId::UnlockPanels], &QAction::toggled, m_workbench, &Workbench::setPanelsMovable);
+    connect(m_start, &StartPage::collectionChosen, this, [this](const QString& folder) { m_opener->openPaths({folder}); });
+    connect(m_topBar->search(), &SearchBar::left, this, [this] { m_workbench->gallery()->setFocus(Qt::OtherFocusReason); });
+}
+
+void MainWindow::connectMessages()
+{
+    const auto fail = [this](const QString& message) { m_banner->showMessage(Banner::Kind::Failure, message); };
+    connect(&m_session, &Session::collectionOpened, this, &MainWindow::showCollection);
+    connect(&m_session, &Session::collectionClosed, this, &MainWindow::showCollection);
+    connect(m_opener, &Opener::failed, this, fail);
+    connect(m_opener, &Opener::failed, this, &MainWindow::openFailed);
+    connect(&m_jobs, &JobController::failed, this, fail);
+    connect(&m_jobs, &JobController::failed, this, &MainWindow::openFailed);
+    connect(&m_jobs, &JobController::indexed, this, &MainWindow::showIndexed);
+    connect(&m_jobs, &JobController::cancelled, this, [this] {
+        if (m_jobs.kind() == JobKind::Index) {
+            m_session.noteContentChange();
+            m_banner->showMessage(Banner::Kind::Warning, tr("Cancelled. The shards read so far are in the collection; “Look "
+                                                            "for changed shards” reads the rest."));
+        }
+    });
+    connect(&m_jobs, &JobController::ended, this, &MainWindow::progressMade);
+    connect(m_workbench, &Workbench::failed, this, fail);
+    connect(m_workbench, &Workbench::noted, m_status, &StatusLine::showNote);
+    connect(m_workbench, &Workbench::progressMade, this, &MainWindow::progressMade);
+    connect(m_topBar->search(), &SearchBar::mistakeChanged, this, [this, last = QString()](const QString& message) mutable {
+        if (!message.isEmpty())
+            m_banner->showMessage(Banner::Kind::Warning, message);
+        else if (!last.isEmpty() && m_banner->text() == last)
+            m_banner->hide();
+        last = message;
+    });
+    const auto showTarget = [this] {
+        m_status->showTarget(m_workbench->labelFlow()->targetCount(), m_workbench->labelFlow()->isSelection());
+    };
+    connect(m_workbench->gallery(), &GalleryView::cursorChanged, this, showTarget);
+    connect(m_workbench->gallery(), &GalleryView::selectionChanged, this, showTarget);
+}
+
+void MainWindow::showCollection()
+{
+    const auto& workspace = m_session.workspace();
+    m_pages->setCurrentWidget(workspace ? static_cast<QWidget*>(m_workbench) : m_start);
+    m_topBar->setVisible(true);
+    m_start->refresh();
+    m_banner->hide();
+    for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::Export, ActionId::CloseCollection,
+                              ActionId::Undo, ActionId::Redo, ActionId::FocusSearch, ActionId::ClearSearch})
+        (*m_actions)[id]->setEnabled(workspace != nullptr);
+    const QString program = tr("Biomedica Curator");
+    setWindowTitle(workspace ? QStringLiteral("%1 — %2").arg(fromUtf8(workspace->name()), program) : program);
+    if (workspace)
+        m_workbench->gallery()->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showIndexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems)
+{
+    m_session.noteContentChange();
+    const auto count = [](std::int64_t number) { return static_cast<qulonglong>(number); };
+    QStringList lines;
+    for (const catalog::Problem& problem : problems)
+        lines += fromUtf8(problem.shard + (problem.what.key ? ": " + *problem.what.key : std::string()) + ": "
+                          + problem.what.problem);
+    if (summary.readShards == 0 && summary.unreadableShards > 0) {
+        m_banner->showMessage(Banner::Kind::Failure, lines.isEmpty() ? tr("No shard could be read.") : lines.first(),
+                              lines.join(QLatin1Char('\n')));
+        Q_EMIT openFailed(lines.isEmpty() ? tr("No shard could be read.") : lines.first());
+        return;
+    }
+    if (!lines.isEmpty())
+        m_banner->showMessage(Banner::Kind::Warning,
+                              tr("%1 in the collection. %2 samples have problems; %3 of them give no figure.")
+                                  .arg(Wording::figures(count(summary.figures)))
+                                  .arg(lines.size())
+                                  .arg(summary.skipped),
+                              lines.join(QLatin1Char('\n')));
+    if (summary.added > 0 || summary.removed > 0)
+        m_status->showNote(tr("Read %1 in %2 s").arg(Wording::figures(count(summary.added))).arg(summary.seconds, 0, 'f', 1));
+}
+
+void MainWindow::setTheme(std::optional<Scheme> scheme)
+{
+    applyTheme(*qApp, scheme.value_or(m_systemScheme));
+    m_actions->updateIcons(QApplication::palette());
+    m_session.settings().setValue(themeKey, !scheme ? QString() : *scheme == Scheme::Dark ? QStringLiteral("dark")
+                                                                                          : QStringLiteral("light"));
+}
+
+void MainWindow::askForAnnotator()
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Annotator's name"));
+    dialog->setLabelText(tr("The name on your decisions:"));
+    dialog->setTextValue(m_session.annotator());
+    connect(dialog, &QInputDialog::textValueSelected, &m_session, &Session::setAnnotator);
+    dialog->open();
+}
+
+void MainWindow::openExport()
+{
+    auto* dialog = new ExportDialog(m_session, m_jobs, m_queries.query(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Biomedica Curator"),
+                                QStringLiteral("<b>Biomedica Curator %1</b>").arg(QStringLiteral(BIOMEDICA_VERSION)),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box->setInformativeText(tr("Browse, search, label and export millions of scientific figures.<br><br>"
+                               "Free software under the GNU General Public License, version 3 or later, without any "
+                               "warranty. Built with Qt %1.")
+                                .arg(QString::fromLatin1(qVersion())));
+    box->open();
+}
+
+bool MainWindow::isSettled() const
+{
+    if (m_opener->isBusy())
+        return false;
+    return !m_session.workspace() || m_workbench->isSettled();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localPaths(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_opener->openPaths(localPaths(event->mimeData()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_session.settings().setValue(geometryKey, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace biomedica::ui

@@ -1,0 +1,80 @@
+// The window: top bar, start page or workbench, messages, status bar.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include "ui/common/theme.h"
+#include "ui/shell/opener.h"
+#include "ui/shell/workbench.h"
+
+#include <QMainWindow>
+#include <optional>
+
+class QStackedWidget;
+
+namespace biomedica::ui {
+
+class Banner;
+class StartPage;
+class StatusLine;
+class TopBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `dataFolder`: where collections are made. `theme`: instead of the one that was chosen before.
+    MainWindow(QSettings& settings, const std::filesystem::path& dataFolder, DemoWriter demo,
+               std::optional<Scheme> theme = std::nullopt);
+    ~MainWindow() override;
+
+    Session& session() { return m_session; }
+    QueryController& queries() { return m_queries; }
+    DecisionController& decisions() { return m_decisions; }
+    JobController& jobs() { return m_jobs; }
+    const Actions& actions() const { return *m_actions; }
+    Opener* opener() const { return m_opener; }
+    Workbench* workbench() const { return m_workbench; }
+    TopBar* topBar() const { return m_topBar; }
+    StatusLine* statusLine() const { return m_status; }
+    Banner* banner() const { return m_banner; }
+
+    /// Everything that was asked for is shown, or could not be.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    void progressMade();
+    /// Shown in the window already; for whoever started it.
+    void openFailed(const QString& message);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectMessages();
+    void showCollection();
+    void showIndexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems);
+    void setTheme(std::optional<Scheme> scheme);
+    void askForAnnotator();
+    void openExport();
+    void showAbout();
+
+    Session m_session;
+    QueryController m_queries;
+    DecisionController m_decisions;
+    JobController m_jobs;
+    Scheme m_systemScheme; ///< as the platform had it before our theme
+    Actions* m_actions;
+    Opener* m_opener;
+    Workbench* m_workbench;
+    TopBar* m_topBar = nullptr;
+    StatusLine* m_status = nullptr;
+    Banner* m_banner = nullptr;
+    StartPage* m_start = nullptr;
+    QStackedWidget* m_pages = nullptr;
+};
+
+} // namespace biomedica::ui

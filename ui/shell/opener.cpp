@@ -1,0 +1,147 @@
+#include "ui/shell/opener.h"
+
+#include "core/workspace/collection_file.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileDialog>
+#include <algorithm>
+
+namespace biomedica::ui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<fs::path> wholePaths(const QStringList& paths)
+{
+    std::vector<fs::path> whole;
+    for (const QString& path : paths)
+        whole.push_back(toPath(QDir::cleanPath(QDir::current().absoluteFilePath(path))));
+    return whole;
+}
+
+bool isCollection(const fs::path& folder)
+{
+    std::error_code ignored;
+    return fs::exists(folder / workspace::collectionFileName, ignored);
+}
+
+bool hasShards(const fs::path& folder)
+{
+    std::error_code ignored;
+    return fs::is_directory(folder, ignored) && !fs::is_empty(folder, ignored);
+}
+
+} // namespace
+
+Opener::Opener(Session& session, JobController& jobs, fs::path dataFolder, DemoWriter demo, QWidget* window)
+    : QObject(window), m_session(session), m_jobs(jobs), m_dataFolder(std::move(dataFolder)), m_demo(std::move(demo)),
+      m_window(window)
+{
+    connect(&session, &Session::collectionOpened, this, [this] {
+        if (!m_toIndex.empty())
+            m_jobs.index(std::exchange(m_toIndex, {}));
+    });
+    connect(&session, &Session::openFailed, this, [this](const QString& message) {
+        m_toIndex.clear();
+        Q_EMIT failed(message);
+    });
+    connect(&jobs, &JobController::demoMade, this, [this] {
+        openShards({m_dataFolder / "demo"}, m_dataFolder / "collections" / "demo");
+    });
+}
+
+void Opener::openPaths(const QStringList& paths)
+{
+    const std::vector<fs::path> whole = wholePaths(paths);
+    if (whole.empty())
+        return;
+    if (m_jobs.isRunning()) {
+        Q_EMIT failed(tr("Wait for the running job to end, or cancel it."));
+        return;
+    }
+    for (const fs::path& path : whole) {
+        std::error_code ignored;
+        if (!fs::exists(path, ignored)) {
+            Q_EMIT failed(tr("'%1' does not exist.").arg(toQString(path)));
+            return;
+        }
+    }
+    if (whole.size() == 1 && isCollection(whole.front()))
+        m_session.open(whole.front());
+    else
+        openShards(whole, collectionFor(whole));
+}
+
+void Opener::openShards(const std::vector<fs::path>& shards, const fs::path& collection)
+{
+    m_toIndex = shards;
+    m_session.open(collection, Session::Mode::OrCreate);
+}
+
+/// The same shards open the same collection again, with the labels that were made in it.
+fs::path Opener::collectionFor(const std::vector<fs::path>& shards) const
+{
+    QStringList names;
+    for (const fs::path& shard : shards)
+        names += toQString(shard);
+    names.sort();
+    const QByteArray hash =
+        QCryptographicHash::hash(names.join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    const fs::path& first = shards.front();
+    std::error_code ignored;
+    const fs::path named = fs::is_directory(first, ignored) ? first : shards.size() > 1 ? first.parent_path() : first.stem();
+    const fs::path name = named.has_filename() ? named.filename() : fs::path("figures");
+    return m_dataFolder / "collections" / hash.toStdString() / name;
+}
+
+void Opener::openDemo()
+{
+    const fs::path folder = m_dataFolder / "demo";
+    if (hasShards(folder))
+        openShards({folder}, m_dataFolder / "collections" / "demo");
+    else
+        m_jobs.makeDemo([demo = m_demo, folder](const Job& job) { return demo(folder, job); });
+}
+
+void Opener::addShards(const QStringList& paths)
+{
+    m_jobs.index(wholePaths(paths));
+}
+
+void Opener::choose(const QString& title, bool isFolder, std::function<void(const QStringList&)> take)
+{
+    auto* dialog = new QFileDialog(m_window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(isFolder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    if (!isFolder)
+        dialog->setNameFilters({tr("Shards (*.tar)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, std::move(take));
+    dialog->open();
+}
+
+void Opener::chooseShards()
+{
+    choose(tr("Open shards"), false, [this](const QStringList& paths) { openPaths(paths); });
+}
+
+void Opener::chooseFolder()
+{
+    choose(tr("Open a folder of shards"), true, [this](const QStringList& paths) { openPaths(paths); });
+}
+
+void Opener::chooseCollection()
+{
+    choose(tr("Open collection"), true, [this](const QStringList& paths) {
+        if (!paths.isEmpty())
+            m_session.open(wholePaths(paths).front());
+    });
+}
+
+void Opener::chooseShardsToAdd()
+{
+    choose(tr("Add shards to this collection"), false, [this](const QStringList& paths) { addShards(paths); });
+}
+
+} // namespace biomedica::ui

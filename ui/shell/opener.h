@@ -1,0 +1,55 @@
+// Gets figures into the window: collections are opened, shards are indexed into a collection of their
+// own in the user's data folder or into the open one, demo figures are drawn the first time.
+//
+// Thread contract: GUI thread; everything slow happens in the background.
+#pragma once
+
+#include "ui/session/jobcontroller.h"
+
+#include <QObject>
+#include <QStringList>
+#include <functional>
+
+class QWidget;
+
+namespace biomedica::ui {
+
+/// Draws the demo's shards into a folder; the room that can do so is known to the program's main().
+using DemoWriter = std::function<Result<void>(const std::filesystem::path& folder, const Job& job)>;
+
+class Opener : public QObject {
+    Q_OBJECT
+public:
+    /// `dataFolder`: where collections are made. Dialogs belong to `window`.
+    Opener(Session& session, JobController& jobs, std::filesystem::path dataFolder, DemoWriter demo, QWidget* window);
+
+    /// One collection's folder, or shards and folders of shards.
+    void openPaths(const QStringList& paths);
+    void openDemo();
+    void addShards(const QStringList& paths);
+
+    void chooseShards();
+    void chooseFolder();
+    void chooseCollection();
+    void chooseShardsToAdd();
+
+    /// Something is on its way into the window.
+    bool isBusy() const { return m_session.isOpening() || m_jobs.isRunning() || !m_toIndex.empty(); }
+
+Q_SIGNALS:
+    void failed(const QString& message);
+
+private:
+    void openShards(const std::vector<std::filesystem::path>& shards, const std::filesystem::path& collection);
+    std::filesystem::path collectionFor(const std::vector<std::filesystem::path>& shards) const;
+    void choose(const QString& title, bool isFolder, std::function<void(const QStringList&)> take);
+
+    Session& m_session;
+    JobController& m_jobs;
+    std::filesystem::path m_dataFolder;
+    DemoWriter m_demo;
+    QWidget* m_window;
+    std::vector<std::filesystem::path> m_toIndex; ///< once the collection is open
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,47 @@
+// The bar at the bottom: what the next label hits, how much is left, what was just done, the running
+// job, and when the last decision was saved.
+//
+// Thread contract: GUI thread; counting happens in the background.
+#pragma once
+
+#include "ui/session/decisioncontroller.h"
+#include "ui/session/jobcontroller.h"
+#include "ui/session/querycontroller.h"
+
+#include <QStatusBar>
+#include <QTimer>
+
+class QLabel;
+
+namespace biomedica::ui {
+
+class JobWidget;
+
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+public:
+    StatusLine(Session& session, QueryController& queries, DecisionController& decisions, JobController& jobs,
+               QWidget* parent = nullptr);
+
+    void showTarget(qint64 figures, bool isSelection);
+    /// What was just done; stays until something else is.
+    void showNote(const QString& text);
+    void showSaved(const QDateTime& when);
+
+    QString targetText() const;
+    QString noteText() const;
+    JobWidget* job() const { return m_job; }
+
+private:
+    void countQueue();
+
+    Session& m_session;
+    QueryController& m_queries;
+    QLabel *m_target, *m_queue, *m_note, *m_saved;
+    JobWidget* m_job;
+    std::shared_ptr<const query::Snapshot> m_snapshot; ///< the labels as they are
+    QTimer m_soon;
+    Background m_counting;
+};
+
+} // namespace biomedica::ui

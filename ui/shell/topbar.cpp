@@ -1,0 +1,127 @@
+#include "ui/shell/topbar.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/markedtext.h"
+#include "ui/common/theme.h"
+#include "ui/common/widgets.h"
+#include "ui/search/searchbar.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace biomedica::ui {
+
+namespace {
+
+struct Order {
+    const char* text; ///< in the context "TopBar"
+    std::optional<query::Sort> sort;
+};
+
+const Order orders[] = {
+    {QT_TRANSLATE_NOOP("TopBar", "Best first"), std::nullopt},
+    {QT_TRANSLATE_NOOP("TopBar", "Newest first"), query::Sort{query::Field::Year, true}},
+    {QT_TRANSLATE_NOOP("TopBar", "Oldest first"), query::Sort{query::Field::Year, false}},
+    {QT_TRANSLATE_NOOP("TopBar", "By journal"), query::Sort{query::Field::Journal, false}},
+    {QT_TRANSLATE_NOOP("TopBar", "By article"), query::Sort{query::Field::Pmcid, false}},
+    {QT_TRANSLATE_NOOP("TopBar", "By cluster"), query::Sort{query::Field::Cluster, false}},
+    {QT_TRANSLATE_NOOP("TopBar", "Widest first"), query::Sort{query::Field::Width, true}},
+};
+
+constexpr int narrowWidth = 1200;
+
+} // namespace
+
+TopBar::TopBar(Session& session, QueryController& queries, QMenu* menu, QWidget* parent)
+    : QWidget(parent), m_session(session), m_queries(queries), m_search(new SearchBar(session, queries)),
+      m_name(new QLabel(tr("Biomedica Curator"))), m_collection(makeMutedLabel({})), m_menu(new QToolButton),
+      m_order(new QToolButton)
+{
+    setObjectName(QStringLiteral("top"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_name->setFont(textFont(14, true));
+    m_menu->setMenu(menu);
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setProperty("isFlat", true);
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu (F10)"));
+    m_order->setPopupMode(QToolButton::InstantPopup);
+    m_order->setAccessibleName(tr("Order of the figures"));
+    m_order->setToolTip(tr("Order of the figures"));
+    fillOrders();
+    updateIcons();
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(measure::gap, 6, measure::margin, 7);
+    layout->setSpacing(measure::margin);
+    layout->addWidget(m_menu);
+    layout->addWidget(m_name);
+    layout->addWidget(m_collection);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_order);
+    connect(&session, &Session::collectionOpened, this, &TopBar::showCollection);
+    connect(&session, &Session::collectionClosed, this, &TopBar::showCollection);
+    connect(&queries, &QueryController::queryChanged, this, &TopBar::showOrder);
+    showCollection();
+    showOrder();
+}
+
+void TopBar::fillOrders()
+{
+    auto* menu = new QMenu(m_order);
+    auto* group = new QActionGroup(menu);
+    for (const Order& order : orders) {
+        QAction* action = menu->addAction(tr(order.text));
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, &order] {
+            query::Query query = m_queries.query();
+            query.sort = order.sort;
+            m_queries.setQuery(query);
+        });
+    }
+    m_order->setMenu(menu);
+}
+
+void TopBar::showCollection()
+{
+    const auto& workspace = m_session.workspace();
+    m_collection->setText(workspace ? fromUtf8(workspace->name()) : QString());
+    m_collection->setToolTip(workspace ? toQString(workspace->folder()) : QString());
+    m_search->setEnabled(workspace != nullptr);
+    m_order->setEnabled(workspace != nullptr);
+}
+
+void TopBar::showOrder()
+{
+    const QList<QAction*> actions = m_order->menu()->actions();
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        if (orders[i].sort == m_queries.query().sort) {
+            actions[i]->setChecked(true);
+            m_order->setText(actions[i]->text() + QStringLiteral("  ▾"));
+        }
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_name->setVisible(width() >= narrowWidth); // the title bar says it, too
+}
+
+void TopBar::updateIcons()
+{
+    m_menu->setIcon(icon(QStringLiteral("menu"), coloursFor(palette()).text));
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_menu)
+        updateIcons();
+}
+
+} // namespace biomedica::ui

@@ -1,0 +1,44 @@
+// The bar at the top: menu, collection, search field, order.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include "ui/common/actions.h"
+#include "ui/session/querycontroller.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace biomedica::ui {
+
+class SearchBar;
+
+class TopBar : public QWidget {
+    Q_OBJECT
+public:
+    TopBar(Session& session, QueryController& queries, QMenu* menu, QWidget* parent = nullptr);
+
+    SearchBar* search() const { return m_search; }
+    QToolButton* menuButton() const { return m_menu; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fillOrders();
+    void showCollection();
+    void showOrder();
+    void updateIcons();
+
+    Session& m_session;
+    QueryController& m_queries;
+    SearchBar* m_search;
+    QLabel *m_name, *m_collection;
+    QToolButton *m_menu, *m_order;
+};
+
+} // namespace biomedica::ui

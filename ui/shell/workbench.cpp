@@ -1,0 +1,224 @@
+#include "ui/shell/workbench.h"
+
+#include "ui/common/theme.h"
+#include "ui/detail/figurepanel.h"
+#include "ui/facets/facetpanel.h"
+#include "ui/facets/facetview.h"
+#include "ui/session/wording.h"
+
+#include <QDockWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
+
+namespace biomedica::ui {
+
+namespace {
+
+const QString stateKey = QStringLiteral("window/panels");
+const QString tileWidthKey = QStringLiteral("window/tileWidth");
+constexpr int stateVersion = 1;
+const QString filtersName = QStringLiteral("filters");
+const QString figureName = QStringLiteral("figure");
+constexpr int filtersWidth = 248;
+constexpr int figureWidth = 390;
+
+} // namespace
+
+Workbench::Workbench(Session& session, QueryController& queries, DecisionController& decisions, const Actions& actions,
+                     QWidget* parent)
+    : QMainWindow(parent), m_session(session), m_queries(queries), m_decisions(decisions),
+      m_figures(new FigureResultModel(session.pool(), this)), m_thumbnails(new ThumbnailStore(this)),
+      m_figure(new FigureController(session, decisions, this)),
+      m_gallery(new GalleryView(m_figures, m_thumbnails, annotation::Taxonomy::builtIn())),
+      m_facets(new FacetPanel(session, queries, decisions)),
+      m_figurePanel(new FigurePanel(session, queries, *m_figure, *m_thumbnails)),
+      m_labelBar(new LabelBar(session, *m_figure, actions)),
+      m_flow(new LabelFlow(*m_figures, *m_gallery, decisions, this))
+{
+    setWindowFlags(Qt::Widget);
+    setDockOptions(AnimatedDocks | AllowNestedDocks);
+    setCentralWidget(m_gallery);
+    addDock(filtersName, tr("Filters"), Qt::LeftDockWidgetArea, m_facets);
+    addDock(figureName, tr("Figure"), Qt::RightDockWidgetArea, m_figurePanel);
+    addDock(QStringLiteral("labels"), tr("Labels"), Qt::BottomDockWidgetArea, m_labelBar);
+
+    connect(&session, &Session::collectionOpened, this, [this] { m_thumbnails->setWorkspace(m_session.workspace()); });
+    connect(&session, &Session::collectionClosed, this, [this] { m_thumbnails->setWorkspace(nullptr); });
+    connect(&queries, &QueryController::resultChanged, this, [this] {
+        m_figures->setResult(m_session.workspace(), m_queries.result());
+        updateEmptyText();
+        Q_EMIT progressMade();
+    });
+    connect(m_gallery, &GalleryView::cursorChanged, this, [this] {
+        const auto row = m_gallery->cursor();
+        m_figure->setRow(row ? std::optional(m_figures->rowIdAt(*row)) : std::nullopt);
+    });
+    connect(m_gallery, &GalleryView::tileWidthChanged, this,
+            [this](int width) { m_session.settings().setValue(tileWidthKey, width); });
+    connect(m_gallery, &GalleryView::endReached, this, [this] { Q_EMIT noted(tr("No further figure without a label")); });
+    connect(m_labelBar, &LabelBar::labelRequested, m_flow, &LabelFlow::request);
+    connect(m_labelBar, &LabelBar::nextFigureRequested, m_gallery, [this] { m_gallery->moveBy(1); });
+    connect(m_flow, &LabelFlow::confirmationNeeded, this, &Workbench::confirm);
+    connect(&decisions, &DecisionController::decided, this, &Workbench::showOutcome);
+    connect(&decisions, &DecisionController::failed, this, &Workbench::failed);
+    connect(&decisions, &DecisionController::nothingDone, this, &Workbench::noted);
+    connect(m_facets, &FacetPanel::countFailed, this, &Workbench::failed);
+
+    connect(m_thumbnails, &ThumbnailStore::ready, this, &Workbench::progressMade);
+    connect(m_figures, &QAbstractItemModel::dataChanged, this, &Workbench::progressMade);
+    connect(m_facets, &FacetPanel::settled, this, &Workbench::progressMade);
+    connect(m_figurePanel, &FigurePanel::settled, this, &Workbench::progressMade);
+    connect(m_figure, &FigureController::detailChanged, this, &Workbench::progressMade);
+
+    actions.addWorkActionsTo(m_gallery);
+    actions.addWorkActionsTo(m_labelBar);
+    m_labelBar->takeKeysOf(m_gallery);
+    connectActions(actions);
+    restore();
+}
+
+Workbench::~Workbench()
+{
+    save();
+}
+
+void Workbench::addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    content->setAttribute(Qt::WA_StyledBackground); // the style sheet gives panels their ground
+    dock->setWidget(content);
+    dock->setTitleBarWidget(new QWidget(dock)); // panels are told apart by lines, not by title bars
+    addDockWidget(area, dock);
+}
+
+void Workbench::connectActions(const Actions& actions)
+{
+    const auto on = [&](ActionId id, auto function) { connect(actions[id], &QAction::triggered, this, function); };
+    on(ActionId::SelectAll, [this] { m_gallery->selectAll(); });
+    on(ActionId::SelectNone, [this] { m_gallery->selectNone(); });
+    on(ActionId::InvertSelection, [this] { m_gallery->invertSelection(); });
+    on(ActionId::ToggleSelection, [this] { m_gallery->toggleAtCursor(); });
+    on(ActionId::NextFigure, [this] { m_gallery->moveBy(1); });
+    on(ActionId::PreviousFigure, [this] { m_gallery->moveBy(-1); });
+    on(ActionId::NextUnlabelled, [this] { m_gallery->moveToUnlabelled(1); });
+    on(ActionId::PreviousUnlabelled, [this] { m_gallery->moveToUnlabelled(-1); });
+    on(ActionId::LargerTiles, [this] { m_gallery->enlargeTiles(1); });
+    on(ActionId::SmallerTiles, [this] { m_gallery->enlargeTiles(-1); });
+    on(ActionId::FitImage, [this] { m_figurePanel->imageView()->fit(); });
+    on(ActionId::FullSizeImage, [this] { m_figurePanel->imageView()->showFullSize(); });
+    on(ActionId::NextPanel, [this] { focusNextPanel(); });
+    on(ActionId::Undo, [this] { m_decisions.undo(); });
+    on(ActionId::Redo, [this] { m_decisions.redo(); });
+}
+
+void Workbench::setPanelsMovable(bool isMovable)
+{
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+        QWidget* empty = isMovable ? nullptr : new QWidget(dock);
+        std::unique_ptr<QWidget> old(dock->titleBarWidget());
+        dock->setTitleBarWidget(empty);
+    }
+}
+
+QList<QAction*> Workbench::panelActions() const
+{
+    QList<QAction*> actions;
+    for (const QDockWidget* dock : findChildren<QDockWidget*>())
+        actions.append(dock->toggleViewAction());
+    return actions;
+}
+
+void Workbench::focusNextPanel()
+{
+    QWidget* const panels[] = {m_gallery, m_labelBar, m_facets->view()};
+    const auto focused = std::find_if(std::begin(panels), std::end(panels), [](const QWidget* panel) {
+        return panel->hasFocus() || panel->isAncestorOf(QApplication::focusWidget());
+    });
+    const auto next = focused == std::end(panels) || std::next(focused) == std::end(panels) ? std::begin(panels)
+                                                                                           : std::next(focused);
+    (*next)->setFocus(Qt::TabFocusReason);
+}
+
+void Workbench::showOutcome(const SharedOutcome& outcome)
+{
+    const Rows& rows = outcome->receipt.rows;
+    m_figures->noteDecision(rows, outcome->snapshot);
+    const QString what = Wording::decisionText(outcome->receipt.entry.decision);
+    const QString figures = Wording::figures(outcome->receipt.entry.figures.size());
+    switch (outcome->kind) {
+    case Outcome::Kind::Decided: Q_EMIT noted(rows.size() > 1 ? tr("%1 on %2").arg(what, figures) : QString()); return;
+    case Outcome::Kind::Undone: Q_EMIT noted(tr("Undid %1 on %2 · Ctrl+Shift+Z redoes").arg(what, figures)); break;
+    case Outcome::Kind::Redone: Q_EMIT noted(tr("Redid %1 on %2").arg(what, figures)); break;
+    }
+    // What was undone comes into view.
+    if (rows.empty() || (m_figure->row() && std::find(rows.begin(), rows.end(), *m_figure->row()) != rows.end()))
+        return;
+    if (const auto position = m_figures->positionOf(rows.front()))
+        m_gallery->setCursor(*position);
+}
+
+void Workbench::confirm(const LabelIntent& intent, const LabelTarget& target)
+{
+    const QString figures = Wording::figures(target.rows.size());
+    const QString question = intent.value.empty() ? tr("Change %1 at once?").arg(figures)
+                                                  : tr("Label %1 “%2”?").arg(figures, fromUtf8(intent.value));
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Label many figures"), question, QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QStringList sample;
+    for (int row : {0, 1, 2})
+        if (const auto position = static_cast<std::size_t>(row); position < target.rows.size())
+            if (const auto at = m_figures->positionOf(target.rows[position]))
+                if (const FigureTile* tile = m_figures->tileAt(*at))
+                    sample += QStringLiteral("• ") + tile->caption.text.left(80);
+    box->setInformativeText(sample.join(QLatin1Char('\n')) + QStringLiteral("\n\n") + tr("One undo takes it back."));
+    auto* yes = box->addButton(tr("Label %1").arg(figures), QMessageBox::AcceptRole);
+    connect(yes, &QPushButton::clicked, m_flow, [this, intent, target] { m_flow->carryOut(intent, target); });
+    box->open();
+}
+
+void Workbench::updateEmptyText()
+{
+    if (!m_queries.result())
+        m_gallery->setEmptyText({}, {});
+    else if (m_queries.query() == query::Query{} || m_queries.query().root.kind == query::NodeKind::All)
+        m_gallery->setEmptyText(tr("No figures yet"),
+                                tr("Drop shards (.tar files or folders) here, or choose “Add shards” in the menu."));
+    else
+        m_gallery->setEmptyText(tr("No figure matches"),
+                                tr("Take a filter away on the left, or clear the search with Ctrl+Shift+F."));
+}
+
+bool Workbench::isSettled() const
+{
+    return !m_queries.isBusy() && m_facets->isSettled() && m_figurePanel->isSettled() && !m_figure->isBusy()
+           && m_gallery->isSettled() && !m_decisions.isBusy();
+}
+
+void Workbench::restore()
+{
+    m_gallery->setTileWidth(m_session.settings().value(tileWidthKey, m_gallery->tileWidth()).toInt());
+    m_isLaidOut = restoreState(m_session.settings().value(stateKey).toByteArray(), stateVersion);
+}
+
+void Workbench::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    // Sizes hold only once there is something to share out.
+    if (!std::exchange(m_isLaidOut, true))
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                resizeDocks({findChild<QDockWidget*>(filtersName), findChild<QDockWidget*>(figureName)},
+                            {filtersWidth, figureWidth}, Qt::Horizontal);
+            },
+            Qt::QueuedConnection);
+}
+
+void Workbench::save()
+{
+    m_session.settings().setValue(stateKey, saveState(stateVersion));
+}
+
+} // namespace biomedica::ui

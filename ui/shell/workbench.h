@@ -1,0 +1,76 @@
+// Everything around an open collection: gallery in the middle, filters, figure and labels as docks.
+//
+// Thread contract: GUI thread.
+#pragma once
+
+#include "ui/common/actions.h"
+#include "ui/session/figurecontroller.h"
+#include "ui/session/querycontroller.h"
+#include "ui/shell/labelflow.h"
+#include "ui/thumbnails/thumbnailstore.h"
+
+#include <QMainWindow>
+
+namespace biomedica::ui {
+
+class FacetPanel;
+class FigurePanel;
+class ImageView;
+
+class Workbench : public QMainWindow {
+    Q_OBJECT
+public:
+    Workbench(Session& session, QueryController& queries, DecisionController& decisions, const Actions& actions,
+              QWidget* parent = nullptr);
+    ~Workbench() override;
+
+    GalleryView* gallery() const { return m_gallery; }
+    FigureResultModel* figures() const { return m_figures; }
+    FacetPanel* facets() const { return m_facets; }
+    LabelBar* labelBar() const { return m_labelBar; }
+    FigurePanel* figurePanel() const { return m_figurePanel; }
+    LabelFlow* labelFlow() const { return m_flow; }
+    FigureController* figure() const { return m_figure; }
+
+    /// To show and hide the panels, for a menu.
+    QList<QAction*> panelActions() const;
+    /// Shows the bars by which panels are moved.
+    void setPanelsMovable(bool isMovable);
+
+    /// All that is to be seen has arrived.
+    bool isSettled() const;
+    void focusNextPanel();
+
+Q_SIGNALS:
+    /// Something that isSettled() looks at has changed.
+    void progressMade();
+    void failed(const QString& message);
+    void noted(const QString& message);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content);
+    void connectActions(const Actions& actions);
+    void showOutcome(const SharedOutcome& outcome);
+    void updateEmptyText();
+    void confirm(const LabelIntent& intent, const LabelTarget& target);
+    void restore();
+    void save();
+
+    Session& m_session;
+    QueryController& m_queries;
+    DecisionController& m_decisions;
+    FigureResultModel* m_figures;
+    ThumbnailStore* m_thumbnails;
+    FigureController* m_figure;
+    GalleryView* m_gallery;
+    FacetPanel* m_facets;
+    FigurePanel* m_figurePanel;
+    LabelBar* m_labelBar;
+    LabelFlow* m_flow;
+    bool m_isLaidOut = false;
+};
+
+} // namespace biomedica::ui

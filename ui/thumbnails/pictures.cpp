@@ -1,0 +1,55 @@
+#include "ui/thumbnails/pictures.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace biomedica::ui {
+
+QImage toImage(const image::Pixels& pixels)
+{
+    if (pixels.width < 1 || pixels.height < 1)
+        return {};
+    const QImage borrowed(pixels.rgba.data(), pixels.width, pixels.height, 4 * static_cast<qsizetype>(pixels.width),
+                          QImage::Format_RGBA8888);
+    bool isOpaque = true;
+    for (std::size_t i = 3; isOpaque && i < pixels.rgba.size(); i += 4)
+        isOpaque = pixels.rgba[i] == 255;
+    return borrowed.convertToFormat(isOpaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+}
+
+QColor borderColour(const QImage& image)
+{
+    if (image.isNull())
+        return {};
+    // Colours that differ by less than 16 a channel count as one; the most frequent wins, averaged.
+    struct Sum {
+        int count = 0, red = 0, green = 0, blue = 0;
+    };
+    std::unordered_map<QRgb, Sum> sums;
+    const auto take = [&](int x, int y) {
+        const QRgb pixel = image.pixel(x, y);
+        if (qAlpha(pixel) < 128)
+            return;
+        Sum& sum = sums[pixel & 0xf0f0f0];
+        ++sum.count;
+        sum.red += qRed(pixel);
+        sum.green += qGreen(pixel);
+        sum.blue += qBlue(pixel);
+    };
+    for (int x = 0; x < image.width(); ++x) {
+        take(x, 0);
+        take(x, image.height() - 1);
+    }
+    for (int y = 0; y < image.height(); ++y) {
+        take(0, y);
+        take(image.width() - 1, y);
+    }
+    if (sums.empty())
+        return Qt::white; // transparent figures are drawn for paper
+    const Sum most = std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) {
+                         return a.second.count != b.second.count ? a.second.count < b.second.count : a.first < b.first;
+                     })->second;
+    return QColor(most.red / most.count, most.green / most.count, most.blue / most.count);
+}
+
+} // namespace biomedica::ui

@@ -1,0 +1,170 @@
+#include "ui/thumbnails/thumbnailstore.h"
+
+#include "core/image/decode.h"
+#include "ui/common/markedtext.h"
+#include "ui/thumbnails/pictures.h"
+
+#include <algorithm>
+
+namespace biomedica::ui {
+
+namespace {
+
+struct Made {
+    Thumbnail thumbnail;
+    bool mayRecover = false;
+};
+
+Result<QImage> decodeInto(const std::string& bytes, QSize box)
+{
+    TRY(const image::Size size, image::readSize(bytes));
+    // The core shrinks by the longer side; find the one that fills the box.
+    const QSize fitted = QSize(size.width, size.height).scaled(box, Qt::KeepAspectRatio);
+    TRY(const image::Pixels pixels, image::thumbnail(bytes, std::max({fitted.width(), fitted.height(), 1})));
+    return toImage(pixels);
+}
+
+Made makeThumbnail(workspace::Workspace& workspace, RowId row, QSize box)
+{
+    Made made;
+    const auto bytes = workspace.imageBytes(row);
+    if (!bytes) {
+        made.thumbnail.problem = fromUtf8(bytes.error().message());
+        made.mayRecover = true;
+        return made;
+    }
+    auto image = decodeInto(*bytes, box);
+    if (!image) {
+        made.thumbnail.problem = fromUtf8(image.error().message());
+        return made;
+    }
+    made.thumbnail.ground = borderColour(*image);
+    made.thumbnail.image = std::move(*image);
+    return made;
+}
+
+} // namespace
+
+ThumbnailStore::ThumbnailStore(QObject* parent) : QObject(parent), m_line(m_pool, this, Background::Policy::InOrder)
+{
+    m_pool.setMaxThreadCount(threads);
+    m_clock.start();
+    m_notify.setSingleShot(true);
+    m_notify.setInterval(16);
+    connect(&m_notify, &QTimer::timeout, this, [this] {
+        const Rows rows = std::exchange(m_ready, {});
+        Q_EMIT ready(rows);
+    });
+    m_retry.setInterval(retryAfterMs);
+    connect(&m_retry, &QTimer::timeout, this, &ThumbnailStore::retry);
+}
+
+ThumbnailStore::~ThumbnailStore()
+{
+    m_line.cancel();
+    m_pool.clear();
+}
+
+void ThumbnailStore::setWorkspace(SharedWorkspace workspace)
+{
+    m_line.cancel();
+    m_workspace = std::move(workspace);
+    m_wanted.clear();
+    m_waiting.clear();
+    m_running.clear();
+    m_entries.clear();
+    m_uses.clear();
+    m_bytes = 0;
+    m_retry.stop();
+}
+
+bool ThumbnailStore::needsWork(RowId row) const
+{
+    if (m_running.contains(row))
+        return false;
+    const auto found = m_entries.find(row);
+    if (found == m_entries.end())
+        return true;
+    const Entry& entry = found->second;
+    if (!entry.thumbnail.problem.isEmpty())
+        return entry.failedAt >= 0 && m_clock.elapsed() - entry.failedAt >= retryAfterMs;
+    return entry.box.width() < m_box.width() || entry.box.height() < m_box.height();
+}
+
+void ThumbnailStore::setWanted(Rows rows, QSize box)
+{
+    // A small step, so that dragging a splitter does not decode everything at every pixel.
+    constexpr int step = 32;
+    m_box = QSize((box.width() + step - 1) / step * step, (box.height() + step - 1) / step * step);
+    m_wanted = std::move(rows);
+    m_waiting.clear();
+    for (const RowId row : m_wanted)
+        if (needsWork(row))
+            m_waiting.push_back(row);
+    startMore();
+}
+
+const Thumbnail* ThumbnailStore::find(RowId row)
+{
+    const auto found = m_entries.find(row);
+    if (found == m_entries.end())
+        return nullptr;
+    m_uses.splice(m_uses.begin(), m_uses, found->second.use);
+    return &found->second.thumbnail;
+}
+
+void ThumbnailStore::startMore()
+{
+    // One more than threads, so that none of them waits for the GUI thread.
+    while (m_workspace && m_running.size() < threads + 1 && !m_waiting.empty()) {
+        const RowId row = m_waiting.front();
+        m_waiting.pop_front();
+        m_running.insert(row);
+        m_line.start([workspace = m_workspace, row, box = m_box](
+                         std::stop_token) { return makeThumbnail(*workspace, row, box); },
+                     [this, row, box = m_box](Made made) {
+                         m_running.erase(row);
+                         store(row, box, std::move(made.thumbnail), made.mayRecover);
+                         startMore();
+                     });
+    }
+}
+
+void ThumbnailStore::store(RowId row, QSize box, Thumbnail thumbnail, bool mayRecover)
+{
+    if (const auto old = m_entries.find(row); old != m_entries.end()) {
+        m_bytes -= old->second.thumbnail.image.sizeInBytes();
+        m_uses.erase(old->second.use);
+        m_entries.erase(old);
+    }
+    m_bytes += thumbnail.image.sizeInBytes();
+    m_uses.push_front(row);
+    m_entries[row] = Entry{std::move(thumbnail), box, m_uses.begin(), mayRecover ? m_clock.elapsed() : -1};
+    while (m_bytes > maximumBytes && m_uses.size() > 1) {
+        const auto oldest = m_entries.find(m_uses.back());
+        m_bytes -= oldest->second.thumbnail.image.sizeInBytes();
+        m_entries.erase(oldest);
+        m_uses.pop_back();
+    }
+    if (mayRecover && !m_retry.isActive())
+        m_retry.start();
+    m_ready.push_back(row);
+    if (!m_notify.isActive())
+        m_notify.start();
+}
+
+void ThumbnailStore::retry()
+{
+    bool isAnyBroken = false;
+    for (const RowId row : m_wanted) {
+        const auto found = m_entries.find(row);
+        isAnyBroken |= found != m_entries.end() && found->second.failedAt >= 0;
+        if (needsWork(row) && std::find(m_waiting.begin(), m_waiting.end(), row) == m_waiting.end())
+            m_waiting.push_back(row);
+    }
+    if (!isAnyBroken)
+        m_retry.stop();
+    startMore();
+}
+
+} // namespace biomedica::ui

@@ -1,0 +1,84 @@
+// Thumbnails in memory: read and decoded on two threads of its own, what is visible first.
+//
+// A view says what it wants with setWanted(), in the order of urgency; what it no longer wants and
+// nobody works on yet is dropped. The cache is bounded by bytes, the least recently used go first. A
+// picture that cannot be shown has its reason; where the shard was out of reach it is tried again.
+//
+// Thread contract: GUI thread; pictures cross threads as QImage.
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QColor>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+#include <list>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace biomedica::ui {
+
+struct Thumbnail {
+    QImage image;   ///< null where there is a problem
+    QColor ground;  ///< of the letterbox
+    QString problem;
+};
+
+class ThumbnailStore : public QObject {
+    Q_OBJECT
+public:
+    explicit ThumbnailStore(QObject* parent = nullptr);
+    ~ThumbnailStore() override;
+
+    /// Forgets everything; nullptr stops.
+    void setWorkspace(SharedWorkspace workspace);
+
+    /// At most `box` device pixels each way, once decoded.
+    void setWanted(Rows rows, QSize box);
+
+    /// What is known, of any size; nullptr while nothing is.
+    const Thumbnail* find(RowId row);
+
+    /// Everything wanted is there.
+    bool isIdle() const { return m_waiting.empty() && m_running.empty() && m_ready.empty(); }
+
+Q_SIGNALS:
+    void ready(const Rows& rows);
+
+private:
+    struct Entry {
+        Thumbnail thumbnail;
+        QSize box; ///< that it was made for
+        std::list<RowId>::iterator use;
+        qint64 failedAt = -1; ///< of m_clock; tried again later
+    };
+
+    bool needsWork(RowId row) const;
+    void startMore();
+    void store(RowId row, QSize box, Thumbnail thumbnail, bool mayRecover);
+    void retry();
+
+    static constexpr int threads = 2;
+    static constexpr qsizetype maximumBytes = 192 * 1024 * 1024;
+    static constexpr int retryAfterMs = 4000;
+
+    QThreadPool m_pool;
+    Background m_line;
+    SharedWorkspace m_workspace;
+    QSize m_box;
+    Rows m_wanted;
+    std::list<RowId> m_waiting; ///< wanted, missing, not begun
+    std::unordered_set<RowId> m_running;
+    std::unordered_map<RowId, Entry> m_entries;
+    std::list<RowId> m_uses; ///< the most recently used first
+    qsizetype m_bytes = 0;
+    QElapsedTimer m_clock;
+    QTimer m_retry;
+    Rows m_ready;
+    QTimer m_notify; ///< several thumbnails make one repaint
+};
+
+} // namespace biomedica::ui
