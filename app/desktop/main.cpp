@@ -3,12 +3,12 @@
 #include "core/demo/demo.h"
 #include "core/query/parser.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/screenshot.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <cstdio>
 #include <cstring>
@@ -29,11 +29,9 @@ int fail(const QString& message)
     return 1;
 }
 
-std::optional<ui::Scheme> schemeNamed(const QString& name)
+QCommandLineOption option(const char* name, const char* help, const char* value = "")
 {
-    if (name == QLatin1String("dark"))
-        return ui::Scheme::Dark;
-    return name == QLatin1String("light") ? std::optional(ui::Scheme::Light) : std::nullopt;
+    return {QString::fromUtf8(name), QString::fromUtf8(help), QString::fromUtf8(value)};
 }
 
 } // namespace
@@ -46,7 +44,6 @@ int main(int argc, char** argv)
             qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("biomedica-curator"));
-    QApplication::setOrganizationName(QStringLiteral("biomedica-curator"));
     QApplication::setApplicationDisplayName(QStringLiteral("Biomedica Curator"));
     QApplication::setApplicationVersion(QStringLiteral(BIOMEDICA_VERSION));
 
@@ -56,17 +53,17 @@ int main(int argc, char** argv)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("COLLECTION | SHARD…"),
                                  QStringLiteral("A collection's folder, or shards and folders of shards."));
-    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Open the demo figures; draw them the first time."));
-    const QCommandLineOption picture(QStringLiteral("screenshot"), QStringLiteral("Write the window to FILE and exit."), QStringLiteral("FILE.png"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("dark or light."), QStringLiteral("THEME"));
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("The window's size, such as 1600x1000."), QStringLiteral("WxH"));
-    const QCommandLineOption query(QStringLiteral("query"), QStringLiteral("What to search for."), QStringLiteral("QUERY"));
+    const auto demo = option("demo", "Open the demo figures; draw them the first time.");
+    const auto picture = option("screenshot", "Write the window to FILE.png and exit.", "FILE.png");
+    const auto theme = option("theme", "dark or light.", "THEME");
+    const auto size = option("size", "The window's size, such as 1600x1000.", "WxH");
+    const auto query = option("query", "What to search for.", "QUERY");
     parser.addOptions({demo, picture, theme, size, query});
     parser.process(application);
 
-    const auto scheme = schemeNamed(parser.value(theme));
-    if (parser.isSet(theme) && !scheme)
-        return fail(QStringLiteral("--theme is dark or light, not '%1'").arg(parser.value(theme)));
+    const QString themeName = parser.value(theme);
+    if (parser.isSet(theme) && themeName != QLatin1String("dark") && themeName != QLatin1String("light"))
+        return fail(QStringLiteral("--theme is dark or light, not '%1'").arg(themeName));
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     const QSize wanted = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
     if (parser.isSet(size) && (wanted.width() < 200 || wanted.height() < 200))
@@ -75,9 +72,15 @@ int main(int argc, char** argv)
     if (!asked)
         return fail(QString::fromStdString(asked.error().message()));
 
-    QSettings settings;
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    ui::MainWindow window(settings, ui::toPath(data), writeDemo, scheme);
+    // A screenshot shows the window as it comes, and leaves the person's settings alone.
+    QTemporaryDir scratch;
+    QSettings own(QSettings::IniFormat, QSettings::UserScope, QApplication::applicationName(), QApplication::applicationName());
+    QSettings fresh(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    std::optional<ui::Scheme> scheme;
+    if (parser.isSet(theme))
+        scheme = themeName == QLatin1String("dark") ? ui::Scheme::Dark : ui::Scheme::Light;
+    const auto data = ui::toPath(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    ui::MainWindow window(parser.isSet(picture) ? fresh : own, data, writeDemo, scheme);
     if (parser.isSet(size))
         window.resize(wanted);
     QObject::connect(&window.session(), &ui::Session::collectionOpened, &window, [&] { window.queries().setQuery(*asked); });
@@ -87,14 +90,6 @@ int main(int argc, char** argv)
             QApplication::exit(1);
     });
     window.show();
-    QTimer::singleShot(0, &window, [&] {
-        if (parser.isSet(demo))
-            window.opener()->openDemo();
-        else
-            window.opener()->openPaths(parser.positionalArguments());
-        if (parser.isSet(picture))
-            QObject::connect(new ui::Screenshot(window, parser.value(picture)), &ui::Screenshot::finished, &window,
-                             [&](bool isWritten) { QApplication::exit(isWritten ? 0 : fail(QStringLiteral("cannot write '%1'").arg(parser.value(picture)))); });
-    });
+    QTimer::singleShot(0, &window, [&] { window.start(parser.positionalArguments(), parser.isSet(demo), parser.value(picture)); });
     return QApplication::exec();
 }

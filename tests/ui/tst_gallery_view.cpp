@@ -33,7 +33,7 @@ private:
     {
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, modifiers, m_view->visualRect(m_model->index(row)).center());
     }
-    int columns() const { return m_view->visualRect(m_model->index(0)).top() == m_view->visualRect(m_model->index(1)).top() ? m_columns : 1; }
+    int columns() const { return m_columns; }
 
     QThreadPool m_pool;
     std::unique_ptr<FigureResultModel> m_model;
@@ -185,7 +185,10 @@ void TestGalleryView::scrollBarTellsTheTruthAt24Million()
     QCOMPARE(m_view->cursor(), std::optional(24'076'287));
     QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
     m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
-    const QModelIndex middle = m_view->indexAt(m_view->visualRect(m_view->indexAt(QPoint(20, 300))).center());
+    QModelIndex middle;
+    for (int y = 0; y < 100 && !middle.isValid(); ++y) // there are gaps between tiles
+        middle = m_view->indexAt(QPoint(20, 200 + y));
+    QVERIFY(middle.isValid());
     QVERIFY(qAbs(middle.row() - 24'076'288 / 2) < 1000);
     m_view->selectAll();
     QCOMPARE(m_view->selection().count(), std::int64_t(24'076'288));

@@ -67,13 +67,13 @@ void ClassFinder::fill(Question first)
         }
 }
 
-void ClassFinder::openAt(const QRect& anchor, Question first)
+void ClassFinder::openAt(const QPoint& bottomLeft, Question first)
 {
     fill(first);
     m_field->clear();
     narrow({});
     resize(finderSize);
-    move(anchor.left(), anchor.top() - finderSize.height() - measure::grid);
+    move(bottomLeft - QPoint(0, finderSize.height() + measure::grid));
     show();
     m_field->setFocus(Qt::PopupFocusReason);
 }

@@ -19,8 +19,8 @@ class ClassFinder : public QFrame {
 public:
     ClassFinder(const annotation::Taxonomy& taxonomy, QWidget* parent);
 
-    /// Above `anchor`, with the answers to `first` at the top.
-    void openAt(const QRect& anchor, Question first);
+    /// Above a point of the screen, with the answers to `first` at the top.
+    void openAt(const QPoint& bottomLeft, Question first);
 
     QLineEdit* field() const { return m_field; }
 

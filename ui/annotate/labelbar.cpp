@@ -167,10 +167,12 @@ void LabelBar::setQuestion(Question question)
 
 void LabelBar::findClass()
 {
+    if (!m_figures.row())
+        return;
     // Not a child of this bar: its single keys would work inside the finder.
     if (m_finder->parentWidget() != window())
         m_finder->setParent(window(), Qt::Popup);
-    m_finder->openAt(QRect(mapToGlobal(m_optionArea->pos()), m_optionArea->size()), m_question);
+    m_finder->openAt(mapToGlobal(QPoint(m_optionArea->x(), 0)), m_question);
 }
 
 void LabelBar::showFigure()

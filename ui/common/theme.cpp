@@ -93,13 +93,16 @@ QStatusBar { border-top: 1px solid @line@; color: @muted@; }
 QStatusBar::item { border: none; }
 QWidget#top { background: @panel@; border-bottom: 1px solid @line@; }
 
-QLineEdit, QSpinBox, QComboBox {
+QLineEdit {
     background: @raised@; color: @text@; border: 1px solid @line@; border-radius: 6px; padding: 4px 8px;
     selection-background-color: @accent@; selection-color: @onAccent@;
 }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: @accent@; }
+QLineEdit:focus { border-color: @accent@; }
 QLineEdit[isWrong="true"] { border-color: @bad@; }
-QComboBox::drop-down { border: none; width: 20px; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @muted@; border-radius: 3px; background: @raised@; }
+QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @accent@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(:/icons/check-@scheme@.svg); }
 
 QPushButton, QToolButton {
     background: @raised@; color: @text@; border: 1px solid @line@; border-radius: 6px; padding: 5px 12px;
@@ -127,9 +130,11 @@ QScrollBar::handle { background: @handle@; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @muted@; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QProgressBar { background: @line@; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent@; border-radius: 3px; }
 
@@ -154,6 +159,7 @@ QString styleSheetOf(const Colours& colours)
         {"accent", colours.accent}, {"accentGround", colours.accentGround}, {"onAccent", colours.onAccent},
         {"good", colours.good},     {"bad", colours.bad},       {"handle", handle},
     };
+    text.replace(QLatin1String("@scheme@"), QLatin1String(colours.scheme == Scheme::Dark ? "dark" : "light"));
     for (const auto& [name, colour] : names)
         text.replace(QLatin1Char('@') + QLatin1String(name) + QLatin1Char('@'), colour.name());
     return text;

@@ -22,8 +22,11 @@ namespace {
 /// Larger JPEGs are decoded at a reduced scale: 4000 pixels show all that a panel can.
 constexpr image::Size largest{4000, 4000};
 
+/// How much larger than its thumbnail a picture is taken to be until it is read.
+constexpr int guessedScale = 8;
+
 struct Picture {
-    QImage image;
+    QList<QImage> levels;
     QSize fullSize;
     QColor ground;
 };
@@ -33,9 +36,8 @@ Result<Picture> readWhole(workspace::Workspace& workspace, RowId row)
     TRY(const std::string bytes, workspace.imageBytes(row));
     TRY(const image::Size size, image::readSize(bytes));
     TRY(const image::Pixels pixels, image::decodeReduced(bytes, largest));
-    Picture picture{toImage(pixels), QSize(size.width, size.height), {}};
-    picture.ground = borderColour(picture.image);
-    return picture;
+    const QImage image = toImage(pixels);
+    return Picture{ImageView::levelsOf(image), QSize(size.width, size.height), borderColour(image)};
 }
 
 } // namespace
@@ -99,7 +101,8 @@ void FigurePanel::build()
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setProperty("isBad", true);
     layout->addSpacing(measure::grid);
-    layout->addWidget(makeLine());
+    m_line = makeLine();
+    layout->addWidget(m_line);
 
     m_scroll = new QScrollArea;
     m_scroll->setWidgetResizable(true);
@@ -127,6 +130,7 @@ void FigurePanel::build()
     m_body->setAutoFillBackground(false); // the panel's ground shows through
     m_scroll->viewport()->setAutoFillBackground(false);
     layout->addWidget(m_scroll, 1);
+    layout->addStretch(0);
 }
 
 void FigurePanel::showRow()
@@ -144,7 +148,7 @@ void FigurePanel::showRow()
     }
     const Thumbnail* known = m_thumbnails.find(*row);
     if (known && !known->image.isNull())
-        m_image->setImage(known->image, known->image.size(), known->ground);
+        m_image->setImage({known->image}, known->image.size() * guessedScale, known->ground);
     readPicture(*row);
     readMetadata(*row);
 }
@@ -154,7 +158,7 @@ void FigurePanel::readPicture(RowId row)
     m_picture.start([workspace = m_session.workspace(), row](std::stop_token) { return readWhole(*workspace, row); },
                     [this](Result<Picture> picture) {
                         if (picture)
-                            m_image->setImage(picture->image, picture->fullSize, picture->ground);
+                            m_image->setImage(picture->levels, picture->fullSize, picture->ground);
                         else
                             m_image->setMessage(fromUtf8(picture.error().message()));
                         Q_EMIT settled();
@@ -175,7 +179,8 @@ void FigurePanel::readMetadata(RowId row)
 void FigurePanel::showDetail()
 {
     const auto& detail = m_figures.detail();
-    m_body->setVisible(m_figures.row().has_value());
+    m_scroll->setVisible(m_figures.row().has_value());
+    m_line->setVisible(m_figures.row().has_value());
     if (!detail) {
         if (!m_figures.row())
             for (QLabel* label : {m_title, m_article, m_licence})

@@ -59,7 +59,7 @@ private:
     QLabel *m_mentionsHeading = nullptr, *m_mentions = nullptr, *m_details = nullptr, *m_problem = nullptr;
     LabelTable* m_labels = nullptr;
     QScrollArea* m_scroll = nullptr;
-    QWidget* m_body = nullptr;
+    QWidget *m_body = nullptr, *m_line = nullptr;
 };
 
 } // namespace biomedica::ui

@@ -41,13 +41,19 @@ ImageView::ImageView(QWidget* parent) : QWidget(parent)
     connect(m_fullButton, &QToolButton::clicked, this, &ImageView::showFullSize);
 }
 
-void ImageView::setImage(const QImage& image, QSize fullSize, const QColor& ground)
+void ImageView::showButtons(bool areShown)
 {
+    m_fitButton->setVisible(areShown);
+    m_fullButton->setVisible(areShown);
+}
+
+void ImageView::setImage(QList<QImage> levels, QSize fullSize, const QColor& ground)
+{
+    showButtons(true);
     m_message.clear();
-    m_image = image;
+    m_levels = std::move(levels);
     m_fullSize = fullSize;
     m_ground = ground;
-    m_shrunk = QPixmap();
     if (m_isFit)
         m_scale = fitScale();
     keepInView();
@@ -56,10 +62,33 @@ void ImageView::setImage(const QImage& image, QSize fullSize, const QColor& grou
 
 void ImageView::setMessage(const QString& message)
 {
-    m_image = QImage();
-    m_shrunk = QPixmap();
+    showButtons(false);
+    m_levels.clear();
     m_message = message;
     update();
+}
+
+QList<QImage> ImageView::levelsOf(QImage image)
+{
+    constexpr int smallest = 256;
+    QList<QImage> levels;
+    while (!image.isNull()) {
+        levels.append(image);
+        const QSize half = image.size() / 2;
+        if (std::max(half.width(), half.height()) < smallest || half.isEmpty())
+            break;
+        image = image.scaled(half, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+    return levels;
+}
+
+/// The smallest one that need not be enlarged.
+const QImage& ImageView::levelFor(double width) const
+{
+    qsizetype level = 0;
+    while (level + 1 < m_levels.size() && m_levels[level + 1].width() >= width)
+        ++level;
+    return m_levels[level];
 }
 
 double ImageView::fitScale() const
@@ -95,7 +124,7 @@ void ImageView::showFullSize()
 
 void ImageView::zoomAt(QPointF point, double scale)
 {
-    if (m_image.isNull())
+    if (m_levels.isEmpty())
         return;
     const double before = this->scale();
     const double after = std::clamp(scale, std::min(fitScale(), 1.0) / 4, maximumScale);
@@ -123,26 +152,20 @@ void ImageView::paintEvent(QPaintEvent*)
     const Colours& colours = coloursFor(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (m_levels.isEmpty() && m_message.isEmpty())
+        return;
     QPainterPath outline;
     outline.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::radius, measure::radius);
-    painter.fillPath(outline, m_image.isNull() ? colours.raised : m_ground);
+    painter.fillPath(outline, m_levels.isEmpty() ? colours.raised : m_ground);
     if (!m_message.isEmpty()) {
         const QRectF box = QRectF(rect()).adjusted(16, 16, -16, -16);
         drawMarkedText(painter, box, {m_message, {}}, textFont(measure::textSize), colours.muted, palette(), 8);
     }
-    if (!m_image.isNull()) {
+    if (!m_levels.isEmpty()) {
         painter.setClipPath(outline);
-        const QRectF place = target();
-        if (scale() < 1) {
-            const QSize wanted = (place.size() * devicePixelRatioF()).toSize().expandedTo(QSize(1, 1));
-            if (m_shrunk.size() != wanted)
-                m_shrunk = QPixmap::fromImage(m_image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
-            painter.drawPixmap(place, m_shrunk, QRectF(m_shrunk.rect()));
-        } else {
-            // Enlarged twice and more, single pixels are what one wants to see.
-            painter.setRenderHint(QPainter::SmoothPixmapTransform, scale() < 3);
-            painter.drawImage(place, m_image);
-        }
+        // Enlarged, single pixels are what one wants to see.
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, scale() * devicePixelRatioF() < 3);
+        painter.drawImage(target(), levelFor(target().width() * devicePixelRatioF()));
         painter.setClipping(false);
     }
     painter.setPen(QPen(colours.line, 1));
@@ -178,7 +201,7 @@ void ImageView::mousePressEvent(QMouseEvent* event)
 
 void ImageView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!(event->buttons() & Qt::LeftButton) || m_image.isNull())
+    if (!(event->buttons() & Qt::LeftButton) || m_levels.isEmpty())
         return;
     m_offset = event->position() - m_dragStart;
     keepInView();

@@ -6,7 +6,7 @@
 
 #include <QColor>
 #include <QImage>
-#include <QPixmap>
+#include <QList>
 #include <QPointF>
 #include <QString>
 #include <QWidget>
@@ -20,8 +20,11 @@ class ImageView : public QWidget {
 public:
     explicit ImageView(QWidget* parent = nullptr);
 
-    /// `fullSize` is the picture's own size, which `image` may be a reduced or preliminary copy of.
-    void setImage(const QImage& image, QSize fullSize, const QColor& ground);
+    /// `levels`: the picture at falling sizes, each at most half the one before, so that drawing it small
+    /// is quick and smooth. `fullSize` is its own size, which the first level may fall short of.
+    void setImage(QList<QImage> levels, QSize fullSize, const QColor& ground);
+    /// Made in the background from the largest.
+    static QList<QImage> levelsOf(QImage image);
     /// No picture: the reason in words, or "" for nothing at all.
     void setMessage(const QString& message);
 
@@ -47,8 +50,10 @@ private:
     void zoomAt(QPointF point, double scale);
     void keepInView();
     QRectF target() const;
+    const QImage& levelFor(double width) const;
+    void showButtons(bool areShown);
 
-    QImage m_image;
+    QList<QImage> m_levels;
     QSize m_fullSize;
     QColor m_ground;
     QString m_message;
@@ -56,7 +61,6 @@ private:
     double m_scale = 1;
     QPointF m_offset;      ///< of the picture's top left corner
     QPointF m_dragStart;
-    QPixmap m_shrunk;      ///< the whole picture at the present scale, where that is below 1
     QToolButton *m_fitButton, *m_fullButton;
 };
 

@@ -22,6 +22,12 @@ FacetModel::Kind kindOf(const QModelIndex& index)
     return static_cast<FacetModel::Kind>(index.data(FacetModel::KindRole).toInt());
 }
 
+/// Subtypes differ at their ends: "multiple panels: images & plots".
+Qt::TextElideMode elideModeOf(const QModelIndex& index)
+{
+    return index.data().toString().contains(QLatin1Char(':')) ? Qt::ElideMiddle : Qt::ElideRight;
+}
+
 QRectF boxIn(const QRect& row)
 {
     return {row.left() + 3.5, row.center().y() - box / 2 + 0.5, box, box};
@@ -128,7 +134,7 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     font.setStrikeOut(state == FilterState::Excluded);
     painter.setFont(font);
     painter.setPen(isMore ? colours.accent : state == FilterState::Excluded ? colours.bad : colours.text);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(index.data().toString(), Qt::ElideMiddle, room));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(index.data().toString(), elideModeOf(index), room));
     if (!hasCount || index.data(FacetModel::CountRole).toULongLong() == 0)
         return;
     const double share = index.data(FacetModel::ShareRole).toDouble();

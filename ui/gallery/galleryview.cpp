@@ -141,6 +141,7 @@ void GalleryView::updateGeometries()
     m_layout = GalleryLayout(viewport()->size(), rowCount(), m_tileWidth, m_painter.captionHeight());
     QScrollBar* bar = verticalScrollBar();
     bar->setRange(0, m_layout.maximumScroll());
+    bar->setEnabled(bar->maximum() > 0);
     bar->setPageStep(m_layout.pageStep());
     bar->setSingleStep(std::max(1, m_layout.unitsPerLine() / 3));
     QAbstractItemView::updateGeometries();

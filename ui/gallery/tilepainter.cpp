@@ -21,6 +21,14 @@ QString tr(const char* text)
     return QCoreApplication::translate("TilePainter", text);
 }
 
+/// Beside the chips: what does not fit among them.
+QString noteOf(const FigureTile& figure, qsizetype hiddenLabels)
+{
+    if (figure.summary.isDisputed)
+        return tr("disputed");
+    return hiddenLabels > 0 ? QStringLiteral("+%1").arg(hiddenLabels) : QString();
+}
+
 QRect letterboxed(const QSize& picture, const QRect& area)
 {
     QSize size = picture;
@@ -58,25 +66,27 @@ int TilePainter::captionHeight() const
     return padding - 2 + lines + measure::grid + QFontMetrics(m_chipFont).height() + 5 + padding;
 }
 
-std::optional<TilePainter::Label> TilePainter::labelOf(const workspace::FigureSummary& summary,
-                                                       const annotation::Taxonomy& taxonomy, Scheme scheme)
+QList<Chip> TilePainter::labelsOf(const workspace::FigureSummary& summary, const annotation::Taxonomy& taxonomy,
+                                  Scheme scheme)
 {
-    std::optional<Label> label;
-    int values = 0;
-    // The finest answer says most: a local class before its global one, classes before panels.
-    for (const Question question : {Question::Secondary, Question::Primary, Question::PanelSubtype, Question::PanelType}) {
+    QList<Chip> byHand, imported;
+    const auto take = [&](Question question) {
         const auto& answer = summary.effective[question];
-        if (!answer || answer->empty())
-            continue;
-        const auto origin = summary.isFromVotes[static_cast<std::size_t>(question)] ? ChipOrigin::Hand : ChipOrigin::Imported;
-        if (label && (label->chip.origin == ChipOrigin::Hand || origin == ChipOrigin::Imported))
-            continue; // what a person said comes before what was imported
-        label = Label{chipFor(taxonomy, question, answer->front(), origin, scheme), 0};
-        values = static_cast<int>(answer->size());
-    }
-    if (label)
-        label->others = values - 1;
-    return label;
+        const bool isByHand = summary.isFromVotes[static_cast<std::size_t>(question)];
+        for (const std::string& value : answer.value_or(Answer{}))
+            (isByHand ? byHand : imported)
+                .append(chipFor(taxonomy, question, value, isByHand ? ChipOrigin::Hand : ChipOrigin::Imported, scheme));
+        return answer && !answer->empty();
+    };
+    // A local class tells its global one, classes tell more than panels; what a person said comes first.
+    const auto isByHand = [&](Question question) { return summary.isFromVotes[static_cast<std::size_t>(question)]; };
+    const bool hasLocal = take(Question::Secondary);
+    const bool hasClass = (hasLocal && isByHand(Question::Secondary) >= isByHand(Question::Primary)) || take(Question::Primary);
+    if (isByHand(Question::PanelSubtype) || !hasClass)
+        take(Question::PanelSubtype);
+    if (isByHand(Question::PanelType) || !hasClass)
+        take(Question::PanelType);
+    return byHand + imported;
 }
 
 void TilePainter::paint(QPainter& painter, const QRect& tile, int pictureHeight, const TileState& state,
@@ -154,22 +164,32 @@ void TilePainter::paintFoot(QPainter& painter, const QRect& area, const FigureTi
     if (!figure.problem.isEmpty())
         return;
     const Colours& colours = coloursFor(palette);
-    const auto label = labelOf(figure.summary, m_taxonomy, colours.scheme);
+    const QList<Chip> labels = labelsOf(figure.summary, m_taxonomy, colours.scheme);
     const QFontMetrics metrics(m_chipFont);
-    if (!label) {
+    if (labels.isEmpty()) {
         painter.setFont(m_captionFont);
         painter.setPen(colours.muted);
         painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, tr("unlabelled"));
         return;
     }
-    const QString more = figure.summary.isDisputed ? tr("disputed")
-                         : label->others > 0       ? QStringLiteral("+%1").arg(label->others)
-                                                   : QString();
-    const int moreWidth = more.isEmpty() ? 0 : metrics.horizontalAdvance(more) + measure::grid;
-    const int used = drawChip(painter, area.adjusted(0, 0, -moreWidth, 0), label->chip, m_chipFont, palette);
+    const auto widthOf = [&](qsizetype hidden) {
+        const QString text = noteOf(figure, hidden);
+        return text.isEmpty() ? 0 : metrics.horizontalAdvance(text) + measure::grid;
+    };
+    // As many as stand there whole; the first one in any case.
+    int x = area.left();
+    qsizetype shown = 0;
+    while (shown < labels.size()) {
+        const int room = area.right() + 1 - x - widthOf(labels.size() - shown - 1);
+        if (shown > 0 && chipSize(labels[shown], m_chipFont).width() > room)
+            break;
+        x += drawChip(painter, QRect(x, area.top(), room, area.height()), labels[shown], m_chipFont, palette) + measure::grid;
+        ++shown;
+    }
     painter.setFont(m_chipFont);
     painter.setPen(figure.summary.isDisputed ? colours.warning : colours.muted);
-    painter.drawText(area.adjusted(used + measure::grid, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, more);
+    painter.drawText(QRect(x, area.top(), area.right() + 1 - x, area.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     noteOf(figure, labels.size() - shown));
 }
 
 } // namespace biomedica::ui

@@ -32,13 +32,8 @@ public:
     void paint(QPainter& painter, const QRect& tile, int pictureHeight, const TileState& state,
                const QPalette& palette) const;
 
-    /// The label that a tile has room for, and how many more there are.
-    struct Label {
-        Chip chip;
-        int others = 0;
-    };
-    static std::optional<Label> labelOf(const workspace::FigureSummary& summary, const annotation::Taxonomy& taxonomy,
-                                        Scheme scheme);
+    /// The labels worth a tile's little room, the most telling first.
+    static QList<Chip> labelsOf(const workspace::FigureSummary& summary, const annotation::Taxonomy& taxonomy, Scheme scheme);
 
 private:
     void paintPicture(QPainter& painter, const QRect& area, const TileState& state, const QPalette& palette) const;

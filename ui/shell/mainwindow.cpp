@@ -7,6 +7,7 @@
 #include "ui/session/wording.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/screenshot.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
@@ -162,7 +163,6 @@ void MainWindow::showCollection()
 {
     const auto& workspace = m_session.workspace();
     m_pages->setCurrentWidget(workspace ? static_cast<QWidget*>(m_workbench) : m_start);
-    m_topBar->setVisible(true);
     m_start->refresh();
     m_banner->hide();
     for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::Export, ActionId::CloseCollection,
@@ -170,8 +170,8 @@ void MainWindow::showCollection()
         (*m_actions)[id]->setEnabled(workspace != nullptr);
     const QString program = tr("Biomedica Curator");
     setWindowTitle(workspace ? QStringLiteral("%1 — %2").arg(fromUtf8(workspace->name()), program) : program);
-    if (workspace)
-        m_workbench->gallery()->setFocus(Qt::OtherFocusReason);
+    QWidget* first = workspace ? static_cast<QWidget*>(m_workbench->gallery()) : m_start;
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showIndexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems)
@@ -237,6 +237,20 @@ void MainWindow::showAbout()
                                "warranty. Built with Qt %1.")
                                 .arg(QString::fromLatin1(qVersion())));
     box->open();
+}
+
+void MainWindow::start(const QStringList& paths, bool isDemo, const QString& picture)
+{
+    if (isDemo)
+        m_opener->openDemo();
+    else
+        m_opener->openPaths(paths);
+    if (!picture.isEmpty())
+        connect(new Screenshot(*this, picture), &Screenshot::finished, this, [picture](bool isWritten) {
+            if (!isWritten)
+                qCritical("cannot write '%s'", qPrintable(picture));
+            QApplication::exit(isWritten ? 0 : 1);
+        });
 }
 
 bool MainWindow::isSettled() const

@@ -38,6 +38,9 @@ public:
     StatusLine* statusLine() const { return m_status; }
     Banner* banner() const { return m_banner; }
 
+    /// What the command line asks for. With a `picture` the program ends once the window is drawn into it.
+    void start(const QStringList& paths, bool isDemo, const QString& picture);
+
     /// Everything that was asked for is shown, or could not be.
     bool isSettled() const;
 

@@ -27,10 +27,17 @@ bool isCollection(const fs::path& folder)
     return fs::exists(folder / workspace::collectionFileName, ignored);
 }
 
-bool hasShards(const fs::path& folder)
+/// The folder appears only once all figures are drawn.
+Result<void> drawWhole(const DemoWriter& demo, const fs::path& folder, const Job& job)
 {
-    std::error_code ignored;
-    return fs::is_directory(folder, ignored) && !fs::is_empty(folder, ignored);
+    const fs::path unfinished = folder.string() + ".part";
+    std::error_code problem;
+    fs::remove_all(unfinished, problem);
+    TRY_VOID(demo(unfinished, job));
+    fs::rename(unfinished, folder, problem);
+    if (problem)
+        return Error(ErrorKind::Io, "cannot rename '" + unfinished.string() + "': " + problem.message());
+    return {};
 }
 
 } // namespace
@@ -99,10 +106,11 @@ fs::path Opener::collectionFor(const std::vector<fs::path>& shards) const
 void Opener::openDemo()
 {
     const fs::path folder = m_dataFolder / "demo";
-    if (hasShards(folder))
+    std::error_code ignored;
+    if (fs::exists(folder, ignored))
         openShards({folder}, m_dataFolder / "collections" / "demo");
     else
-        m_jobs.makeDemo([demo = m_demo, folder](const Job& job) { return demo(folder, job); });
+        m_jobs.makeDemo([demo = m_demo, folder](const Job& job) { return drawWhole(demo, folder, job); });
 }
 
 void Opener::addShards(const QStringList& paths)

@@ -19,9 +19,12 @@ constexpr int columnWidth = 460;
 
 QPushButton* makeButton(QAction* action)
 {
-    auto* button = new QPushButton(action->icon(), QString(action->text()).remove(QLatin1Char('&')));
+    auto* button = new QPushButton(action->icon(), QStringLiteral("  ") + QString(action->text()).remove(QLatin1Char('&')));
     button->setMinimumHeight(38);
-    QObject::connect(action, &QAction::changed, button, [button, action] { button->setIcon(action->icon()); });
+    QObject::connect(action, &QAction::changed, button, [button, action] {
+        if (!button->isDefault()) // icons are drawn for the usual ground
+            button->setIcon(action->icon());
+    });
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
 }
@@ -38,11 +41,16 @@ StartPage::StartPage(Session& session, const Actions& actions, QWidget* parent)
     auto* text = makeMutedLabel(tr("Browse, search, label and export scientific figures. Shards stay where they are and are "
                                    "never written to; what you decide is saved with every key."));
     text->setWordWrap(true);
+    text->setFixedWidth(columnWidth);
+    text->setMinimumHeight(text->heightForWidth(columnWidth)); // the centred column asks for no height by width
     auto* demo = makeButton(actions[ActionId::OpenDemo]);
     demo->setDefault(true);
+    demo->setIcon({});
+    setFocusProxy(demo);
 
     auto* column = new QVBoxLayout;
     column->setSpacing(measure::gap);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(mark);
     column->addWidget(title);
     column->addWidget(text);

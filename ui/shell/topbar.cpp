@@ -47,6 +47,7 @@ TopBar::TopBar(Session& session, QueryController& queries, QMenu* menu, QWidget*
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setProperty("isFlat", true);
+    m_menu->setFocusPolicy(Qt::TabFocus);
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setToolTip(tr("Menu (F10)"));
     m_order->setPopupMode(QToolButton::InstantPopup);

@@ -20,6 +20,7 @@ const QString tileWidthKey = QStringLiteral("window/tileWidth");
 constexpr int stateVersion = 1;
 const QString filtersName = QStringLiteral("filters");
 const QString figureName = QStringLiteral("figure");
+constexpr int sampleWidth = 420;
 constexpr int filtersWidth = 248;
 constexpr int figureWidth = 390;
 
@@ -75,7 +76,7 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     actions.addWorkActionsTo(m_labelBar);
     m_labelBar->takeKeysOf(m_gallery);
     connectActions(actions);
-    restore();
+    m_gallery->setTileWidth(session.settings().value(tileWidthKey, m_gallery->tileWidth()).toInt());
 }
 
 Workbench::~Workbench()
@@ -171,7 +172,7 @@ void Workbench::confirm(const LabelIntent& intent, const LabelTarget& target)
         if (const auto position = static_cast<std::size_t>(row); position < target.rows.size())
             if (const auto at = m_figures->positionOf(target.rows[position]))
                 if (const FigureTile* tile = m_figures->tileAt(*at))
-                    sample += QStringLiteral("• ") + tile->caption.text.left(80);
+                    sample += QStringLiteral("• ") + fontMetrics().elidedText(tile->caption.text, Qt::ElideRight, sampleWidth);
     box->setInformativeText(sample.join(QLatin1Char('\n')) + QStringLiteral("\n\n") + tr("One undo takes it back."));
     auto* yes = box->addButton(tr("Label %1").arg(figures), QMessageBox::AcceptRole);
     connect(yes, &QPushButton::clicked, m_flow, [this, intent, target] { m_flow->carryOut(intent, target); });
@@ -196,29 +197,24 @@ bool Workbench::isSettled() const
            && m_gallery->isSettled() && !m_decisions.isBusy();
 }
 
-void Workbench::restore()
-{
-    m_gallery->setTileWidth(m_session.settings().value(tileWidthKey, m_gallery->tileWidth()).toInt());
-    m_isLaidOut = restoreState(m_session.settings().value(stateKey).toByteArray(), stateVersion);
-}
-
 void Workbench::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    // Sizes hold only once there is something to share out.
     if (!std::exchange(m_isLaidOut, true))
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                resizeDocks({findChild<QDockWidget*>(filtersName), findChild<QDockWidget*>(figureName)},
-                            {filtersWidth, figureWidth}, Qt::Horizontal);
-            },
-            Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Workbench::layOutPanels, Qt::QueuedConnection); // once there is a size to share
+}
+
+void Workbench::layOutPanels()
+{
+    if (!restoreState(m_session.settings().value(stateKey).toByteArray(), stateVersion))
+        resizeDocks({findChild<QDockWidget*>(filtersName), findChild<QDockWidget*>(figureName)}, {filtersWidth, figureWidth},
+                    Qt::Horizontal);
 }
 
 void Workbench::save()
 {
-    m_session.settings().setValue(stateKey, saveState(stateVersion));
+    if (m_isLaidOut)
+        m_session.settings().setValue(stateKey, saveState(stateVersion));
 }
 
 } // namespace biomedica::ui

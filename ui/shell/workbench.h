@@ -56,7 +56,7 @@ private:
     void showOutcome(const SharedOutcome& outcome);
     void updateEmptyText();
     void confirm(const LabelIntent& intent, const LabelTarget& target);
-    void restore();
+    void layOutPanels();
     void save();
 
     Session& m_session;
