@@ -13,33 +13,6 @@ struct ShowOptions {
     std::string key, image, text;
 };
 
-/// The metadata fields of BIOMEDICA's JSON, in its order; with image and caption they are the 27.
-constexpr const char* metadataFields[] = {"image_file_name",
-                                          "image_cluster_id",
-                                          "image_hash",
-                                          "image_label_id",
-                                          "image_panel_type",
-                                          "image_panel_subtype",
-                                          "image_primary_label",
-                                          "image_secondary_label",
-                                          "image_size",
-                                          "image_set",
-                                          "image_context",
-                                          "article_accession_id",
-                                          "article_title",
-                                          "article_journal",
-                                          "article_date",
-                                          "article_abstract",
-                                          "article_mesh_terms",
-                                          "article_keywords",
-                                          "article_reference_ids",
-                                          "article_reference_count",
-                                          "article_reference_list",
-                                          "article_subject",
-                                          "article_citation",
-                                          "article_license",
-                                          "article_text"};
-
 json::Value valueOf(Question question, const Answer& answer)
 {
     if (isListQuestion(question))
@@ -98,7 +71,7 @@ json::Value whole(const workspace::FigureDetail& figure, const json::Value& meta
     const shards::Sample sample{figure.summary.key, figure.members};
     line["image"] = {{"member", figure.summary.key + "." + sample.image()->extension}, {"bytes", sample.image()->size}};
     line["caption"] = figure.summary.caption;
-    for (const char* field : metadataFields)
+    for (const char* field : shards::metadataFields)
         line[field] = metadata.is_object() && metadata.contains(field) ? metadata[field] : json::Value();
     line["labels"] = labelsOf(figure);
     line["remarks"] = remarksOf(figure.labels);

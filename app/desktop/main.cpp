@@ -67,14 +67,16 @@ int main(int argc, char** argv)
     const QStringList sides = parser.value(size).split(QLatin1Char('x'));
     const QSize wanted = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
     if (parser.isSet(size) && (wanted.width() < 200 || wanted.height() < 200))
-        return fail(QStringLiteral("--size is a width and a height such as 1600x1000, not '%1'").arg(parser.value(size)));
+        return fail(
+            QStringLiteral("--size is a width and a height such as 1600x1000, not '%1'").arg(parser.value(size)));
     const auto asked = query::parse(parser.value(query).toStdString());
     if (!asked)
         return fail(QString::fromStdString(asked.error().message()));
 
     // A screenshot shows the window as it comes, and leaves the person's settings alone.
     QTemporaryDir scratch;
-    QSettings own(QSettings::IniFormat, QSettings::UserScope, QApplication::applicationName(), QApplication::applicationName());
+    QSettings own(QSettings::IniFormat, QSettings::UserScope, QApplication::applicationName(),
+                  QApplication::applicationName());
     QSettings fresh(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     std::optional<ui::Scheme> scheme;
     if (parser.isSet(theme))
@@ -83,13 +85,15 @@ int main(int argc, char** argv)
     ui::MainWindow window(parser.isSet(picture) ? fresh : own, data, writeDemo, scheme);
     if (parser.isSet(size))
         window.resize(wanted);
-    QObject::connect(&window.session(), &ui::Session::collectionOpened, &window, [&] { window.queries().setQuery(*asked); });
+    QObject::connect(&window.session(), &ui::Session::collectionOpened, &window,
+                     [&] { window.queries().setQuery(*asked); });
     QObject::connect(&window, &ui::MainWindow::openFailed, &window, [&](const QString& message) {
         fail(message);
         if (parser.isSet(picture))
             QApplication::exit(1);
     });
     window.show();
-    QTimer::singleShot(0, &window, [&] { window.start(parser.positionalArguments(), parser.isSet(demo), parser.value(picture)); });
+    QTimer::singleShot(0, &window,
+                       [&] { window.start(parser.positionalArguments(), parser.isSet(demo), parser.value(picture)); });
     return QApplication::exec();
 }

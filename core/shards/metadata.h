@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/json/object_reader.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,6 +17,33 @@
 #include <vector>
 
 namespace biomedica::shards {
+
+/// The fields of a figure's JSON in BIOMEDICA's order; with picture and caption they are its 27.
+inline constexpr std::array metadataFields = {"image_file_name",
+                                              "image_cluster_id",
+                                              "image_hash",
+                                              "image_label_id",
+                                              "image_panel_type",
+                                              "image_panel_subtype",
+                                              "image_primary_label",
+                                              "image_secondary_label",
+                                              "image_size",
+                                              "image_set",
+                                              "image_context",
+                                              "article_accession_id",
+                                              "article_title",
+                                              "article_journal",
+                                              "article_date",
+                                              "article_abstract",
+                                              "article_mesh_terms",
+                                              "article_keywords",
+                                              "article_reference_ids",
+                                              "article_reference_count",
+                                              "article_reference_list",
+                                              "article_subject",
+                                              "article_citation",
+                                              "article_license",
+                                              "article_text"};
 
 /// Fields that all figures of an article share. Absent text is empty.
 struct ArticleMetadata {

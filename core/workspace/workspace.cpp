@@ -151,8 +151,9 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
     summary.unreadableShards += static_cast<std::int64_t>(missing.size());
     TRY(auto lease, reader());
     TRY(const std::vector<catalog::ShardInfo> shards, lease.catalog().shards());
+    const std::set<fs::path> known(file.shards.begin(), file.shards.end());
     for (const catalog::ShardInfo& shard : shards)
-        if (std::find(file.shards.begin(), file.shards.end(), shard.path) == file.shards.end())
+        if (!known.contains(shard.path))
             file.shards.push_back(shard.path);
     TRY_VOID(writeCollectionFile(m_folder, file));
     return summary;

@@ -149,7 +149,8 @@ private slots:
     void interruptedIndexingKeepsWhatWasDoneAndResumes()
     {
         for (int shard = 0; shard < 6; ++shard)
-            test::writeSimpleShard(path(("many/" + std::to_string(shard) + ".tar").c_str()).toStdString(), 1000, 1 + 5000 * shard);
+            test::writeSimpleShard(path(("many/" + std::to_string(shard) + ".tar").c_str()).toStdString(), 1000,
+                                   1 + 5000 * shard);
         QProcess process;
         process.start(test::cliProgram(), {"index", path("i"), path("many")});
         QTRY_VERIFY(QFile::exists(path("i/derived/catalog.sqlite")));

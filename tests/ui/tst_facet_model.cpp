@@ -35,7 +35,8 @@ private slots:
     void init()
     {
         m_model = std::make_unique<FacetModel>(annotation::Taxonomy::builtIn());
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
     void cleanup()
     {

@@ -1,7 +1,7 @@
 // The result set as an item model.
 
-#include "ui/models/figureresultmodel.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/models/figureresultmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -119,7 +119,8 @@ void TestFigureResultModel::nextUnlabelledSkipsLabelled()
     open("");
     journal::Decision decision;
     decision[Question::PanelType] = journal::Vote{false, {"single"}};
-    const auto receipt = m_workspace->decide({"ada", {m_model->rowIdAt(1), m_model->rowIdAt(2), m_model->rowIdAt(199)}, decision});
+    const auto receipt =
+        m_workspace->decide({"ada", {m_model->rowIdAt(1), m_model->rowIdAt(2), m_model->rowIdAt(199)}, decision});
     m_model->noteDecision(receipt->rows, m_workspace->snapshot().value());
     QCOMPARE(m_model->nextUnlabelled(0, 1), std::optional(3));
     QCOMPARE(m_model->nextUnlabelled(3, -1), std::optional(0));

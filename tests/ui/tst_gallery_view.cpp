@@ -1,7 +1,7 @@
 // The gallery's gestures: cursor and selection as two things.
 
-#include "ui/gallery/galleryview.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/gallery/galleryview.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -28,10 +28,14 @@ private slots:
 
 private:
     void show(int figures);
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_view.get(), Qt::Key(key), modifiers); }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_view.get(), Qt::Key(key), modifiers);
+    }
     void click(int row, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, modifiers, m_view->visualRect(m_model->index(row)).center());
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, modifiers,
+                          m_view->visualRect(m_model->index(row)).center());
     }
     int columns() const { return m_columns; }
 

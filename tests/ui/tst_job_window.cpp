@@ -1,9 +1,9 @@
 // Long work: progress, cancel, and an export through its dialog.
 
+#include "tests/ui/window_fixture.h"
 #include "ui/exporting/exportdialog.h"
 #include "ui/jobs/jobwidget.h"
 #include "ui/shell/statusline.h"
-#include "tests/ui/window_fixture.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -61,7 +61,11 @@ void TestJobs::exportThroughTheDialogIsVerified()
     QVERIFY(m_fixture->open());
     journal::Decision decision;
     decision[Question::Primary] = journal::Vote{false, {"Microscopy"}};
-    QVERIFY(window().session().workspace()->decide({"ada", {window().workbench()->figures()->rowIdAt(2)}, decision}).has_value());
+    QVERIFY(window()
+                .session()
+                .workspace()
+                ->decide({"ada", {window().workbench()->figures()->rowIdAt(2)}, decision})
+                .has_value());
 
     (window().actions())[ActionId::Export]->trigger();
     QTRY_VERIFY(window().findChild<ExportDialog*>());

@@ -43,9 +43,9 @@ void TestLabelKeys::shiftedDigitsStandForTheNextTen()
 
 void TestLabelKeys::otherLayoutsWorkByPosition()
 {
-    QCOMPARE(option(Qt::Key_Ampersand, Qt::NoModifier, 10), std::optional(0));      // French, key 1
+    QCOMPARE(option(Qt::Key_Ampersand, Qt::NoModifier, 10), std::optional(0)); // French, key 1
     QCOMPARE(option(Qt::Key_1, Qt::ShiftModifier, 10), std::optional(10));
-    QCOMPARE(option(Qt::Key_QuoteDbl, Qt::ShiftModifier, 11), std::optional(11));   // German, Shift+2
+    QCOMPARE(option(Qt::Key_QuoteDbl, Qt::ShiftModifier, 11), std::optional(11)); // German, Shift+2
 }
 
 void TestLabelKeys::modifiersBelongToOthers()

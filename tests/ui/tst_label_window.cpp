@@ -1,12 +1,12 @@
 // From a key to the journal and back to the screen.
 
+#include "tests/ui/window_fixture.h"
 #include "ui/annotate/classfinder.h"
 #include "ui/detail/figurepanel.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
-#include "tests/ui/window_fixture.h"
 
 #include <QLineEdit>
 #include <QMessageBox>
@@ -41,9 +41,15 @@ private:
     GalleryView* gallery() { return window().workbench()->gallery(); }
     const FigureTile* tile(int row) { return window().workbench()->figures()->tileAt(row); }
     LabelBar* bar() { return window().workbench()->labelBar(); }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(gallery(), Qt::Key(key), modifiers); }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(gallery(), Qt::Key(key), modifiers);
+    }
     Answer effective(int row, Question question) { return tile(row)->summary.effective[question].value_or(Answer{}); }
-    bool settle() { return QTest::qWaitFor([this] { return window().isSettled(); }); }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return window().isSettled(); });
+    }
     std::vector<workspace::HistoryEntry> history() { return window().session().workspace()->history(0).value(); }
 
     std::unique_ptr<test::WindowFixture> m_fixture;

@@ -1,10 +1,10 @@
 // Getting figures into the window, and what happens when that goes wrong.
 
 #include "core/demo/demo.h"
+#include "tests/ui/window_fixture.h"
 #include "ui/detail/figurepanel.h"
 #include "ui/detail/imageview.h"
 #include "ui/shell/banner.h"
-#include "tests/ui/window_fixture.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -33,7 +33,9 @@ private:
     void openPath(const fs::path& path) { window().opener()->openPaths({QString::fromStdString(path.string())}); }
     bool settle()
     {
-        return QTest::qWaitFor([this] { return window().isSettled() && (!window().session().workspace() || window().queries().result()); });
+        return QTest::qWaitFor([this] {
+            return window().isSettled() && (!window().session().workspace() || window().queries().result());
+        });
     }
 
     std::unique_ptr<test::WindowFixture> m_fixture;
@@ -120,12 +122,14 @@ void TestOpening::missingShardIsToldAtTheTile()
     QTRY_VERIFY(gallery->isSettled());
     // The text is known from the catalog, the picture is not there.
     QVERIFY(window().workbench()->figures()->tileAt(0)->problem.isEmpty());
-    const Thumbnail* thumbnail = window().workbench()->findChild<ThumbnailStore*>()->find(window().workbench()->figures()->rowIdAt(0));
+    const Thumbnail* thumbnail =
+        window().workbench()->findChild<ThumbnailStore*>()->find(window().workbench()->figures()->rowIdAt(0));
     QVERIFY(thumbnail && thumbnail->problem.contains(QStringLiteral("the shard is not there")));
     // It recovers when the shard returns.
     fs::rename(m_fixture->folder() / "elsewhere.tar", m_fixture->shard());
     const auto isBack = [&] {
-        const Thumbnail* now = window().workbench()->findChild<ThumbnailStore*>()->find(window().workbench()->figures()->rowIdAt(0));
+        const Thumbnail* now =
+            window().workbench()->findChild<ThumbnailStore*>()->find(window().workbench()->figures()->rowIdAt(0));
         return now && !now->image.isNull();
     };
     QTRY_VERIFY_WITH_TIMEOUT(isBack(), 15'000);
@@ -150,7 +154,8 @@ void TestOpening::panelsComeBackAsLeft()
 void TestOpening::recentCollectionsAreRemembered()
 {
     QVERIFY(m_fixture->open());
-    QCOMPARE(window().session().recentCollections(), QStringList{QString::fromStdString(m_fixture->collection().string())});
+    QCOMPARE(window().session().recentCollections(),
+             QStringList{QString::fromStdString(m_fixture->collection().string())});
 }
 
 QTEST_MAIN(TestOpening)

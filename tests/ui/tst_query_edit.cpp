@@ -79,7 +79,8 @@ void TestQueryEdit::stateFollowsTheQuery()
 
 void TestQueryEdit::narrowingKeepsTheRest()
 {
-    QCOMPARE(query::toText(narrowedBy(parsed("cell is:labelled"), Trait::Flagged)), std::string("cell is:labelled is:flagged"));
+    QCOMPARE(query::toText(narrowedBy(parsed("cell is:labelled"), Trait::Flagged)),
+             std::string("cell is:labelled is:flagged"));
     QCOMPARE(query::toText(narrowedBy(parsed(""), Trait::Flagged)), std::string("is:flagged"));
 }
 

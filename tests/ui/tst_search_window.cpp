@@ -1,12 +1,12 @@
 // Search field, filters, order, and the way back.
 
+#include "tests/ui/window_fixture.h"
 #include "ui/facets/facetpanel.h"
 #include "ui/facets/facetview.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/topbar.h"
-#include "tests/ui/window_fixture.h"
 
 #include <QTest>
 
@@ -32,7 +32,10 @@ private:
     MainWindow& window() { return m_fixture->window(); }
     SearchField* field() { return window().topBar()->search()->field(); }
     std::size_t found() { return window().queries().result()->size(); }
-    bool settle() { return QTest::qWaitFor([this] { return window().isSettled(); }); }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return window().isSettled(); });
+    }
     void click(const QString& value, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     std::string queryText() { return query::toText(window().queries().query()); }
 
@@ -52,8 +55,8 @@ void TestSearching::click(const QString& value, Qt::KeyboardModifiers modifiers)
     FacetView* view = window().workbench()->facets()->view();
     QModelIndex index;
     QTRY_VERIFY((index = view->model()->index(0, 0), window().workbench()->facets()->isSettled()));
-    const QModelIndexList hits =
-        view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, value, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    const QModelIndexList hits = view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, value, 1,
+                                                      Qt::MatchExactly | Qt::MatchRecursive);
     QVERIFY(!hits.isEmpty());
     view->scrollTo(hits.front());
     QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, view->visualRect(hits.front()).center());

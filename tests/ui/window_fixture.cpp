@@ -31,7 +31,8 @@ ui::MainWindow& WindowFixture::window()
 bool WindowFixture::open()
 {
     window().opener()->openPaths({QString::fromStdString(collection().string())});
-    return QTest::qWaitFor([this] { return window().session().workspace() && window().queries().result() && window().isSettled(); });
+    return QTest::qWaitFor(
+        [this] { return window().session().workspace() && window().queries().result() && window().isSettled(); });
 }
 
 } // namespace biomedica::test

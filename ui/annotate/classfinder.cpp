@@ -53,7 +53,8 @@ void ClassFinder::fill(Question first)
 {
     m_model->clear();
     QList<Question> order = {first};
-    for (const Question question : {Question::Secondary, Question::Primary, Question::PanelType, Question::PanelSubtype})
+    for (const Question question :
+         {Question::Secondary, Question::Primary, Question::PanelType, Question::PanelSubtype})
         if (question != first)
             order.append(question);
     for (const Question question : order)

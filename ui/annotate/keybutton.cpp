@@ -76,7 +76,8 @@ void KeyButton::paintEvent(QPaintEvent*)
     painter.setFont(font);
     painter.setPen(isEnabled() ? colours.text : colours.muted);
     const QRect words(textLeft(), 0, width() - textLeft() - padding + 1, height());
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
 }
 
 void KeyButton::enterEvent(QEnterEvent* event)

@@ -43,7 +43,9 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     connect(&session, &Session::annotatorChanged, this, &LabelBar::showFigure);
     connect(m_finder, &ClassFinder::chosen, this, &LabelBar::choose);
     const auto intent = [&](ActionId id, LabelIntent::Kind kind) {
-        connect(actions[id], &QAction::triggered, this, [this, kind] { Q_EMIT labelRequested({kind, m_question, {}}); });
+        connect(actions[id], &QAction::triggered, this, [this, kind] {
+            Q_EMIT labelRequested({kind, m_question, {}});
+        });
     };
     intent(ActionId::Unsure, LabelIntent::Kind::Unsure);
     intent(ActionId::Flag, LabelIntent::Kind::Flag);
@@ -193,7 +195,8 @@ void LabelBar::showFigure()
             const bool isOwn = !m_own[at(question)].empty();
             const bool isByHand = isOwn || detail->summary.isFromVotes[at(question)];
             for (const std::string& value : isOwn ? m_own[at(question)] : m_effective[at(question)])
-                chips.append(chipFor(m_taxonomy, question, value, isByHand ? ChipOrigin::Hand : ChipOrigin::Imported, scheme));
+                chips.append(
+                    chipFor(m_taxonomy, question, value, isByHand ? ChipOrigin::Hand : ChipOrigin::Imported, scheme));
         }
         m_heads[at(question)]->setAnswer(chips);
     }
@@ -225,7 +228,8 @@ void LabelBar::showOptions()
         m_optionFlow->setHasMore(m_options.size() > keyedOptions);
         for (std::size_t i = 0; i < m_options.size() && i < keyedOptions; ++i) {
             auto* button = new KeyButton(keyOfOption(static_cast<int>(i)), fromUtf8(m_options[i]), m_optionArea);
-            connect(button, &QAbstractButton::clicked, this, [this, value = m_options[i]] { choose(m_question, value); });
+            connect(button, &QAbstractButton::clicked, this,
+                    [this, value = m_options[i]] { choose(m_question, value); });
             m_optionFlow->addWidget(button);
             button->show();
             m_optionButtons.append(button);

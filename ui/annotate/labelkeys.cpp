@@ -12,14 +12,15 @@ namespace {
 std::optional<int> placeOfScanCode(quint32 code)
 {
     constexpr quint32 firstDigit = 10;
-    return code >= firstDigit && code < firstDigit + 10 ? std::optional(static_cast<int>(code - firstDigit)) : std::nullopt;
+    return code >= firstDigit && code < firstDigit + 10 ? std::optional(static_cast<int>(code - firstDigit))
+                                                        : std::nullopt;
 }
 
 /// Where the platform gives no scan code: what a US keyboard types with Shift and a digit.
 std::optional<int> placeOfShiftedKey(int key)
 {
-    constexpr std::array keys = {Qt::Key_Exclam,    Qt::Key_At,        Qt::Key_NumberSign, Qt::Key_Dollar,
-                                 Qt::Key_Percent,   Qt::Key_AsciiCircum, Qt::Key_Ampersand, Qt::Key_Asterisk,
+    constexpr std::array keys = {Qt::Key_Exclam,    Qt::Key_At,          Qt::Key_NumberSign, Qt::Key_Dollar,
+                                 Qt::Key_Percent,   Qt::Key_AsciiCircum, Qt::Key_Ampersand,  Qt::Key_Asterisk,
                                  Qt::Key_ParenLeft, Qt::Key_ParenRight};
     const auto found = std::find(keys.begin(), keys.end(), key);
     return found == keys.end() ? std::nullopt : std::optional(static_cast<int>(found - keys.begin()));

@@ -77,7 +77,8 @@ void QuestionHead::paintEvent(QPaintEvent*)
     }
     int x = line.left();
     for (const Chip& chip : m_chips) {
-        const int used = drawChip(painter, QRect(x, line.top(), line.right() - x + 1, chipHeight), chip, font, palette());
+        const int used =
+            drawChip(painter, QRect(x, line.top(), line.right() - x + 1, chipHeight), chip, font, palette());
         if (used == 0)
             break;
         x += used + measure::grid;

@@ -17,7 +17,8 @@ constexpr auto work = ActionScope::Work;
 // In the order of the enumeration.
 constexpr std::array actions = {
     ActionInfo{ActionId::OpenShards, window, QT_TRANSLATE_NOOP("Actions", "Open &shards…"), "shards", "Ctrl+O"},
-    ActionInfo{ActionId::OpenFolder, window, QT_TRANSLATE_NOOP("Actions", "Open a &folder of shards…"), "folder", "Ctrl+Shift+O"},
+    ActionInfo{ActionId::OpenFolder, window, QT_TRANSLATE_NOOP("Actions", "Open a &folder of shards…"), "folder",
+               "Ctrl+Shift+O"},
     ActionInfo{ActionId::AddShards, window, QT_TRANSLATE_NOOP("Actions", "&Add shards to this collection…"), "", ""},
     ActionInfo{ActionId::OpenCollection, window, QT_TRANSLATE_NOOP("Actions", "Open &collection…"), "collection", ""},
     ActionInfo{ActionId::OpenDemo, window, QT_TRANSLATE_NOOP("Actions", "Try the &demo figures"), "spark", ""},
@@ -35,11 +36,13 @@ constexpr std::array actions = {
     ActionInfo{ActionId::SelectAll, work, QT_TRANSLATE_NOOP("Actions", "Select &all matches"), "", "Ctrl+A"},
     ActionInfo{ActionId::SelectNone, work, QT_TRANSLATE_NOOP("Actions", "Select &none"), "", "Ctrl+Shift+A"},
     ActionInfo{ActionId::InvertSelection, work, QT_TRANSLATE_NOOP("Actions", "&Invert selection"), "", "Ctrl+Shift+I"},
-    ActionInfo{ActionId::ToggleSelection, work, QT_TRANSLATE_NOOP("Actions", "Select or &unselect the figure"), "", "X Ctrl+Space"},
+    ActionInfo{ActionId::ToggleSelection, work, QT_TRANSLATE_NOOP("Actions", "Select or &unselect the figure"), "",
+               "X Ctrl+Space"},
     ActionInfo{ActionId::NextFigure, work, QT_TRANSLATE_NOOP("Actions", "&Next figure"), "", "J"},
     ActionInfo{ActionId::PreviousFigure, work, QT_TRANSLATE_NOOP("Actions", "&Previous figure"), "", "K"},
     ActionInfo{ActionId::NextUnlabelled, work, QT_TRANSLATE_NOOP("Actions", "Next &unlabelled figure"), "", "N"},
-    ActionInfo{ActionId::PreviousUnlabelled, work, QT_TRANSLATE_NOOP("Actions", "Previous un&labelled figure"), "", "Shift+N"},
+    ActionInfo{ActionId::PreviousUnlabelled, work, QT_TRANSLATE_NOOP("Actions", "Previous un&labelled figure"), "",
+               "Shift+N"},
     ActionInfo{ActionId::FindClass, work, QT_TRANSLATE_NOOP("Actions", "&Type to find a class…"), "", "T"},
     ActionInfo{ActionId::ClearAnswer, work, QT_TRANSLATE_NOOP("Actions", "&Clear my answer"), "", "D"},
     ActionInfo{ActionId::Unsure, work, QT_TRANSLATE_NOOP("Actions", "&Unsure"), "", "U"},
@@ -48,7 +51,8 @@ constexpr std::array actions = {
     ActionInfo{ActionId::RepeatLabel, work, QT_TRANSLATE_NOOP("Actions", "&Repeat the last label"), "", "."},
     ActionInfo{ActionId::NextQuestion, work, QT_TRANSLATE_NOOP("Actions", "Next &question"), "", "Tab"},
     ActionInfo{ActionId::PreviousQuestion, work, QT_TRANSLATE_NOOP("Actions", "Pre&vious question"), "", "Shift+Tab"},
-    ActionInfo{ActionId::Proceed, work, QT_TRANSLATE_NOOP("Actions", "Next question, then next fi&gure"), "", "Return Enter"},
+    ActionInfo{ActionId::Proceed, work, QT_TRANSLATE_NOOP("Actions", "Next question, then next fi&gure"), "",
+               "Return Enter"},
     ActionInfo{ActionId::LargerTiles, window, QT_TRANSLATE_NOOP("Actions", "&Larger thumbnails"), "", "Ctrl++ Ctrl+="},
     ActionInfo{ActionId::SmallerTiles, window, QT_TRANSLATE_NOOP("Actions", "&Smaller thumbnails"), "", "Ctrl+-"},
     ActionInfo{ActionId::FitImage, window, QT_TRANSLATE_NOOP("Actions", "&Fit the image"), "", "Ctrl+0"},
@@ -82,7 +86,8 @@ Actions::Actions(QWidget* window) : QObject(window)
     for (const ActionInfo& info : actions) {
         auto* action = new QAction(QCoreApplication::translate("Actions", info.text), this);
         action->setShortcuts(keysOf(info));
-        action->setShortcutContext(info.scope == ActionScope::Work ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
+        action->setShortcutContext(info.scope == ActionScope::Work ? Qt::WidgetWithChildrenShortcut
+                                                                   : Qt::WindowShortcut);
         if (info.scope == ActionScope::Window)
             window->addAction(action);
         m_actions.append(action);

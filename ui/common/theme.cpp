@@ -146,7 +146,8 @@ QTextBrowser, QScrollArea, QTreeView { background: transparent; border: none; }
 QListView { background: @panel@; color: @text@; border: 1px solid @line@; outline: none; padding: 2px; }
 QListView::item { padding: 4px 6px; border-radius: 4px; color: @text@; }
 QListView::item:selected { background: @accentGround@; color: @text@; }
-QSplitter::handle { background: @line@; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: @accent@; }
 )";
 
 QString styleSheetOf(const Colours& colours)
@@ -154,10 +155,12 @@ QString styleSheetOf(const Colours& colours)
     QString text = QString::fromLatin1(styleSheet);
     const QColor handle = colours.scheme == Scheme::Dark ? QColor(0x4a5265) : QColor(0xb3bccb);
     const std::pair<const char*, QColor> names[] = {
-        {"window", colours.window}, {"panel", colours.panel},   {"raised", colours.raised},
-        {"line", colours.line},     {"text", colours.text},     {"muted", colours.muted},
-        {"accent", colours.accent}, {"accentGround", colours.accentGround}, {"onAccent", colours.onAccent},
-        {"good", colours.good},     {"bad", colours.bad},       {"handle", handle},
+        {"window", colours.window},     {"panel", colours.panel},
+        {"raised", colours.raised},     {"line", colours.line},
+        {"text", colours.text},         {"muted", colours.muted},
+        {"accent", colours.accent},     {"accentGround", colours.accentGround},
+        {"onAccent", colours.onAccent}, {"good", colours.good},
+        {"bad", colours.bad},           {"handle", handle},
     };
     text.replace(QLatin1String("@scheme@"), QLatin1String(colours.scheme == Scheme::Dark ? "dark" : "light"));
     for (const auto& [name, colour] : names)

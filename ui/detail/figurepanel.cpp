@@ -42,8 +42,8 @@ Result<Picture> readWhole(workspace::Workspace& workspace, RowId row)
 
 } // namespace
 
-FigurePanel::FigurePanel(Session& session, QueryController& queries, FigureController& figures, ThumbnailStore& thumbnails,
-                         QWidget* parent)
+FigurePanel::FigurePanel(Session& session, QueryController& queries, FigureController& figures,
+                         ThumbnailStore& thumbnails, QWidget* parent)
     : QWidget(parent), m_session(session), m_queries(queries), m_figures(figures), m_thumbnails(thumbnails),
       m_reading(session.pool(), this), m_picture(session.pool(), this)
 {
@@ -87,9 +87,9 @@ void FigurePanel::build()
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 5);
     splitter->setSizes({260, 460});
-    splitter->setHandleWidth(1);
+    splitter->setHandleWidth(measure::grid);
     auto* layout = new QVBoxLayout(lower);
-    layout->setContentsMargins(0, measure::margin, 0, 0);
+    layout->setContentsMargins(0, measure::gap, 0, 0);
     layout->setSpacing(measure::grid);
     m_title = addText(layout);
     m_title->setFont(textFont(14, true));

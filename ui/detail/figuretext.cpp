@@ -24,7 +24,11 @@ QString FigureText::title(const workspace::FigureDetail& detail)
     if (summary.pmcid.empty())
         return fromUtf8(summary.key);
     const auto index = shards::figureIndexOf(summary.key, summary.pmcid);
-    return index ? tr("Figure %1 · %2").arg(fromUtf8(*index), fromUtf8(summary.pmcid)) : fromUtf8(summary.pmcid);
+    if (!index)
+        return fromUtf8(summary.pmcid);
+    return tr("Figure %1 · %2")
+        .arg(fromUtf8(*index).toLongLong() + 1)
+        .arg(fromUtf8(summary.pmcid)); // keys count from 0
 }
 
 QString FigureText::article(const workspace::FigureDetail& detail, const Patterns& patterns, const QPalette& palette)
@@ -61,7 +65,8 @@ QString FigureText::mentions(const shards::FigureMetadata& metadata, const Patte
 {
     QString html;
     for (const std::string& mention : metadata.mentions)
-        html += QStringLiteral("<p style=\"margin:0 0 8px 0\">%1</p>").arg(toHtml(markedText(mention, patterns), palette));
+        html +=
+            QStringLiteral("<p style=\"margin:0 0 8px 0\">%1</p>").arg(toHtml(markedText(mention, patterns), palette));
     return html;
 }
 

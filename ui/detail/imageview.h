@@ -59,7 +59,7 @@ private:
     QString m_message;
     bool m_isFit = true;
     double m_scale = 1;
-    QPointF m_offset;      ///< of the picture's top left corner
+    QPointF m_offset; ///< of the picture's top left corner
     QPointF m_dragStart;
     QToolButton *m_fitButton, *m_fullButton;
 };

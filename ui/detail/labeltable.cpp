@@ -77,14 +77,16 @@ void LabelTable::setDetail(const workspace::FigureDetail* detail, const annotati
                 words += tr("flagged");
             const QString who = fromUtf8(remark.annotator);
             if (!words.isEmpty())
-                m_lines.append({tr("status"), {}, words.join(QStringLiteral(", ")), who == annotator ? tr("you") : who, {}});
+                m_lines.append(
+                    {tr("status"), {}, words.join(QStringLiteral(", ")), who == annotator ? tr("you") : who, {}});
         }
     QStringList spoken;
     for (const Line& line : m_lines) {
         QStringList values;
         for (const Chip& chip : line.chips)
             values += chip.text;
-        spoken += QStringList({line.question, values.join(QStringLiteral(", ")), line.text, line.hint}).join(QLatin1Char(' '));
+        spoken += QStringList({line.question, values.join(QStringLiteral(", ")), line.text, line.hint})
+                      .join(QLatin1Char(' '));
     }
     setAccessibleName(tr("Labels"));
     setAccessibleDescription(spoken.join(QLatin1Char('\n')));
@@ -157,7 +159,8 @@ void LabelTable::paintEvent(QPaintEvent*)
                 x = 0;
                 y += lineHeight();
             }
-            x += drawChip(painter, QRect(area.left() + x, y, area.width() - x, lineHeight() - lineGap), chip, font, palette())
+            x += drawChip(painter, QRect(area.left() + x, y, area.width() - x, lineHeight() - lineGap), chip, font,
+                          palette())
                  + measure::grid;
         }
         y += lineHeight();

@@ -17,7 +17,8 @@ class LabelTable : public QWidget {
 public:
     explicit LabelTable(QWidget* parent = nullptr);
 
-    void setDetail(const workspace::FigureDetail* detail, const annotation::Taxonomy& taxonomy, const QString& annotator);
+    void setDetail(const workspace::FigureDetail* detail, const annotation::Taxonomy& taxonomy,
+                   const QString& annotator);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -30,9 +31,9 @@ private:
     struct Line {
         QString question; ///< "" where it is the same as above
         QList<Chip> chips;
-        QString text;     ///< instead of chips
-        QString origin;   ///< "you · 14:02", "imported"
-        QString hint;     ///< the whole origin
+        QString text;   ///< instead of chips
+        QString origin; ///< "you · 14:02", "imported"
+        QString hint;   ///< the whole origin
     };
     int questionWidth() const;
     int lineHeight() const;

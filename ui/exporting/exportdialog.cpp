@@ -26,8 +26,9 @@ constexpr int progressSteps = 1000;
 } // namespace
 
 ExportDialog::ExportDialog(Session& session, JobController& jobs, const query::Query& query, QWidget* parent)
-    : QDialog(parent), m_session(session), m_jobs(jobs), m_query(query), m_which(new QComboBox), m_labels(new QComboBox),
-      m_folder(new QLineEdit), m_onlyLabelled(new QCheckBox(tr("Only figures that somebody has labelled"))),
+    : QDialog(parent), m_session(session), m_jobs(jobs), m_query(query), m_which(new QComboBox),
+      m_labels(new QComboBox), m_folder(new QLineEdit),
+      m_onlyLabelled(new QCheckBox(tr("Only figures that somebody has labelled"))),
       m_replace(new QCheckBox(tr("Replace an earlier export in this folder"))), m_perShard(new QSpinBox),
       m_summary(new QLabel), m_message(new QLabel), m_progress(new QProgressBar),
       m_export(new QPushButton(tr("Export"))), m_close(new QPushButton(tr("Close"))), m_counting(session.pool(), this)
@@ -60,7 +61,8 @@ void ExportDialog::build()
 {
     const QString text = fromUtf8(query::toText(m_query));
     if (!text.isEmpty())
-        m_which->addItem(tr("The figures found by: %1").arg(QFontMetrics(font()).elidedText(text, Qt::ElideRight, 320)));
+        m_which->addItem(
+            tr("The figures found by: %1").arg(QFontMetrics(font()).elidedText(text, Qt::ElideRight, 320)));
     m_which->addItem(tr("The whole collection"));
     m_labels->addItem(tr("What most annotators say (consensus)"));
     m_labels->addItem(tr("Only my labels (%1)").arg(m_session.annotator()));
@@ -124,7 +126,8 @@ void ExportDialog::count()
     m_count = -1;
     m_summary->setText(tr("counting…"));
     updateButtons();
-    const query::Query chosen = m_onlyLabelled->isChecked() ? narrowedBy(chosenQuery(), query::Trait::Labelled) : chosenQuery();
+    const query::Query chosen =
+        m_onlyLabelled->isChecked() ? narrowedBy(chosenQuery(), query::Trait::Labelled) : chosenQuery();
     m_counting.start(
         [workspace = m_session.workspace(), chosen](std::stop_token stop) {
             return workspace->count(chosen, Job{stop, {}});
@@ -181,16 +184,17 @@ void ExportDialog::showOutcome(const ExportOutcome& outcome)
     if (!m_isOwnJob)
         return;
     m_isDone = outcome.check.problems.empty();
-    const QString shards = outcome.summary.shards == 1 ? tr("1 shard")
-                                                       : tr("%1 shards").arg(withThousands(outcome.summary.shards));
+    const QString shards =
+        outcome.summary.shards == 1 ? tr("1 shard") : tr("%1 shards").arg(withThousands(outcome.summary.shards));
     QString text = tr("Exported %1, %2 of them labelled, into %3 (%4). ")
                        .arg(Wording::figures(outcome.summary.figures), withThousands(outcome.summary.labelled), shards,
                             Wording::byteCount(static_cast<double>(outcome.summary.bytes)));
     if (m_isDone)
         text += tr("Read back and compared: every byte is as it should be.");
     else
-        text += tr("Reading it back found a difference: %1: %2")
-                    .arg(fromUtf8(outcome.check.problems.front().file), fromUtf8(outcome.check.problems.front().problem));
+        text +=
+            tr("Reading it back found a difference: %1: %2")
+                .arg(fromUtf8(outcome.check.problems.front().file), fromUtf8(outcome.check.problems.front().problem));
     for (const exporting::ExportProblem& problem : outcome.summary.problems)
         text += QLatin1Char('\n') + tr("%1: %2").arg(fromUtf8(problem.key), fromUtf8(problem.problem));
     showMessage(text, !m_isDone);

@@ -46,7 +46,10 @@ double stepOf(double width, std::size_t bars)
 
 void drawBox(QPainter& painter, const QRectF& place, FilterState state, const Colours& colours)
 {
-    painter.setPen(QPen(state == FilterState::Off ? colours.muted : state == FilterState::Included ? colours.accent : colours.bad, 1.3));
+    painter.setPen(QPen(state == FilterState::Off        ? colours.muted
+                        : state == FilterState::Included ? colours.accent
+                                                         : colours.bad,
+                        1.3));
     painter.setBrush(state == FilterState::Included ? QBrush(colours.accent) : Qt::NoBrush);
     painter.drawRoundedRect(place, 3, 3);
     if (state == FilterState::Included) {
@@ -102,8 +105,9 @@ void FacetDelegate::paintSection(QPainter& painter, const QStyleOptionViewItem& 
     const bool isOpen = option.state & QStyle::State_Open;
     const QPointF middle(row.right() - 4, row.bottom() - 4);
     painter.setPen(QPen(colours.muted, 1.4));
-    painter.drawPolyline(isOpen ? QPolygonF({middle + QPointF(-3.5, -2), middle + QPointF(0, 1.5), middle + QPointF(3.5, -2)})
-                                : QPolygonF({middle + QPointF(-2, -3.5), middle + QPointF(1.5, 0), middle + QPointF(-2, 3.5)}));
+    painter.drawPolyline(
+        isOpen ? QPolygonF({middle + QPointF(-3.5, -2), middle + QPointF(0, 1.5), middle + QPointF(3.5, -2)})
+               : QPolygonF({middle + QPointF(-2, -3.5), middle + QPointF(1.5, 0), middle + QPointF(-2, 3.5)}));
 }
 
 void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -134,7 +138,8 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     font.setStrikeOut(state == FilterState::Excluded);
     painter.setFont(font);
     painter.setPen(isMore ? colours.accent : state == FilterState::Excluded ? colours.bad : colours.text);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(index.data().toString(), elideModeOf(index), room));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(index.data().toString(), elideModeOf(index), room));
     if (!hasCount || index.data(FacetModel::CountRole).toULongLong() == 0)
         return;
     const double share = index.data(FacetModel::ShareRole).toDouble();
@@ -174,7 +179,8 @@ void FacetDelegate::paintHistogram(QPainter& painter, const QRect& row, const QP
     for (std::size_t i = 0; i < bars.size(); ++i) {
         if (bars[i].count == 0)
             continue;
-        const double height = std::max(2.0, area.height() * static_cast<double>(bars[i].count) / static_cast<double>(most));
+        const double height =
+            std::max(2.0, area.height() * static_cast<double>(bars[i].count) / static_cast<double>(most));
         const QRectF bar(area.left() + static_cast<double>(i) * step, area.bottom() - height,
                          std::max(1.0, step - (step > 4 ? 1 : 0)), height);
         const bool isIn = !years.isEverything() && years.contains(bars[i].number);

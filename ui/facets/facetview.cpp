@@ -146,7 +146,8 @@ void FacetView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void FacetView::keyPressEvent(QKeyEvent* event)
 {
-    const bool isActivation = event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isActivation =
+        event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isActivation && currentIndex().isValid())
         activate(currentIndex(), event->modifiers());
     else

@@ -26,7 +26,8 @@ GalleryLayout::GalleryLayout(QSize viewport, int count, int tileWidth, int capti
     const int share = std::max(16, width / m_columns - gap);
     m_pictureHeight = share * 4 / 5;
     m_tile = QSize(share, m_pictureHeight + captionHeight);
-    m_unitsPerLine = static_cast<int>(std::clamp(maximumUnits / std::max<qint64>(lines() + 1, 1), qint64{1}, lineHeight()));
+    m_unitsPerLine =
+        static_cast<int>(std::clamp(maximumUnits / std::max<qint64>(lines() + 1, 1), qint64{1}, lineHeight()));
 }
 
 int GalleryLayout::linesInView() const

@@ -30,6 +30,8 @@ public:
 
     int maximumScroll() const;
     int unitsPerLine() const { return m_unitsPerLine; }
+    /// A unit is a pixel.
+    bool isExact() const { return m_unitsPerLine == lineHeight(); }
     int pageStep() const;
 
     /// In viewport coordinates when scrolled to `scroll`. Rows far out of view give rectangles far out.

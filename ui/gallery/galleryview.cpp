@@ -159,9 +159,12 @@ void GalleryView::resizeEvent(QResizeEvent* event)
         scrollTo(currentIndex());
 }
 
-void GalleryView::scrollContentsBy(int, int)
+void GalleryView::scrollContentsBy(int, int dy)
 {
-    viewport()->update();
+    if (m_layout.isExact())
+        viewport()->scroll(0, dy);
+    else
+        viewport()->update();
     wantVisible();
 }
 
@@ -183,7 +186,8 @@ void GalleryView::wantVisible()
     take(span.last + 1, span.last + page);
     take(span.first - page, span.first - 1);
     const qreal scale = devicePixelRatioF();
-    m_thumbnails->setWanted(std::move(rows), (QSizeF(m_layout.tileSize().width(), m_layout.pictureHeight()) * scale).toSize());
+    m_thumbnails->setWanted(std::move(rows),
+                            (QSizeF(m_layout.tileSize().width(), m_layout.pictureHeight()) * scale).toSize());
     m_figures->want(span.first, span.last + page);
 }
 

@@ -101,10 +101,10 @@ private:
     GalleryLayout m_layout;
     int m_tileWidth;
     RowRanges m_selection;
-    int m_anchor = 0;               ///< where Shift begins
-    RowRanges m_beforeExtend;       ///< what Ctrl+Shift adds to
+    int m_anchor = 0;                ///< where Shift begins
+    RowRanges m_beforeExtend;        ///< what Ctrl+Shift adds to
     std::optional<RowId> m_cursorId; ///< to find the figure again in another result
-    int m_cursorY = 0;              ///< where its tile stood
+    int m_cursorY = 0;               ///< where its tile stood
     QString m_emptyTitle, m_emptyHint;
     int m_wheelRest = 0;
 };

@@ -120,9 +120,9 @@ void GalleryView::keyPressEvent(QKeyEvent* event)
         int key;
         CursorAction action;
     };
-    constexpr Key keys[] = {{Qt::Key_Left, MoveLeft},     {Qt::Key_Right, MoveRight},       {Qt::Key_Up, MoveUp},
-                            {Qt::Key_Down, MoveDown},     {Qt::Key_PageUp, MovePageUp},     {Qt::Key_PageDown, MovePageDown},
-                            {Qt::Key_Home, MoveHome},     {Qt::Key_End, MoveEnd}};
+    constexpr Key keys[] = {{Qt::Key_Left, MoveLeft}, {Qt::Key_Right, MoveRight},   {Qt::Key_Up, MoveUp},
+                            {Qt::Key_Down, MoveDown}, {Qt::Key_PageUp, MovePageUp}, {Qt::Key_PageDown, MovePageDown},
+                            {Qt::Key_Home, MoveHome}, {Qt::Key_End, MoveEnd}};
     if (event->key() == Qt::Key_Escape && !m_selection.isEmpty()) {
         selectNone();
         return;

@@ -26,8 +26,8 @@ void RowRanges::add(int begin, int end)
     // Ranges that overlap or touch the new one become part of it.
     const auto first = std::lower_bound(m_ranges.begin(), m_ranges.end(), begin,
                                         [](const Range& range, int value) { return range.end < value; });
-    const auto last = std::upper_bound(first, m_ranges.end(), end,
-                                       [](int value, const Range& range) { return value < range.begin; });
+    const auto last =
+        std::upper_bound(first, m_ranges.end(), end, [](int value, const Range& range) { return value < range.begin; });
     if (first != last) {
         begin = std::min(begin, first->begin);
         end = std::max(end, std::prev(last)->end);

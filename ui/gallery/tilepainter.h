@@ -33,7 +33,8 @@ public:
                const QPalette& palette) const;
 
     /// The labels worth a tile's little room, the most telling first.
-    static QList<Chip> labelsOf(const workspace::FigureSummary& summary, const annotation::Taxonomy& taxonomy, Scheme scheme);
+    static QList<Chip> labelsOf(const workspace::FigureSummary& summary, const annotation::Taxonomy& taxonomy,
+                                Scheme scheme);
 
 private:
     void paintPicture(QPainter& painter, const QRect& area, const TileState& state, const QPalette& palette) const;

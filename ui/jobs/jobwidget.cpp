@@ -77,8 +77,9 @@ QString JobWidget::rateText(const JobProgress& progress) const
         return {};
     QString text = tr("%1%").arg(progress.done * 100 / progress.total);
     if (progress.perSecond > 0)
-        text += m_jobs.kind() == JobKind::Index ? tr(" · %1/s").arg(Wording::byteCount(progress.perSecond))
-                                                : tr(" · %1/s").arg(withThousands(static_cast<qulonglong>(progress.perSecond)));
+        text += m_jobs.kind() == JobKind::Index
+                    ? tr(" · %1/s").arg(Wording::byteCount(progress.perSecond))
+                    : tr(" · %1/s").arg(withThousands(static_cast<qulonglong>(progress.perSecond)));
     if (progress.secondsLeft >= 0)
         text += tr(" · %1 left").arg(Wording::duration(progress.secondsLeft));
     return text;

@@ -86,7 +86,7 @@ QVariant FigureResultModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return !tile->problem.isEmpty() ? tile->problem
+        return !tile->problem.isEmpty()       ? tile->problem
                : tile->caption.text.isEmpty() ? fromUtf8(tile->summary.key)
                                               : tile->caption.text;
     case Qt::AccessibleTextRole: return tile->caption.text;
@@ -151,14 +151,12 @@ void FigureResultModel::readNext()
     const int first = *page * pageSize;
     const int end = std::min(first + pageSize, rowCount());
     Rows rows(m_result->order.begin() + first, m_result->order.begin() + end);
-    m_reading.start(
-        [workspace = m_workspace, rows = std::move(rows), result = m_result](std::stop_token) {
-            return readTiles(*workspace, rows, query::patternsToMark(result->query));
-        },
-        [this, page = *page, decisions = m_decisions](std::vector<FigureTile> tiles) {
-            store(page, decisions, std::move(tiles));
-            readNext();
-        });
+    m_reading.start([workspace = m_workspace, rows = std::move(rows), result = m_result](
+                        std::stop_token) { return readTiles(*workspace, rows, query::patternsToMark(result->query)); },
+                    [this, page = *page, decisions = m_decisions](std::vector<FigureTile> tiles) {
+                        store(page, decisions, std::move(tiles));
+                        readNext();
+                    });
 }
 
 void FigureResultModel::store(int page, std::uint64_t decisionsAtStart, std::vector<FigureTile> tiles)

@@ -68,7 +68,8 @@ SearchBar::SearchBar(Session& session, QueryController& queries, QWidget* parent
     connect(m_clear, &QToolButton::clicked, this, &SearchBar::clear);
     connect(&queries, &QueryController::queryChanged, this, &SearchBar::showQuery);
     connect(&queries, &QueryController::resultChanged, this, &SearchBar::showResult);
-    connect(&queries, &QueryController::searchFailed, this, [this](const QString& message) { showMistake(0, 0, message); });
+    connect(&queries, &QueryController::searchFailed, this,
+            [this](const QString& message) { showMistake(0, 0, message); });
     showQuery();
 }
 
@@ -93,7 +94,8 @@ void SearchBar::search(bool isFinal)
     auto parsed = query::parseWithPlace(text);
     if (const auto* mistake = std::get_if<query::SyntaxError>(&parsed)) {
         if (isFinal)
-            showMistake(charactersIn(text, mistake->begin), charactersIn(text, mistake->end), fromUtf8(mistake->message));
+            showMistake(charactersIn(text, mistake->begin), charactersIn(text, mistake->end),
+                        fromUtf8(mistake->message));
         return;
     }
     showMistake(0, 0, {});

@@ -22,8 +22,8 @@ QStringList completions()
     QStringList words;
     for (const query::FieldInfo& info : query::allFields())
         words += fromUtf8(info.name) + QLatin1Char(':');
-    for (const char* trait : {"is:labelled", "is:unlabelled", "is:disputed", "is:flagged", "is:duplicate", "has:caption",
-                              "has:context"})
+    for (const char* trait :
+         {"is:labelled", "is:unlabelled", "is:disputed", "is:flagged", "is:duplicate", "has:caption", "has:context"})
         words += QString::fromLatin1(trait);
     words.sort();
     return words;
@@ -33,7 +33,8 @@ QStringList completions()
 int wordBegin(const QString& text, int cursor)
 {
     int begin = cursor;
-    while (begin > 0 && !text[begin - 1].isSpace() && text[begin - 1] != QLatin1Char('(') && text[begin - 1] != QLatin1Char('-'))
+    while (begin > 0 && !text[begin - 1].isSpace() && text[begin - 1] != QLatin1Char('(')
+           && text[begin - 1] != QLatin1Char('-'))
         --begin;
     return begin;
 }

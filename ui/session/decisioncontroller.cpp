@@ -70,16 +70,16 @@ void DecisionController::start(Outcome::Kind kind, Work work)
             }
             if (kind == Outcome::Kind::Decided)
                 m_last = written.receipt->entry.decision;
-            Q_EMIT decided(std::make_shared<const Outcome>(Outcome{
-                kind, std::move(*written.receipt), std::move(written.snapshot), QDateTime::currentDateTime()}));
+            Q_EMIT decided(std::make_shared<const Outcome>(
+                Outcome{kind, std::move(*written.receipt), std::move(written.snapshot), QDateTime::currentDateTime()}));
         });
 }
 
 void DecisionController::decide(LabelTarget target, Maker maker)
 {
     start(Outcome::Kind::Decided,
-          [target = std::move(target), maker = std::move(maker),
-           annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) -> Result<workspace::LabelReceipt> {
+          [target = std::move(target), maker = std::move(maker), annotator = toUtf8(m_session.annotator())](
+              workspace::Workspace& workspace) -> Result<workspace::LabelReceipt> {
               TRY(const workspace::FigureDetail detail, workspace.detail(target.base));
               TRY(Decision decision, maker(detail.labels, annotator));
               const auto source = target.rows.size() > 1 ? journal::Source::Bulk : journal::Source::Hand;
@@ -149,7 +149,8 @@ void DecisionController::toggleFlag(LabelTarget target)
 void DecisionController::repeat(LabelTarget target)
 {
     if (m_last)
-        decide(std::move(target), [last = *m_last](const FigureLabels&, const std::string&) -> Result<Decision> { return last; });
+        decide(std::move(target),
+               [last = *m_last](const FigureLabels&, const std::string&) -> Result<Decision> { return last; });
 }
 
 void DecisionController::undo()

@@ -64,7 +64,8 @@ Q_SIGNALS:
     void nothingDone(const QString& message);
 
 private:
-    using Maker = std::function<Result<journal::Decision>(const annotation::FigureLabels&, const std::string& annotator)>;
+    using Maker =
+        std::function<Result<journal::Decision>(const annotation::FigureLabels&, const std::string& annotator)>;
     using Work = std::function<Result<workspace::LabelReceipt>(workspace::Workspace&)>;
 
     void decide(LabelTarget target, Maker maker);

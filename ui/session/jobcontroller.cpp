@@ -21,7 +21,8 @@ public:
         m_last = now;
         const std::lock_guard lock(m_mutex);
         if (m_owner)
-            QMetaObject::invokeMethod(m_owner, [owner = m_owner, progress] { owner->show(progress); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                m_owner, [owner = m_owner, progress] { owner->show(progress); }, Qt::QueuedConnection);
     }
 
     /// On the GUI thread, before the owner goes.

@@ -124,8 +124,8 @@ std::string nameOf(const FilterTarget& target)
 bool isSame(const std::string& a, const std::string& b)
 {
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](unsigned char x, unsigned char y) {
-        return std::tolower(x) == std::tolower(y);
-    });
+               return std::tolower(x) == std::tolower(y);
+           });
 }
 
 bool take(std::vector<std::string>& values, const std::string& value)

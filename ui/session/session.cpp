@@ -33,8 +33,7 @@ std::filesystem::path toPath(const QString& path)
     return std::filesystem::path(path.toStdU16String());
 }
 
-Session::Session(QSettings& settings, QObject* parent)
-    : QObject(parent), m_settings(settings), m_opening(m_pool, this)
+Session::Session(QSettings& settings, QObject* parent) : QObject(parent), m_settings(settings), m_opening(m_pool, this)
 {
     // Most of this work waits for the disk, so there are more threads than cores.
     m_pool.setMaxThreadCount(std::max(4, QThread::idealThreadCount()));

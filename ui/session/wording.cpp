@@ -70,16 +70,16 @@ int globalClassOf(const annotation::Taxonomy& taxonomy, Question question, const
     if (!isListQuestion(question))
         return -1;
     const auto& classes = taxonomy.options(Question::Primary);
-    const auto found = std::find(classes.begin(), classes.end(),
-                                 question == Question::Primary ? value : taxonomy.parentOf(value));
+    const auto found =
+        std::find(classes.begin(), classes.end(), question == Question::Primary ? value : taxonomy.parentOf(value));
     return found == classes.end() ? -1 : static_cast<int>(found - classes.begin());
 }
 
 Chip chipFor(const annotation::Taxonomy& taxonomy, Question question, const std::string& value, ChipOrigin origin,
              Scheme scheme)
 {
-    const QColor colour = isListQuestion(question) ? classColour(globalClassOf(taxonomy, question, value), scheme)
-                                                   : panelColour(scheme);
+    const QColor colour =
+        isListQuestion(question) ? classColour(globalClassOf(taxonomy, question, value), scheme) : panelColour(scheme);
     return {fromUtf8(value), colour, origin};
 }
 

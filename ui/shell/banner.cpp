@@ -60,7 +60,9 @@ void Banner::paintEvent(QPaintEvent*)
     const Colours& colours = coloursFor(palette());
     QPainter painter(this);
     painter.fillRect(rect(), colours.raised);
-    const QColor mark = m_kind == Kind::Failure ? colours.bad : m_kind == Kind::Warning ? colours.warning : colours.good;
+    const QColor mark = m_kind == Kind::Failure   ? colours.bad
+                        : m_kind == Kind::Warning ? colours.warning
+                                                  : colours.good;
     painter.fillRect(0, 0, 4, height(), mark);
     painter.fillRect(0, height() - 1, width(), 1, colours.line);
 }

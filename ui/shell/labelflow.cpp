@@ -52,7 +52,9 @@ void LabelFlow::carryOut(const LabelIntent& intent, LabelTarget target)
 {
     switch (intent.kind) {
     case LabelIntent::Kind::Answer: m_decisions.answer(std::move(target), intent.question, intent.value); break;
-    case LabelIntent::Kind::ToggleClass: m_decisions.toggleClass(std::move(target), intent.question, intent.value); break;
+    case LabelIntent::Kind::ToggleClass:
+        m_decisions.toggleClass(std::move(target), intent.question, intent.value);
+        break;
     case LabelIntent::Kind::Clear: m_decisions.clearAnswer(std::move(target), intent.question); break;
     case LabelIntent::Kind::Unsure: m_decisions.toggleUnsure(std::move(target)); break;
     case LabelIntent::Kind::Skip: m_decisions.skip(std::move(target)); break;

@@ -16,7 +16,8 @@ namespace biomedica::ui {
 class LabelFlow : public QObject {
     Q_OBJECT
 public:
-    LabelFlow(const FigureResultModel& figures, const GalleryView& gallery, DecisionController& decisions, QObject* parent);
+    LabelFlow(const FigureResultModel& figures, const GalleryView& gallery, DecisionController& decisions,
+              QObject* parent);
 
     void request(const LabelIntent& intent);
 

@@ -54,7 +54,7 @@ MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFol
     build();
     connectActions();
     connectMessages();
-    const ActionId checked = chosen.isEmpty() ? ActionId::ThemeSystem
+    const ActionId checked = chosen.isEmpty()                  ? ActionId::ThemeSystem
                              : chosen == QLatin1String("dark") ? ActionId::ThemeDark
                                                                : ActionId::ThemeLight;
     (*m_actions)[checked]->setChecked(true);
@@ -96,9 +96,7 @@ void MainWindow::build()
 
 void MainWindow::connectActions()
 {
-    const auto on = [&](ActionId id, auto function) {
-        connect((*m_actions)[id], &QAction::triggered, this, function);
-    };
+    const auto on = [&](ActionId id, auto function) { connect((*m_actions)[id], &QAction::triggered, this, function); };
     on(ActionId::OpenShards, [this] { m_opener->chooseShards(); });
     on(ActionId::OpenFolder, [this] { m_opener->chooseFolder(); });
     on(ActionId::OpenCollection, [this] { m_opener->chooseCollection(); });
@@ -120,8 +118,10 @@ void MainWindow::connectActions()
     on(ActionId::About, [this] { showAbout(); });
     (*m_actions)[ActionId::UnlockPanels]->setCheckable(true);
     connect((*m_actions)[ActionId::UnlockPanels], &QAction::toggled, m_workbench, &Workbench::setPanelsMovable);
-    connect(m_start, &StartPage::collectionChosen, this, [this](const QString& folder) { m_opener->openPaths({folder}); });
-    connect(m_topBar->search(), &SearchBar::left, this, [this] { m_workbench->gallery()->setFocus(Qt::OtherFocusReason); });
+    connect(m_start, &StartPage::collectionChosen, this,
+            [this](const QString& folder) { m_opener->openPaths({folder}); });
+    connect(m_topBar->search(), &SearchBar::left, this,
+            [this] { m_workbench->gallery()->setFocus(Qt::OtherFocusReason); });
 }
 
 void MainWindow::connectMessages()
@@ -137,21 +137,25 @@ void MainWindow::connectMessages()
     connect(&m_jobs, &JobController::cancelled, this, [this] {
         if (m_jobs.kind() == JobKind::Index) {
             m_session.noteContentChange();
-            m_banner->showMessage(Banner::Kind::Warning, tr("Cancelled. The shards read so far are in the collection; “Look "
-                                                            "for changed shards” reads the rest."));
+            m_banner->showMessage(Banner::Kind::Warning,
+                                  tr("Cancelled. The shards read so far are in the collection; “Look "
+                                     "for changed shards” reads the rest."));
         }
     });
+    connect(&m_jobs, &JobController::started, this, &MainWindow::updateActions);
+    connect(&m_jobs, &JobController::ended, this, &MainWindow::updateActions);
     connect(&m_jobs, &JobController::ended, this, &MainWindow::progressMade);
     connect(m_workbench, &Workbench::failed, this, fail);
     connect(m_workbench, &Workbench::noted, m_status, &StatusLine::showNote);
     connect(m_workbench, &Workbench::progressMade, this, &MainWindow::progressMade);
-    connect(m_topBar->search(), &SearchBar::mistakeChanged, this, [this, last = QString()](const QString& message) mutable {
-        if (!message.isEmpty())
-            m_banner->showMessage(Banner::Kind::Warning, message);
-        else if (!last.isEmpty() && m_banner->text() == last)
-            m_banner->hide();
-        last = message;
-    });
+    connect(m_topBar->search(), &SearchBar::mistakeChanged, this,
+            [this, last = QString()](const QString& message) mutable {
+                if (!message.isEmpty())
+                    m_banner->showMessage(Banner::Kind::Warning, message);
+                else if (!last.isEmpty() && m_banner->text() == last)
+                    m_banner->hide();
+                last = message;
+            });
     const auto showTarget = [this] {
         m_status->showTarget(m_workbench->labelFlow()->targetCount(), m_workbench->labelFlow()->isSelection());
     };
@@ -165,13 +169,25 @@ void MainWindow::showCollection()
     m_pages->setCurrentWidget(workspace ? static_cast<QWidget*>(m_workbench) : m_start);
     m_start->refresh();
     m_banner->hide();
-    for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::Export, ActionId::CloseCollection,
-                              ActionId::Undo, ActionId::Redo, ActionId::FocusSearch, ActionId::ClearSearch})
-        (*m_actions)[id]->setEnabled(workspace != nullptr);
+    updateActions();
     const QString program = tr("Biomedica Curator");
     setWindowTitle(workspace ? QStringLiteral("%1 — %2").arg(fromUtf8(workspace->name()), program) : program);
     QWidget* first = workspace ? static_cast<QWidget*>(m_workbench->gallery()) : m_start;
     first->setFocus(Qt::OtherFocusReason);
+}
+
+/// What makes no sense without a collection, or while a job is running.
+void MainWindow::updateActions()
+{
+    const bool isOpen = m_session.workspace() != nullptr;
+    const bool isFree = !m_jobs.isRunning();
+    for (const ActionId id : {ActionId::Export, ActionId::CloseCollection, ActionId::Undo, ActionId::Redo,
+                              ActionId::FocusSearch, ActionId::ClearSearch})
+        (*m_actions)[id]->setEnabled(isOpen);
+    for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain})
+        (*m_actions)[id]->setEnabled(isOpen && isFree);
+    for (const ActionId id : {ActionId::OpenShards, ActionId::OpenFolder, ActionId::OpenCollection, ActionId::OpenDemo})
+        (*m_actions)[id]->setEnabled(isFree);
 }
 
 void MainWindow::showIndexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems)
@@ -196,15 +212,17 @@ void MainWindow::showIndexed(const workspace::IndexSummary& summary, const std::
                                   .arg(summary.skipped),
                               lines.join(QLatin1Char('\n')));
     if (summary.added > 0 || summary.removed > 0)
-        m_status->showNote(tr("Read %1 in %2 s").arg(Wording::figures(count(summary.added))).arg(summary.seconds, 0, 'f', 1));
+        m_status->showNote(
+            tr("Read %1 in %2 s").arg(Wording::figures(count(summary.added))).arg(summary.seconds, 0, 'f', 1));
 }
 
 void MainWindow::setTheme(std::optional<Scheme> scheme)
 {
     applyTheme(*qApp, scheme.value_or(m_systemScheme));
     m_actions->updateIcons(QApplication::palette());
-    m_session.settings().setValue(themeKey, !scheme ? QString() : *scheme == Scheme::Dark ? QStringLiteral("dark")
-                                                                                          : QStringLiteral("light"));
+    m_session.settings().setValue(themeKey, !scheme                   ? QString()
+                                            : *scheme == Scheme::Dark ? QStringLiteral("dark")
+                                                                      : QStringLiteral("light"));
 }
 
 void MainWindow::askForAnnotator()

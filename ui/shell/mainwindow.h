@@ -59,6 +59,7 @@ private:
     void connectActions();
     void connectMessages();
     void showCollection();
+    void updateActions();
     void showIndexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems);
     void setTheme(std::optional<Scheme> scheme);
     void askForAnnotator();

@@ -34,11 +34,14 @@ QMenu* makeMainMenu(const Actions& actions, const QList<QAction*>& panels, QWidg
     constexpr std::nullopt_t line = std::nullopt;
     auto* menu = new QMenu(parent);
     fill(menu->addMenu(tr("&File")), actions,
-         {OpenFolder, OpenShards, OpenCollection, OpenDemo, line, AddShards, IndexAgain, line, Export, line, CloseCollection, Quit});
+         {OpenFolder, OpenShards, OpenCollection, OpenDemo, line, AddShards, IndexAgain, line, Export, line,
+          CloseCollection, Quit});
     fill(menu->addMenu(tr("&Edit")), actions,
-         {Undo, Redo, line, SelectAll, SelectNone, InvertSelection, ToggleSelection, line, FocusSearch, ClearSearch, line, Annotator});
-    fill(menu->addMenu(tr("&Label")), actions,
-         {FindClass, RepeatLabel, ClearAnswer, line, Unsure, Skip, Flag, line, Proceed, NextQuestion, PreviousQuestion});
+         {Undo, Redo, line, SelectAll, SelectNone, InvertSelection, ToggleSelection, line, FocusSearch, ClearSearch,
+          line, Annotator});
+    fill(
+        menu->addMenu(tr("&Label")), actions,
+        {FindClass, RepeatLabel, ClearAnswer, line, Unsure, Skip, Flag, line, Proceed, NextQuestion, PreviousQuestion});
     fill(menu->addMenu(tr("&Go")), actions,
          {NextFigure, PreviousFigure, NextUnlabelled, PreviousUnlabelled, line, Back, Forward, line, NextPanel});
     QMenu* view = menu->addMenu(tr("&View"));

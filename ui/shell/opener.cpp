@@ -54,9 +54,8 @@ Opener::Opener(Session& session, JobController& jobs, fs::path dataFolder, DemoW
         m_toIndex.clear();
         Q_EMIT failed(message);
     });
-    connect(&jobs, &JobController::demoMade, this, [this] {
-        openShards({m_dataFolder / "demo"}, m_dataFolder / "collections" / "demo");
-    });
+    connect(&jobs, &JobController::demoMade, this,
+            [this] { openShards({m_dataFolder / "demo"}, m_dataFolder / "collections" / "demo"); });
 }
 
 void Opener::openPaths(const QStringList& paths)
@@ -98,7 +97,9 @@ fs::path Opener::collectionFor(const std::vector<fs::path>& shards) const
         QCryptographicHash::hash(names.join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
     const fs::path& first = shards.front();
     std::error_code ignored;
-    const fs::path named = fs::is_directory(first, ignored) ? first : shards.size() > 1 ? first.parent_path() : first.stem();
+    const fs::path named = fs::is_directory(first, ignored) ? first
+                           : shards.size() > 1              ? first.parent_path()
+                                                            : first.stem();
     const fs::path name = named.has_filename() ? named.filename() : fs::path("figures");
     return m_dataFolder / "collections" / hash.toStdString() / name;
 }

@@ -19,7 +19,8 @@ constexpr int columnWidth = 460;
 
 QPushButton* makeButton(QAction* action)
 {
-    auto* button = new QPushButton(action->icon(), QStringLiteral("  ") + QString(action->text()).remove(QLatin1Char('&')));
+    auto* button =
+        new QPushButton(action->icon(), QStringLiteral("  ") + QString(action->text()).remove(QLatin1Char('&')));
     button->setMinimumHeight(38);
     QObject::connect(action, &QAction::changed, button, [button, action] {
         if (!button->isDefault()) // icons are drawn for the usual ground
@@ -32,14 +33,16 @@ QPushButton* makeButton(QAction* action)
 } // namespace
 
 StartPage::StartPage(Session& session, const Actions& actions, QWidget* parent)
-    : QWidget(parent), m_session(session), m_recentHeading(makeHeading(tr("Recent collections"))), m_recent(new QVBoxLayout)
+    : QWidget(parent), m_session(session), m_recentHeading(makeHeading(tr("Recent collections"))),
+      m_recent(new QVBoxLayout)
 {
     auto* mark = new QLabel;
     mark->setPixmap(applicationIcon().pixmap(QSize(56, 56), devicePixelRatioF()));
     auto* title = new QLabel(tr("Biomedica Curator"));
     title->setFont(textFont(24, true));
-    auto* text = makeMutedLabel(tr("Browse, search, label and export scientific figures. Shards stay where they are and are "
-                                   "never written to; what you decide is saved with every key."));
+    auto* text =
+        makeMutedLabel(tr("Browse, search, label and export scientific figures. Shards stay where they are and are "
+                          "never written to; what you decide is saved with every key."));
     text->setWordWrap(true);
     text->setFixedWidth(columnWidth);
     text->setMinimumHeight(text->heightForWidth(columnWidth)); // the centred column asks for no height by width

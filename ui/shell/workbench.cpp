@@ -57,7 +57,8 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     });
     connect(m_gallery, &GalleryView::tileWidthChanged, this,
             [this](int width) { m_session.settings().setValue(tileWidthKey, width); });
-    connect(m_gallery, &GalleryView::endReached, this, [this] { Q_EMIT noted(tr("No further figure without a label")); });
+    connect(m_gallery, &GalleryView::endReached, this,
+            [this] { Q_EMIT noted(tr("No further figure without a label")); });
     connect(m_labelBar, &LabelBar::labelRequested, m_flow, &LabelFlow::request);
     connect(m_labelBar, &LabelBar::nextFigureRequested, m_gallery, [this] { m_gallery->moveBy(1); });
     connect(m_flow, &LabelFlow::confirmationNeeded, this, &Workbench::confirm);
@@ -137,8 +138,8 @@ void Workbench::focusNextPanel()
     const auto focused = std::find_if(std::begin(panels), std::end(panels), [](const QWidget* panel) {
         return panel->hasFocus() || panel->isAncestorOf(QApplication::focusWidget());
     });
-    const auto next = focused == std::end(panels) || std::next(focused) == std::end(panels) ? std::begin(panels)
-                                                                                           : std::next(focused);
+    const auto next =
+        focused == std::end(panels) || std::next(focused) == std::end(panels) ? std::begin(panels) : std::next(focused);
     (*next)->setFocus(Qt::TabFocusReason);
 }
 
@@ -172,7 +173,8 @@ void Workbench::confirm(const LabelIntent& intent, const LabelTarget& target)
         if (const auto position = static_cast<std::size_t>(row); position < target.rows.size())
             if (const auto at = m_figures->positionOf(target.rows[position]))
                 if (const FigureTile* tile = m_figures->tileAt(*at))
-                    sample += QStringLiteral("• ") + fontMetrics().elidedText(tile->caption.text, Qt::ElideRight, sampleWidth);
+                    sample += QStringLiteral("• ")
+                              + fontMetrics().elidedText(tile->caption.text, Qt::ElideRight, sampleWidth);
     box->setInformativeText(sample.join(QLatin1Char('\n')) + QStringLiteral("\n\n") + tr("One undo takes it back."));
     auto* yes = box->addButton(tr("Label %1").arg(figures), QMessageBox::AcceptRole);
     connect(yes, &QPushButton::clicked, m_flow, [this, intent, target] { m_flow->carryOut(intent, target); });
@@ -201,14 +203,15 @@ void Workbench::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     if (!std::exchange(m_isLaidOut, true))
-        QMetaObject::invokeMethod(this, &Workbench::layOutPanels, Qt::QueuedConnection); // once there is a size to share
+        QMetaObject::invokeMethod(this, &Workbench::layOutPanels,
+                                  Qt::QueuedConnection); // once there is a size to share
 }
 
 void Workbench::layOutPanels()
 {
     if (!restoreState(m_session.settings().value(stateKey).toByteArray(), stateVersion))
-        resizeDocks({findChild<QDockWidget*>(filtersName), findChild<QDockWidget*>(figureName)}, {filtersWidth, figureWidth},
-                    Qt::Horizontal);
+        resizeDocks({findChild<QDockWidget*>(filtersName), findChild<QDockWidget*>(figureName)},
+                    {filtersWidth, figureWidth}, Qt::Horizontal);
 }
 
 void Workbench::save()

@@ -120,8 +120,8 @@ void ThumbnailStore::startMore()
         const RowId row = m_waiting.front();
         m_waiting.pop_front();
         m_running.insert(row);
-        m_line.start([workspace = m_workspace, row, box = m_box](
-                         std::stop_token) { return makeThumbnail(*workspace, row, box); },
+        m_line.start([workspace = m_workspace, row,
+                      box = m_box](std::stop_token) { return makeThumbnail(*workspace, row, box); },
                      [this, row, box = m_box](Made made) {
                          m_running.erase(row);
                          store(row, box, std::move(made.thumbnail), made.mayRecover);

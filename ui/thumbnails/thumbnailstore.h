@@ -22,8 +22,8 @@
 namespace biomedica::ui {
 
 struct Thumbnail {
-    QImage image;   ///< null where there is a problem
-    QColor ground;  ///< of the letterbox
+    QImage image;  ///< null where there is a problem
+    QColor ground; ///< of the letterbox
     QString problem;
 };
 
