@@ -145,6 +145,7 @@ void MainWindow::connectMessages()
     connect(&m_jobs, &JobController::started, this, &MainWindow::updateActions);
     connect(&m_jobs, &JobController::ended, this, &MainWindow::updateActions);
     connect(&m_jobs, &JobController::ended, this, &MainWindow::progressMade);
+    connect(&m_jobs, &JobController::progressed, this, &MainWindow::progressMade);
     connect(m_workbench, &Workbench::failed, this, fail);
     connect(m_workbench, &Workbench::noted, m_status, &StatusLine::showNote);
     connect(m_workbench, &Workbench::progressMade, this, &MainWindow::progressMade);

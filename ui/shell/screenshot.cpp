@@ -10,19 +10,20 @@ Screenshot::Screenshot(MainWindow& window, QString file, int timeoutMs)
     m_calm.setSingleShot(true);
     m_calm.setInterval(400);
     m_timeout.setSingleShot(true);
+    m_timeout.setInterval(timeoutMs);
     connect(&m_calm, &QTimer::timeout, this, [this] {
         if (m_window.isSettled())
             take();
     });
     connect(&m_timeout, &QTimer::timeout, this, &Screenshot::take);
     connect(&window, &MainWindow::progressMade, this, &Screenshot::check);
-    m_timeout.start(timeoutMs);
     check();
 }
 
 void Screenshot::check()
 {
     m_calm.start();
+    m_timeout.start();
 }
 
 void Screenshot::take()

@@ -13,7 +13,8 @@ namespace biomedica::ui {
 class Screenshot : public QObject {
     Q_OBJECT
 public:
-    /// Ends with finished(); after `timeoutMs` it takes what is there.
+    /// Ends with finished(); `timeoutMs` after the last sign of progress, a job's
+    /// included, it takes what is there.
     Screenshot(MainWindow& window, QString file, int timeoutMs = 60'000);
 
 Q_SIGNALS:
