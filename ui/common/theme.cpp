@@ -2,6 +2,8 @@
 
 #include <QFontDatabase>
 #include <QStyleFactory>
+#include <QWidget>
+#include <algorithm>
 #include <array>
 
 namespace biomedica::ui {
@@ -43,6 +45,11 @@ const Colours lightColours = {
     .match = QColor(0xffd84d),
     .onMatch = QColor(0x1a1f29),
 };
+
+double currentTextScale = 1;
+
+/// On widgets that setTextFont() and setHeadingFont() gave a font.
+constexpr const char* fontProperty = "themeFont";
 
 struct Hue {
     QRgb dark, light;
@@ -168,6 +175,17 @@ QString styleSheetOf(const Colours& colours)
     return text;
 }
 
+void refreshFonts()
+{
+    for (QWidget* widget : QApplication::allWidgets()) {
+        const QVariant stored = widget->property(fontProperty);
+        if (!stored.isValid())
+            continue;
+        const QPoint font = stored.toPoint();
+        widget->setFont(font.x() > 0 ? textFont(font.x(), font.y() != 0) : headingFont());
+    }
+}
+
 } // namespace
 
 const Colours& coloursOf(Scheme scheme)
@@ -195,10 +213,15 @@ QColor panelColour(Scheme scheme)
     return scheme == Scheme::Dark ? QColor(0xb583f2) : QColor(0x7a3fc4);
 }
 
+double textScale()
+{
+    return currentTextScale;
+}
+
 QFont textFont(int pixels, bool isEmphasised)
 {
     QFont font = QApplication::font();
-    font.setPixelSize(pixels);
+    font.setPixelSize(qRound(pixels * currentTextScale));
     if (isEmphasised)
         font.setWeight(QFont::DemiBold);
     return font;
@@ -212,19 +235,33 @@ QFont headingFont()
     return font;
 }
 
+void setTextFont(QWidget* widget, int pixels, bool isEmphasised)
+{
+    widget->setProperty(fontProperty, QPoint(pixels, isEmphasised));
+    widget->setFont(textFont(pixels, isEmphasised));
+}
+
+void setHeadingFont(QWidget* widget)
+{
+    widget->setProperty(fontProperty, QPoint(0, 0));
+    widget->setFont(headingFont());
+}
+
 Scheme systemScheme()
 {
     return QApplication::palette().color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
 }
 
-void applyTheme(QApplication& application, Scheme scheme)
+void applyTheme(QApplication& application, Scheme scheme, double textScale)
 {
+    currentTextScale = std::clamp(textScale, 1.0, 2.0);
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    font.setPixelSize(measure::textSize);
+    font.setPixelSize(qRound(measure::textSize * currentTextScale));
     QApplication::setFont(font);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(coloursOf(scheme)));
     application.setStyleSheet(styleSheetOf(coloursOf(scheme)));
+    refreshFonts();
 }
 
 } // namespace biomedica::ui

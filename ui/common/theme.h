@@ -45,14 +45,21 @@ inline constexpr int smallTextSize = 12;
 inline constexpr int headingSize = 11; ///< nothing is smaller
 } // namespace measure
 
-/// The application's font at another size, in pixels.
+/// How much larger than designed all text is: 1 to 2. Chosen by the person, kept by applyTheme().
+double textScale();
+
+/// The application's font at another size, in pixels before the text scale.
 QFont textFont(int pixels, bool isEmphasised = false);
 /// 11 px, upper case, widely set: over sections.
 QFont headingFont();
 
+/// Gives a widget such a font, and again whenever the text scale changes.
+void setTextFont(QWidget* widget, int pixels, bool isEmphasised = false);
+void setHeadingFont(QWidget* widget);
+
 /// What the platform's palette looks like; call before applyTheme().
 Scheme systemScheme();
 
-void applyTheme(QApplication& application, Scheme scheme);
+void applyTheme(QApplication& application, Scheme scheme, double textScale = 1);
 
 } // namespace biomedica::ui

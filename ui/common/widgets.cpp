@@ -12,7 +12,7 @@ namespace biomedica::ui {
 QLabel* makeHeading(const QString& text, QWidget* parent)
 {
     auto* label = makeMutedLabel(text, parent);
-    label->setFont(headingFont());
+    setHeadingFont(label);
     return label;
 }
 

@@ -92,11 +92,11 @@ void FigurePanel::build()
     layout->setContentsMargins(0, measure::gap, 0, 0);
     layout->setSpacing(measure::grid);
     m_title = addText(layout);
-    m_title->setFont(textFont(14, true));
+    setTextFont(m_title, 14, true);
     m_article = addText(layout);
     m_article->setProperty("isMuted", true);
     m_licence = addText(layout);
-    m_licence->setFont(textFont(measure::textSize, true));
+    setTextFont(m_licence, measure::textSize, true);
     m_problem = addText(layout);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setProperty("isBad", true);

@@ -21,7 +21,7 @@ QToolButton* makeButton(const QString& text, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
     button->setText(text);
-    button->setFont(textFont(measure::smallTextSize));
+    setTextFont(button, measure::smallTextSize);
     button->setFocusPolicy(Qt::NoFocus);
     button->setStyleSheet(QStringLiteral("padding: 2px 8px;"));
     button->setCursor(Qt::ArrowCursor);

@@ -27,7 +27,12 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString themeKey = QStringLiteral("window/theme");
+const QString textScaleKey = QStringLiteral("window/textScale");
 constexpr QSize firstSize(1480, 920);
+constexpr std::pair<ActionId, double> textSizes[] = {{ActionId::TextSize100, 1},
+                                                     {ActionId::TextSize125, 1.25},
+                                                     {ActionId::TextSize150, 1.5},
+                                                     {ActionId::TextSize200, 2}};
 
 QStringList localPaths(const QMimeData* data)
 {
@@ -49,8 +54,9 @@ MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFol
     const QString chosen = settings.value(themeKey).toString();
     if (!theme && !chosen.isEmpty())
         theme = chosen == QLatin1String("dark") ? Scheme::Dark : Scheme::Light;
-    applyTheme(*qApp, theme.value_or(m_systemScheme));
-    m_actions->updateIcons(QApplication::palette());
+    m_scheme = theme.value_or(m_systemScheme);
+    m_textScale = settings.value(textScaleKey, 1.0).toDouble();
+    applyLook();
     build();
     connectActions();
     connectMessages();
@@ -58,6 +64,8 @@ MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFol
                              : chosen == QLatin1String("dark") ? ActionId::ThemeDark
                                                                : ActionId::ThemeLight;
     (*m_actions)[checked]->setChecked(true);
+    for (const auto& [id, scale] : textSizes)
+        (*m_actions)[id]->setChecked(scale == m_textScale);
     resize(firstSize);
     restoreGeometry(settings.value(geometryKey).toByteArray());
     showCollection();
@@ -70,7 +78,9 @@ void MainWindow::build()
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     m_workbench = new Workbench(m_session, m_queries, m_decisions, *m_actions);
-    QMenu* menu = makeMainMenu(*m_actions, m_workbench->panelActions(), this);
+    m_recent = new QMenu(tr("Recent &collections"), this);
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    QMenu* menu = makeMainMenu(*m_actions, m_recent, m_workbench->panelActions(), this);
     m_topBar = new TopBar(m_session, m_queries, menu);
     setMenuWidget(m_topBar);
     auto* openMenu = new QAction(tr("Menu"), this);
@@ -116,7 +126,8 @@ void MainWindow::connectActions()
     on(ActionId::ThemeLight, [this] { setTheme(Scheme::Light); });
     on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     on(ActionId::About, [this] { showAbout(); });
-    (*m_actions)[ActionId::UnlockPanels]->setCheckable(true);
+    for (const auto& [id, scale] : textSizes)
+        on(id, [this, chosen = scale] { setTextScale(chosen); });
     connect((*m_actions)[ActionId::UnlockPanels], &QAction::toggled, m_workbench, &Workbench::setPanelsMovable);
     connect(m_start, &StartPage::collectionChosen, this,
             [this](const QString& folder) { m_opener->openPaths({folder}); });
@@ -219,11 +230,35 @@ void MainWindow::showIndexed(const workspace::IndexSummary& summary, const std::
 
 void MainWindow::setTheme(std::optional<Scheme> scheme)
 {
-    applyTheme(*qApp, scheme.value_or(m_systemScheme));
-    m_actions->updateIcons(QApplication::palette());
+    m_scheme = scheme.value_or(m_systemScheme);
+    applyLook();
     m_session.settings().setValue(themeKey, !scheme                   ? QString()
                                             : *scheme == Scheme::Dark ? QStringLiteral("dark")
                                                                       : QStringLiteral("light"));
+}
+
+void MainWindow::setTextScale(double scale)
+{
+    m_textScale = scale;
+    applyLook();
+    m_session.settings().setValue(textScaleKey, scale);
+}
+
+void MainWindow::applyLook()
+{
+    applyTheme(*qApp, m_scheme, m_textScale);
+    m_actions->updateIcons(QApplication::palette());
+}
+
+void MainWindow::fillRecent()
+{
+    m_recent->clear();
+    for (const QString& folder : m_session.recentCollections())
+        connect(m_recent->addAction(folder), &QAction::triggered, this,
+                [this, folder] { m_opener->openPaths({folder}); });
+    m_recent->setToolTipsVisible(true);
+    if (m_recent->isEmpty())
+        m_recent->addAction(tr("None yet"))->setEnabled(false);
 }
 
 void MainWindow::askForAnnotator()

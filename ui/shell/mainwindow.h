@@ -10,6 +10,7 @@
 #include <QMainWindow>
 #include <optional>
 
+class QMenu;
 class QStackedWidget;
 
 namespace biomedica::ui {
@@ -62,6 +63,9 @@ private:
     void updateActions();
     void showIndexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems);
     void setTheme(std::optional<Scheme> scheme);
+    void setTextScale(double scale);
+    void applyLook();
+    void fillRecent();
     void askForAnnotator();
     void openExport();
     void showAbout();
@@ -71,6 +75,8 @@ private:
     DecisionController m_decisions;
     JobController m_jobs;
     Scheme m_systemScheme; ///< as the platform had it before our theme
+    Scheme m_scheme;
+    double m_textScale = 1;
     Actions* m_actions;
     Opener* m_opener;
     Workbench* m_workbench;
@@ -79,6 +85,7 @@ private:
     Banner* m_banner = nullptr;
     StartPage* m_start = nullptr;
     QStackedWidget* m_pages = nullptr;
+    QMenu* m_recent = nullptr;
 };
 
 } // namespace biomedica::ui

@@ -3,58 +3,90 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
-#include <optional>
-#include <vector>
+#include <initializer_list>
 
 namespace biomedica::ui {
 
 namespace {
 
-using Entry = std::optional<ActionId>; ///< nullopt = a line
+using enum ActionId;
+constexpr std::nullopt_t line = std::nullopt;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Menus", text);
-}
+const std::vector<MenuSection> sections = {
+    {QT_TRANSLATE_NOOP("Menus", "&File"),
+     {OpenFolder, OpenShards, OpenCollection, OpenDemo, line, AddShards, IndexAgain, FindShards, Problems, line,
+      PauseJob, CancelJob, line, Export, line, CloseCollection, Quit}},
+    {QT_TRANSLATE_NOOP("Menus", "&Edit"),
+     {Undo, Redo, AlreadySaved, line, SelectAll, SelectNone, InvertSelection, ToggleSelection, line, FocusSearch,
+      ClearSearch, SaveSearch, line, Annotator}},
+    {QT_TRANSLATE_NOOP("Menus", "&Label"),
+     {FindClass, Accept, RepeatLabel, ClearAnswer, line, Unsure, Skip, Flag, Note, line, Proceed, NextQuestion,
+      PreviousQuestion}},
+    {QT_TRANSLATE_NOOP("Menus", "Fi&gure"),
+     {OpenFigure,    Preview,  Compare,     line,        ZoomIn, ZoomOut,          FitImage,
+      FullSizeImage, KeepZoom, RotateLeft,  RotateRight, line,   CopyCaption,      CopyKey,
+      CopyCitation,  CopyLink, CopyPicture, SavePicture, line,   FiguresOfArticle, OpenArticle}},
+    {QT_TRANSLATE_NOOP("Menus", "G&o"),
+     {NextFigure, PreviousFigure, NextUnlabelled, PreviousUnlabelled, GoToPosition, line, Back, Forward, OneLevelBack,
+      line, NextPanel}},
+    {QT_TRANSLATE_NOOP("Menus", "&View"),
+     {ViewGallery, ViewTable, line, LargerTiles, SmallerTiles, MoreCaption, LessCaption, ShowChips, HoverPreview, line,
+      ToggleFigurePanel, UnlockPanels, ResetPanels, line, FullScreen}},
+    {QT_TRANSLATE_NOOP("Menus", "&Appearance"),
+     {ThemeSystem, ThemeDark, ThemeLight, line, TextSize100, TextSize125, TextSize150, TextSize200, line,
+      LanguageSystem, LanguageEnglish, LanguageGerman}},
+    {QT_TRANSLATE_NOOP("Menus", "&Help"), {Palette, KeyOverlay, Shortcuts, line, About}},
+};
 
-void fill(QMenu* menu, const Actions& actions, const std::vector<Entry>& entries)
+void makeExclusive(const Actions& actions, std::initializer_list<ActionId> ids, QObject* parent)
 {
-    for (const Entry& entry : entries)
-        if (entry)
-            menu->addAction(actions[*entry]);
-        else
-            menu->addSeparator();
+    auto* group = new QActionGroup(parent);
+    for (const ActionId id : ids) {
+        actions[id]->setCheckable(true);
+        group->addAction(actions[id]);
+    }
 }
 
 } // namespace
 
-QMenu* makeMainMenu(const Actions& actions, const QList<QAction*>& panels, QWidget* parent)
+QString MenuSection::text() const
 {
-    using enum ActionId;
-    constexpr std::nullopt_t line = std::nullopt;
+    return QCoreApplication::translate("Menus", title);
+}
+
+std::span<const MenuSection> menuSections()
+{
+    return sections;
+}
+
+QString plainText(const QAction& action)
+{
+    return QString(action.text()).remove(QLatin1Char('&'));
+}
+
+QMenu* makeMainMenu(const Actions& actions, QMenu* recent, const QList<QAction*>& panels, QWidget* parent)
+{
     auto* menu = new QMenu(parent);
-    fill(menu->addMenu(tr("&File")), actions,
-         {OpenFolder, OpenShards, OpenCollection, OpenDemo, line, AddShards, IndexAgain, line, Export, line,
-          CloseCollection, Quit});
-    fill(menu->addMenu(tr("&Edit")), actions,
-         {Undo, Redo, line, SelectAll, SelectNone, InvertSelection, ToggleSelection, line, FocusSearch, ClearSearch,
-          line, Annotator});
-    fill(
-        menu->addMenu(tr("&Label")), actions,
-        {FindClass, RepeatLabel, ClearAnswer, line, Unsure, Skip, Flag, line, Proceed, NextQuestion, PreviousQuestion});
-    fill(menu->addMenu(tr("&Go")), actions,
-         {NextFigure, PreviousFigure, NextUnlabelled, PreviousUnlabelled, line, Back, Forward, line, NextPanel});
-    QMenu* view = menu->addMenu(tr("&View"));
-    fill(view, actions, {LargerTiles, SmallerTiles, FitImage, FullSizeImage, line});
-    view->addActions(panels);
-    fill(view, actions, {UnlockPanels, line, ThemeSystem, ThemeDark, ThemeLight, line, FullScreen});
-    auto* themes = new QActionGroup(menu);
-    for (const ActionId id : {ThemeSystem, ThemeDark, ThemeLight}) {
+    makeExclusive(actions, {ThemeSystem, ThemeDark, ThemeLight}, menu);
+    makeExclusive(actions, {TextSize100, TextSize125, TextSize150, TextSize200}, menu);
+    makeExclusive(actions, {LanguageSystem, LanguageEnglish, LanguageGerman}, menu);
+    makeExclusive(actions, {ViewGallery, ViewTable}, menu);
+    for (const ActionId id : {KeepZoom, ShowChips, HoverPreview, UnlockPanels})
         actions[id]->setCheckable(true);
-        themes->addAction(actions[id]);
+    for (const MenuSection& section : sections) {
+        QMenu* sub = menu->addMenu(section.text());
+        for (const auto& entry : section.entries) {
+            if (!entry) {
+                sub->addSeparator();
+                continue;
+            }
+            sub->addAction(actions[*entry]);
+            if (*entry == OpenDemo)
+                sub->addMenu(recent);
+            if (*entry == UnlockPanels)
+                sub->addActions(panels);
+        }
     }
-    menu->addSeparator();
-    menu->addAction(actions[About]);
     return menu;
 }
 

@@ -39,7 +39,7 @@ StartPage::StartPage(Session& session, const Actions& actions, QWidget* parent)
     auto* mark = new QLabel;
     mark->setPixmap(applicationIcon().pixmap(QSize(56, 56), devicePixelRatioF()));
     auto* title = new QLabel(tr("Biomedica Curator"));
-    title->setFont(textFont(24, true));
+    setTextFont(title, 24, true);
     auto* text =
         makeMutedLabel(tr("Browse, search, label and export scientific figures. Shards stay where they are and are "
                           "never written to; what you decide is saved with every key."));

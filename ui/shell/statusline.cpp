@@ -18,7 +18,7 @@ StatusLine::StatusLine(Session& session, QueryController& queries, DecisionContr
     setSizeGripEnabled(false);
     setContentsMargins(measure::gap, 2, measure::gap, 2);
     for (QLabel* label : {m_target, m_queue, m_note, m_saved}) {
-        label->setFont(textFont(measure::smallTextSize));
+        setTextFont(label, measure::smallTextSize);
         label->setContentsMargins(measure::grid, 0, measure::grid, 0);
     }
     addWidget(m_target);

@@ -43,7 +43,7 @@ TopBar::TopBar(Session& session, QueryController& queries, QMenu* menu, QWidget*
 {
     setObjectName(QStringLiteral("top"));
     setAttribute(Qt::WA_StyledBackground);
-    m_name->setFont(textFont(14, true));
+    setTextFont(m_name, 14, true);
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setProperty("isFlat", true);

@@ -30,7 +30,7 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
                      QWidget* parent)
     : QMainWindow(parent), m_session(session), m_queries(queries), m_decisions(decisions),
       m_figures(new FigureResultModel(session.pool(), this)), m_thumbnails(new ThumbnailStore(this)),
-      m_figure(new FigureController(session, decisions, this)),
+      m_figure(new FigureController(session, decisions, this)), m_centre(new Centre),
       m_gallery(new GalleryView(m_figures, m_thumbnails, annotation::Taxonomy::builtIn())),
       m_facets(new FacetPanel(session, queries, decisions)),
       m_figurePanel(new FigurePanel(session, queries, *m_figure, *m_thumbnails)),
@@ -39,7 +39,8 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
 {
     setWindowFlags(Qt::Widget);
     setDockOptions(AnimatedDocks | AllowNestedDocks);
-    setCentralWidget(m_gallery);
+    m_centre->setPage(Centre::Page::Gallery, m_gallery);
+    setCentralWidget(m_centre);
     addDock(filtersName, tr("Filters"), Qt::LeftDockWidgetArea, m_facets);
     addDock(figureName, tr("Figure"), Qt::RightDockWidgetArea, m_figurePanel);
     addDock(QStringLiteral("labels"), tr("Labels"), Qt::BottomDockWidgetArea, m_labelBar);
@@ -73,8 +74,8 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     connect(m_figurePanel, &FigurePanel::settled, this, &Workbench::progressMade);
     connect(m_figure, &FigureController::detailChanged, this, &Workbench::progressMade);
 
-    actions.addWorkActionsTo(m_gallery);
-    actions.addWorkActionsTo(m_labelBar);
+    for (QWidget* place : {static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_labelBar)})
+        actions.addWorkActionsTo(place);
     m_labelBar->takeKeysOf(m_gallery);
     connectActions(actions);
     m_gallery->setTileWidth(session.settings().value(tileWidthKey, m_gallery->tileWidth()).toInt());

@@ -6,6 +6,7 @@
 #include "ui/common/actions.h"
 #include "ui/session/figurecontroller.h"
 #include "ui/session/querycontroller.h"
+#include "ui/shell/centre.h"
 #include "ui/shell/labelflow.h"
 #include "ui/thumbnails/thumbnailstore.h"
 
@@ -24,6 +25,7 @@ public:
               QWidget* parent = nullptr);
     ~Workbench() override;
 
+    Centre* centre() const { return m_centre; }
     GalleryView* gallery() const { return m_gallery; }
     FigureResultModel* figures() const { return m_figures; }
     FacetPanel* facets() const { return m_facets; }
@@ -65,6 +67,7 @@ private:
     FigureResultModel* m_figures;
     ThumbnailStore* m_thumbnails;
     FigureController* m_figure;
+    Centre* m_centre;
     GalleryView* m_gallery;
     FacetPanel* m_facets;
     FigurePanel* m_figurePanel;
