@@ -15,6 +15,7 @@ LIBRARIES = {
     "nlohmann": ["core/json"],
     "opencv2": ["core/image"],
     "turbojpeg": ["core/image"],
+    "jpeglib": ["core/image"],
     "png.h": ["core/image"],
     "webp": ["core/image"],
     "tiff": ["core/image"],

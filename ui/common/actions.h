@@ -14,6 +14,8 @@ class QWidget;
 
 namespace biomedica::ui {
 
+Q_NAMESPACE
+
 enum class ActionId {
     OpenShards,
     OpenFolder,
@@ -104,6 +106,7 @@ enum class ActionId {
     Shortcuts,
     About,
 };
+Q_ENUM_NS(ActionId) // its names are those of --do
 
 /// Where an action's keys work.
 enum class ActionScope {

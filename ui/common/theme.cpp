@@ -153,6 +153,12 @@ QTextBrowser, QScrollArea, QTreeView { background: transparent; border: none; }
 QListView { background: @panel@; color: @text@; border: 1px solid @line@; outline: none; padding: 2px; }
 QListView::item { padding: 4px 6px; border-radius: 4px; color: @text@; }
 QListView::item:selected { background: @accentGround@; color: @text@; }
+QFrame#floating { background: @panel@; border: 1px solid @line@; border-radius: 8px; }
+QLabel[isKey="true"] { color: @text@; font-weight: 600; }
+QTableView { background: @panel@; color: @text@; border: none; selection-background-color: @accentGround@;
+    selection-color: @text@; alternate-background-color: @raised@; }
+QHeaderView::section { background: @panel@; color: @muted@; border: none; border-bottom: 1px solid @line@;
+    padding: 4px 8px; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @accent@; }
 )";

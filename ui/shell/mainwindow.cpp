@@ -5,9 +5,13 @@
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
 #include "ui/session/wording.h"
+#include "ui/shell/aboutbox.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/keyoverlay.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/screenshot.h"
+#include "ui/shell/shortcutpage.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
@@ -15,7 +19,6 @@
 #include <QDragEnterEvent>
 #include <QInputDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -46,7 +49,7 @@ QStringList localPaths(const QMimeData* data)
 } // namespace
 
 MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFolder, DemoWriter demo,
-                       std::optional<Scheme> theme)
+                       std::optional<Scheme> theme, std::optional<double> textScale)
     : m_session(settings), m_queries(m_session), m_decisions(m_session), m_jobs(m_session),
       m_systemScheme(systemScheme()), m_actions(new Actions(this)),
       m_opener(new Opener(m_session, m_jobs, dataFolder, std::move(demo), this)), m_workbench(nullptr)
@@ -55,7 +58,7 @@ MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFol
     if (!theme && !chosen.isEmpty())
         theme = chosen == QLatin1String("dark") ? Scheme::Dark : Scheme::Light;
     m_scheme = theme.value_or(m_systemScheme);
-    m_textScale = settings.value(textScaleKey, 1.0).toDouble();
+    m_textScale = textScale.value_or(settings.value(textScaleKey, 1.0).toDouble());
     applyLook();
     build();
     connectActions();
@@ -102,6 +105,8 @@ void MainWindow::build()
     layout->addWidget(m_banner);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
+    m_palette = new CommandPalette(*m_actions, this);
+    m_keys = new KeyOverlay(*m_actions, this);
 }
 
 void MainWindow::connectActions()
@@ -125,7 +130,10 @@ void MainWindow::connectActions()
     on(ActionId::ThemeDark, [this] { setTheme(Scheme::Dark); });
     on(ActionId::ThemeLight, [this] { setTheme(Scheme::Light); });
     on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    on(ActionId::About, [this] { showAbout(); });
+    on(ActionId::Palette, [this] { m_palette->open(); });
+    on(ActionId::KeyOverlay, [this] { m_keys->open(); });
+    on(ActionId::Shortcuts, [this] { openDialog(new ShortcutPage(*m_actions, this)); });
+    on(ActionId::About, [this] { openDialog(new AboutBox(this)); });
     for (const auto& [id, scale] : textSizes)
         on(id, [this, chosen = scale] { setTextScale(chosen); });
     connect((*m_actions)[ActionId::UnlockPanels], &QAction::toggled, m_workbench, &Workbench::setPanelsMovable);
@@ -274,37 +282,31 @@ void MainWindow::askForAnnotator()
 
 void MainWindow::openExport()
 {
-    auto* dialog = new ExportDialog(m_session, m_jobs, m_queries.query(), this);
+    openDialog(new ExportDialog(m_session, m_jobs, m_queries.query(), this));
+}
+
+void MainWindow::openDialog(QDialog* dialog)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
-void MainWindow::showAbout()
+void MainWindow::start(const StartOptions& options)
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Biomedica Curator"),
-                                QStringLiteral("<b>Biomedica Curator %1</b>").arg(QStringLiteral(BIOMEDICA_VERSION)),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    box->setInformativeText(tr("Browse, search, label and export millions of scientific figures.<br><br>"
-                               "Free software under the GNU General Public License, version 3 or later, without any "
-                               "warranty. Built with Qt %1.")
-                                .arg(QString::fromLatin1(qVersion())));
-    box->open();
-}
-
-void MainWindow::start(const QStringList& paths, bool isDemo, const QString& picture)
-{
-    if (isDemo)
+    if (options.isDemo)
         m_opener->openDemo();
     else
-        m_opener->openPaths(paths);
-    if (!picture.isEmpty())
-        connect(new Screenshot(*this, picture), &Screenshot::finished, this, [picture](bool isWritten) {
-            if (!isWritten)
-                qCritical("cannot write '%s'", qPrintable(picture));
+        m_opener->openPaths(options.paths);
+    if (options.picture.isEmpty() && options.actions.isEmpty())
+        return;
+    auto* screenshot = new Screenshot(*this, options.actions, options.picture);
+    connect(screenshot, &Screenshot::finished, this, [screenshot, picture = options.picture](bool isWritten) {
+        screenshot->deleteLater();
+        if (!isWritten)
+            qCritical("cannot write '%s'", qPrintable(picture));
+        if (!picture.isEmpty())
             QApplication::exit(isWritten ? 0 : 1);
-        });
+    });
 }
 
 bool MainWindow::isSettled() const

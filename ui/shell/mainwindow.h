@@ -4,18 +4,22 @@
 #pragma once
 
 #include "ui/common/theme.h"
+#include "ui/shell/commandline.h"
 #include "ui/shell/opener.h"
 #include "ui/shell/workbench.h"
 
 #include <QMainWindow>
 #include <optional>
 
+class QDialog;
 class QMenu;
 class QStackedWidget;
 
 namespace biomedica::ui {
 
 class Banner;
+class CommandPalette;
+class KeyOverlay;
 class StartPage;
 class StatusLine;
 class TopBar;
@@ -23,9 +27,9 @@ class TopBar;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// `dataFolder`: where collections are made. `theme`: instead of the one that was chosen before.
+    /// `dataFolder`: where collections are made. `theme`, `textScale`: instead of those chosen before.
     MainWindow(QSettings& settings, const std::filesystem::path& dataFolder, DemoWriter demo,
-               std::optional<Scheme> theme = std::nullopt);
+               std::optional<Scheme> theme = std::nullopt, std::optional<double> textScale = std::nullopt);
     ~MainWindow() override;
 
     Session& session() { return m_session; }
@@ -39,8 +43,8 @@ public:
     StatusLine* statusLine() const { return m_status; }
     Banner* banner() const { return m_banner; }
 
-    /// What the command line asks for. With a `picture` the program ends once the window is drawn into it.
-    void start(const QStringList& paths, bool isDemo, const QString& picture);
+    /// What the command line asks for. With a picture the program ends once the window is drawn into it.
+    void start(const StartOptions& options);
 
     /// Everything that was asked for is shown, or could not be.
     bool isSettled() const;
@@ -68,7 +72,7 @@ private:
     void fillRecent();
     void askForAnnotator();
     void openExport();
-    void showAbout();
+    static void openDialog(QDialog* dialog);
 
     Session m_session;
     QueryController m_queries;
@@ -86,6 +90,8 @@ private:
     StartPage* m_start = nullptr;
     QStackedWidget* m_pages = nullptr;
     QMenu* m_recent = nullptr;
+    CommandPalette* m_palette = nullptr;
+    KeyOverlay* m_keys = nullptr;
 };
 
 } // namespace biomedica::ui

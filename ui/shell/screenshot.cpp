@@ -1,11 +1,13 @@
 #include "ui/shell/screenshot.h"
 
+#include <QDialog>
+#include <QPainter>
 #include <QPixmap>
 
 namespace biomedica::ui {
 
-Screenshot::Screenshot(MainWindow& window, QString file, int timeoutMs)
-    : QObject(&window), m_window(window), m_file(std::move(file))
+Screenshot::Screenshot(MainWindow& window, QList<ActionId> actions, QString file, int timeoutMs)
+    : QObject(&window), m_window(window), m_actions(std::move(actions)), m_file(std::move(file))
 {
     m_calm.setSingleShot(true);
     m_calm.setInterval(400);
@@ -13,9 +15,9 @@ Screenshot::Screenshot(MainWindow& window, QString file, int timeoutMs)
     m_timeout.setInterval(timeoutMs);
     connect(&m_calm, &QTimer::timeout, this, [this] {
         if (m_window.isSettled())
-            take();
+            goOn();
     });
-    connect(&m_timeout, &QTimer::timeout, this, &Screenshot::take);
+    connect(&m_timeout, &QTimer::timeout, this, &Screenshot::goOn);
     connect(&window, &MainWindow::progressMade, this, &Screenshot::check);
     check();
 }
@@ -26,12 +28,34 @@ void Screenshot::check()
     m_timeout.start();
 }
 
-void Screenshot::take()
+void Screenshot::goOn()
 {
+    if (!m_actions.isEmpty()) {
+        m_window.actions()[m_actions.takeFirst()]->trigger();
+        check();
+        return;
+    }
     m_calm.stop();
     m_timeout.stop();
     disconnect(&m_window, nullptr, this, nullptr);
-    Q_EMIT finished(m_window.grab().save(m_file, "PNG"));
+    Q_EMIT finished(m_file.isEmpty() || picture().save(m_file, "PNG"));
+}
+
+QPixmap Screenshot::picture() const
+{
+    QPixmap picture = m_window.grab();
+    for (QDialog* dialog : m_window.findChildren<QDialog*>()) {
+        if (!dialog->isVisible())
+            continue;
+        const QPixmap own = dialog->grab();
+        const QPoint place = m_window.rect().center() - dialog->rect().center();
+        QPainter painter(&picture);
+        painter.fillRect(m_window.rect(), QColor(0, 0, 0, 90));
+        painter.drawPixmap(place, own);
+        painter.setPen(dialog->palette().color(QPalette::Mid));
+        painter.drawRect(QRect(place, dialog->size()).adjusted(-1, -1, 0, 0));
+    }
+    return picture;
 }
 
 } // namespace biomedica::ui

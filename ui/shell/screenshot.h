@@ -1,4 +1,5 @@
-// Shows the window, waits until everything in it has arrived, and writes a picture of it.
+// Shows the window, waits until everything in it has arrived, carries out actions one after the other in the
+// same way, and at the end writes a picture of it, with the dialog that is open in its middle.
 //
 // Thread contract: GUI thread.
 #pragma once
@@ -13,18 +14,20 @@ namespace biomedica::ui {
 class Screenshot : public QObject {
     Q_OBJECT
 public:
-    /// Ends with finished(); `timeoutMs` after the last sign of progress, a job's
+    /// No `file`: only the actions. Ends with finished(); `timeoutMs` after the last sign of progress, a job's
     /// included, it takes what is there.
-    Screenshot(MainWindow& window, QString file, int timeoutMs = 60'000);
+    Screenshot(MainWindow& window, QList<ActionId> actions, QString file, int timeoutMs = 60'000);
 
 Q_SIGNALS:
     void finished(bool isWritten);
 
 private:
     void check();
-    void take();
+    void goOn();
+    QPixmap picture() const;
 
     MainWindow& m_window;
+    QList<ActionId> m_actions;
     QString m_file;
     QTimer m_calm; ///< settled for as long as this: one thing's arrival may start another
     QTimer m_timeout;

@@ -1,0 +1,12 @@
+// The libraries that this room is built on, with their versions.
+//
+// Thread contract: pure function.
+#pragma once
+
+#include "core/base/library.h"
+
+namespace biomedica::json {
+
+Libraries libraries();
+
+} // namespace biomedica::json

@@ -1,0 +1,96 @@
+#include "ui/shell/actionmodel.h"
+
+#include "ui/shell/menus.h"
+
+#include <algorithm>
+
+namespace biomedica::ui {
+
+QString keysText(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& key : action.shortcuts())
+        keys += key.toString(QKeySequence::NativeText);
+    return keys.join(QStringLiteral(", "));
+}
+
+ActionModel::ActionModel(const Actions& actions, QObject* parent) : QAbstractTableModel(parent)
+{
+    for (const MenuSection& section : menuSections())
+        for (const auto& entry : section.entries)
+            if (entry)
+                m_rows.push_back({actions[*entry], section.text().remove(QLatin1Char('&'))});
+}
+
+int ActionModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ActionModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ActionModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == Qt::AccessibleTextRole)
+        return QStringLiteral("%1, %2, %3").arg(plainText(*row.action), row.section, keysText(*row.action));
+    if (role == Qt::DecorationRole && index.column() == Text)
+        return row.action->icon();
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Text: return plainText(*row.action);
+    case Keys: return keysText(*row.action);
+    default: return row.section;
+    }
+}
+
+QVariant ActionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Text: return tr("What it does");
+    case Keys: return tr("Keys");
+    default: return tr("Menu");
+    }
+}
+
+Qt::ItemFlags ActionModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid() || !actionAt(index.row())->isEnabled())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+ActionFilter::ActionFilter(ActionModel* model, QObject* parent) : QSortFilterProxyModel(parent), m_actions(model)
+{
+    setSourceModel(model);
+}
+
+void ActionFilter::setText(const QString& text)
+{
+    m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+QAction* ActionFilter::actionAt(const QModelIndex& index) const
+{
+    return index.isValid() ? m_actions->actionAt(mapToSource(index).row()) : nullptr;
+}
+
+bool ActionFilter::filterAcceptsRow(int row, const QModelIndex&) const
+{
+    QString all;
+    for (int column = 0; column < ActionModel::ColumnCount; ++column)
+        all += m_actions->index(row, column).data().toString() + QLatin1Char(' ');
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace biomedica::ui
