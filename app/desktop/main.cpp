@@ -1,6 +1,7 @@
 // biomedica-curator: the desktop app. Parses arguments and hands them to the window.
 
 #include "core/demo/demo.h"
+#include "ui/common/language.h"
 #include "ui/shell/commandline.h"
 #include "ui/shell/mainwindow.h"
 
@@ -52,6 +53,8 @@ int main(int argc, char** argv)
     QSettings fresh(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     const bool isPicture = !options->picture.isEmpty();
     const auto data = ui::toPath(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    ui::installLanguage(application,
+                        options->language.isEmpty() ? own.value(ui::languageKey).toString() : options->language);
     ui::MainWindow window(isPicture ? fresh : own, data, writeDemo, options->theme, options->textScale);
     if (options->size.isValid())
         window.resize(options->size);

@@ -1,6 +1,7 @@
 #include "ui/shell/commandline.h"
 
 #include "core/query/parser.h"
+#include "ui/common/language.h"
 #include "ui/common/markedtext.h"
 
 #include <QCommandLineParser>
@@ -11,10 +12,9 @@ namespace biomedica::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 Error invalid(const QString& message)
 {
@@ -29,7 +29,7 @@ Result<std::optional<Scheme>> parseTheme(const QString& text)
         return std::optional(Scheme::Dark);
     if (text == QLatin1String("light"))
         return std::optional(Scheme::Light);
-    return invalid(tr("--theme is dark or light, not '%1'").arg(text));
+    return invalid(CommandLine::tr("--theme is dark or light, not '%1'").arg(text));
 }
 
 Result<QSize> parseSize(const QString& text)
@@ -39,7 +39,7 @@ Result<QSize> parseSize(const QString& text)
     const QStringList sides = text.split(QLatin1Char('x'));
     const QSize size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
     if (size.width() < 200 || size.height() < 200)
-        return invalid(tr("--size is a width and a height such as 1600x1000, not '%1'").arg(text));
+        return invalid(CommandLine::tr("--size is a width and a height such as 1600x1000, not '%1'").arg(text));
     return size;
 }
 
@@ -49,7 +49,7 @@ Result<std::optional<double>> parseTextScale(const QString& text)
         return std::optional<double>();
     const double percent = text.toDouble();
     if (percent < 100 || percent > 200)
-        return invalid(tr("--text is a number of percent from 100 to 200, not '%1'").arg(text));
+        return invalid(CommandLine::tr("--text is a number of percent from 100 to 200, not '%1'").arg(text));
     return std::optional(percent / 100);
 }
 
@@ -60,10 +60,18 @@ Result<QList<ActionId>> parseActions(const QString& text)
         bool isKnown = false;
         const int value = QMetaEnum::fromType<ActionId>().keyToValue(name.toLatin1().constData(), &isKnown);
         if (!isKnown)
-            return invalid(tr("--do names actions such as ViewTable, not '%1'").arg(name));
+            return invalid(CommandLine::tr("--do names actions such as ViewTable, not '%1'").arg(name));
         actions.append(static_cast<ActionId>(value));
     }
     return actions;
+}
+
+Result<QString> parseLanguage(const QString& text)
+{
+    if (!text.isEmpty() && !languages().contains(text))
+        return invalid(
+            CommandLine::tr("--language is one of %1, not '%2'").arg(languages().join(QLatin1String(", ")), text));
+    return text;
 }
 
 } // namespace
@@ -71,23 +79,23 @@ Result<QList<ActionId>> parseActions(const QString& text)
 Result<StartOptions> parseArguments(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Browse, search, label and export scientific figures."));
+    parser.setApplicationDescription(CommandLine::tr("Browse, search, label and export scientific figures."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(tr("COLLECTION | SHARD…"),
-                                 tr("A collection's folder, or shards and folders of shards."));
+    parser.addPositionalArgument(CommandLine::tr("COLLECTION | SHARD…"),
+                                 CommandLine::tr("A collection's folder, or shards and folders of shards."));
     const auto option = [](const char* name, const QString& help, const char* value = "") {
-        return QCommandLineOption(QString::fromLatin1(name), help, QString::fromLatin1(value));
+        return QCommandLineOption(QString::fromLatin1(name), help, QString::fromUtf8(value));
     };
-    const auto demo = option("demo", tr("Open the demo figures; draw them the first time."));
-    const auto picture = option("screenshot", tr("Write the window to FILE.png and exit."), "FILE.png");
-    const auto theme = option("theme", tr("dark or light."), "THEME");
-    const auto text = option("text", tr("Size of all text in percent, 100 to 200."), "PERCENT");
-    const auto language = option("language", tr("Language of the window, such as de."), "LANGUAGE");
-    const auto size = option("size", tr("The window's size, such as 1600x1000."), "WxH");
-    const auto query = option("query", tr("What to search for."), "QUERY");
+    const auto demo = option("demo", CommandLine::tr("Open the demo figures; draw them the first time."));
+    const auto picture = option("screenshot", CommandLine::tr("Write the window to FILE.png and exit."), "FILE.png");
+    const auto theme = option("theme", CommandLine::tr("dark or light."), "THEME");
+    const auto text = option("text", CommandLine::tr("Size of all text in percent, 100 to 200."), "PERCENT");
+    const auto language = option("language", CommandLine::tr("Language of the window, such as de."), "LANGUAGE");
+    const auto size = option("size", CommandLine::tr("The window's size, such as 1600x1000."), "WxH");
+    const auto query = option("query", CommandLine::tr("What to search for."), "QUERY");
     const auto actions =
-        option("do", tr("Actions to carry out once everything is shown, such as ViewTable."), "ACTION,…");
+        option("do", CommandLine::tr("Actions to carry out once everything is shown, such as ViewTable."), "ACTION,…");
     parser.addOptions({demo, picture, theme, text, language, size, query, actions});
     parser.process(arguments);
 
@@ -95,8 +103,8 @@ Result<StartOptions> parseArguments(const QStringList& arguments)
     options.paths = parser.positionalArguments();
     options.isDemo = parser.isSet(demo);
     options.picture = parser.value(picture);
-    options.language = parser.value(language);
     TRY(options.query, query::parse(toUtf8(parser.value(query))));
+    TRY(options.language, parseLanguage(parser.value(language)));
     TRY(options.theme, parseTheme(parser.value(theme)));
     TRY(options.textScale, parseTextScale(parser.value(text)));
     TRY(options.size, parseSize(parser.value(size)));

@@ -45,11 +45,11 @@ const FixedKey fixedKeys[] = {
 
 QList<KeySection> sectionsOf(const Actions& actions)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("KeyOverlay", text); };
+    const auto translated = [](const char* text) { return QCoreApplication::translate("KeyOverlay", text); };
     QList<KeySection> sections;
-    KeySection basics{tr("Moving and answering"), {}};
+    KeySection basics{QCoreApplication::translate("KeyOverlay", "Moving and answering"), {}};
     for (const FixedKey& key : fixedKeys)
-        basics.lines.append({tr(key.keys), tr(key.text)});
+        basics.lines.append({translated(key.keys), translated(key.text)});
     sections.append(basics);
     for (const MenuSection& section : menuSections()) {
         KeySection shown{section.text().remove(QLatin1Char('&')), {}};

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/language.h"
 #include "ui/exporting/exportdialog.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
@@ -67,6 +68,11 @@ MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFol
                              : chosen == QLatin1String("dark") ? ActionId::ThemeDark
                                                                : ActionId::ThemeLight;
     (*m_actions)[checked]->setChecked(true);
+    const QString language = settings.value(languageKey).toString();
+    (*m_actions)[language.isEmpty()                ? ActionId::LanguageSystem
+                 : language == QLatin1String("de") ? ActionId::LanguageGerman
+                                                   : ActionId::LanguageEnglish]
+        ->setChecked(true);
     for (const auto& [id, scale] : textSizes)
         (*m_actions)[id]->setChecked(scale == m_textScale);
     resize(firstSize);
@@ -129,6 +135,9 @@ void MainWindow::connectActions()
     on(ActionId::ThemeSystem, [this] { setTheme(std::nullopt); });
     on(ActionId::ThemeDark, [this] { setTheme(Scheme::Dark); });
     on(ActionId::ThemeLight, [this] { setTheme(Scheme::Light); });
+    on(ActionId::LanguageSystem, [this] { setLanguage({}); });
+    on(ActionId::LanguageEnglish, [this] { setLanguage(QStringLiteral("en")); });
+    on(ActionId::LanguageGerman, [this] { setLanguage(QStringLiteral("de")); });
     on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     on(ActionId::Palette, [this] { m_palette->open(); });
     on(ActionId::KeyOverlay, [this] { m_keys->open(); });
@@ -250,6 +259,12 @@ void MainWindow::setTextScale(double scale)
     m_textScale = scale;
     applyLook();
     m_session.settings().setValue(textScaleKey, scale);
+}
+
+void MainWindow::setLanguage(const QString& code)
+{
+    m_session.settings().setValue(languageKey, code);
+    m_banner->showMessage(Banner::Kind::Note, tr("The window speaks the chosen language from the next start on."));
 }
 
 void MainWindow::applyLook()

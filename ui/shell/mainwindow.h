@@ -68,6 +68,7 @@ private:
     void showIndexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems);
     void setTheme(std::optional<Scheme> scheme);
     void setTextScale(double scale);
+    void setLanguage(const QString& code);
     void applyLook();
     void fillRecent();
     void askForAnnotator();
