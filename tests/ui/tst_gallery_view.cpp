@@ -22,7 +22,7 @@ private slots:
     void clicksSelectAsInFileManagers();
     void everythingIsSelectedAtOnce();
     void ctrlWheelChangesTheTiles();
-    void cursorStaysWithItsFigure();
+    void cursorTileStaysAtItsPlace();
     void scrollBarTellsTheTruthAt24Million();
     void visualRectAndIndexAtAgree();
 
@@ -41,6 +41,7 @@ private:
 
     QThreadPool m_pool;
     std::unique_ptr<FigureResultModel> m_model;
+    std::unique_ptr<FigureSelection> m_selection;
     std::unique_ptr<ThumbnailStore> m_store;
     std::unique_ptr<GalleryView> m_view;
     int m_columns = 0;
@@ -50,8 +51,10 @@ void TestGalleryView::init()
 {
     applyTheme(*qApp, Scheme::Dark);
     m_model = std::make_unique<FigureResultModel>(m_pool);
+    m_selection = std::make_unique<FigureSelection>(*m_model);
     m_store = std::make_unique<ThumbnailStore>();
-    m_view = std::make_unique<GalleryView>(m_model.get(), m_store.get(), annotation::Taxonomy::builtIn());
+    m_view =
+        std::make_unique<GalleryView>(m_model.get(), m_selection.get(), m_store.get(), annotation::Taxonomy::builtIn());
     m_view->resize(800, 600);
     m_view->show();
     show(100);
@@ -63,6 +66,7 @@ void TestGalleryView::cleanup()
 {
     m_view.reset();
     m_store.reset();
+    m_selection.reset();
     m_model.reset();
     m_columns = 0;
 }
@@ -79,37 +83,37 @@ void TestGalleryView::show(int figures)
 
 void TestGalleryView::cursorMovesByKeys()
 {
-    QCOMPARE(m_view->cursor(), std::optional(0));
+    QCOMPARE(m_selection->cursor(), std::optional(0));
     key(Qt::Key_Right);
     key(Qt::Key_Down);
-    QCOMPARE(m_view->cursor(), std::optional(1 + columns()));
+    QCOMPARE(m_selection->cursor(), std::optional(1 + columns()));
     key(Qt::Key_Left);
     key(Qt::Key_Up);
-    QCOMPARE(m_view->cursor(), std::optional(0));
+    QCOMPARE(m_selection->cursor(), std::optional(0));
     key(Qt::Key_Up);
-    QCOMPARE(m_view->cursor(), std::optional(0));
+    QCOMPARE(m_selection->cursor(), std::optional(0));
     key(Qt::Key_End);
-    QCOMPARE(m_view->cursor(), std::optional(99));
+    QCOMPARE(m_selection->cursor(), std::optional(99));
     QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(m_model->index(99))));
     key(Qt::Key_PageUp);
-    QVERIFY(*m_view->cursor() < 99 && *m_view->cursor() % columns() == 99 % columns());
+    QVERIFY(*m_selection->cursor() < 99 && *m_selection->cursor() % columns() == 99 % columns());
     key(Qt::Key_Home);
-    QCOMPARE(m_view->cursor(), std::optional(0));
+    QCOMPARE(m_selection->cursor(), std::optional(0));
     key(Qt::Key_PageDown);
-    QCOMPARE(*m_view->cursor() % columns(), 0);
-    QVERIFY(*m_view->cursor() > columns());
+    QCOMPARE(*m_selection->cursor() % columns(), 0);
+    QVERIFY(*m_selection->cursor() > columns());
 }
 
 void TestGalleryView::cursorKeepsTheSelection()
 {
-    m_view->toggleAtCursor();
+    m_selection->toggleAtCursor();
     key(Qt::Key_Right);
     key(Qt::Key_Right);
-    m_view->toggleAtCursor();
-    QCOMPARE(m_view->selection().ranges(), (Ranges{{0, 1}, {2, 3}}));
-    QCOMPARE(m_view->cursor(), std::optional(2));
+    m_selection->toggleAtCursor();
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{0, 1}, {2, 3}}));
+    QCOMPARE(m_selection->cursor(), std::optional(2));
     key(Qt::Key_Escape);
-    QVERIFY(m_view->selection().isEmpty());
+    QVERIFY(m_selection->isEmpty());
 }
 
 void TestGalleryView::shiftSelectsARange()
@@ -117,40 +121,40 @@ void TestGalleryView::shiftSelectsARange()
     key(Qt::Key_Right);
     key(Qt::Key_Right, Qt::ShiftModifier);
     key(Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 4}}));
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{1, 4}}));
     key(Qt::Key_Left, Qt::ShiftModifier);
-    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 3}}));
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{1, 3}}));
     key(Qt::Key_Home, Qt::ShiftModifier);
-    QCOMPARE(m_view->selection().ranges(), (Ranges{{0, 2}}));
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{0, 2}}));
 }
 
 void TestGalleryView::clicksSelectAsInFileManagers()
 {
     click(1);
-    QVERIFY(m_view->selection().isEmpty());
+    QVERIFY(m_selection->isEmpty());
     click(3, Qt::ShiftModifier);
-    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 4}}));
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{1, 4}}));
     click(2, Qt::ControlModifier);
-    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 2}, {3, 4}}));
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{1, 2}, {3, 4}}));
     click(5, Qt::ControlModifier);
     click(6, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(m_view->selection().ranges(), (Ranges{{1, 2}, {3, 4}, {5, 7}}));
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{1, 2}, {3, 4}, {5, 7}}));
     click(0);
-    QVERIFY(m_view->selection().isEmpty());
-    QCOMPARE(m_view->cursor(), std::optional(0));
+    QVERIFY(m_selection->isEmpty());
+    QCOMPARE(m_selection->cursor(), std::optional(0));
 }
 
 void TestGalleryView::everythingIsSelectedAtOnce()
 {
-    QSignalSpy changed(m_view.get(), &GalleryView::selectionChanged);
+    QSignalSpy changed(m_selection.get(), &FigureSelection::selectionChanged);
     m_view->selectAll();
-    QCOMPARE(m_view->selection().count(), std::int64_t(100));
-    QCOMPARE(m_view->selection().ranges().size(), std::size_t(1));
+    QCOMPARE(m_selection->rows().count(), std::int64_t(100));
+    QCOMPARE(m_selection->rows().ranges().size(), std::size_t(1));
     click(4, Qt::ControlModifier);
-    m_view->invertSelection();
-    QCOMPARE(m_view->selection().ranges(), (Ranges{{4, 5}}));
-    m_view->selectNone();
-    QVERIFY(m_view->selection().isEmpty());
+    m_selection->invert();
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{4, 5}}));
+    m_selection->selectNone();
+    QVERIFY(m_selection->isEmpty());
     QCOMPARE(changed.size(), 4);
 }
 
@@ -164,21 +168,19 @@ void TestGalleryView::ctrlWheelChangesTheTiles()
     QVERIFY(m_view->visualRect(m_model->index(0)).width() > before);
 }
 
-void TestGalleryView::cursorStaysWithItsFigure()
+void TestGalleryView::cursorTileStaysAtItsPlace()
 {
-    m_view->setCursor(70);
+    m_selection->setCursor(70);
+    const int y = m_view->visualRect(m_model->index(70)).top();
     auto narrower = std::make_shared<query::ResultSet>();
-    narrower->order = {RowId(3), RowId(70), RowId(80)};
+    for (std::uint32_t row = 10; row < 100; ++row)
+        narrower->order.emplace_back(row);
     m_model->setResult(nullptr, narrower);
-    QCOMPARE(m_view->cursor(), std::optional(1));
-    show(100);
-    QCOMPARE(m_view->cursor(), std::optional(70));
-    auto without = std::make_shared<query::ResultSet>();
-    without->order = {RowId(3), RowId(4)};
-    m_model->setResult(nullptr, without);
-    QCOMPARE(m_view->cursor(), std::optional(0));
+    QCOMPARE(m_selection->cursor(), std::optional(60));
+    QCOMPARE(m_view->visualRect(m_model->index(60)).top(), y);
+    QCOMPARE(m_view->currentIndex().row(), 60);
     m_model->setResult(nullptr, nullptr);
-    QVERIFY(!m_view->cursor());
+    QVERIFY(!m_view->currentIndex().isValid());
 }
 
 void TestGalleryView::scrollBarTellsTheTruthAt24Million()
@@ -186,7 +188,7 @@ void TestGalleryView::scrollBarTellsTheTruthAt24Million()
     show(24'076'288);
     QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
     key(Qt::Key_End);
-    QCOMPARE(m_view->cursor(), std::optional(24'076'287));
+    QCOMPARE(m_selection->cursor(), std::optional(24'076'287));
     QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
     m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
     QModelIndex middle;
@@ -195,7 +197,7 @@ void TestGalleryView::scrollBarTellsTheTruthAt24Million()
     QVERIFY(middle.isValid());
     QVERIFY(qAbs(middle.row() - 24'076'288 / 2) < 1000);
     m_view->selectAll();
-    QCOMPARE(m_view->selection().count(), std::int64_t(24'076'288));
+    QCOMPARE(m_selection->rows().count(), std::int64_t(24'076'288));
 }
 
 void TestGalleryView::visualRectAndIndexAtAgree()

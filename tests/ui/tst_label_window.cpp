@@ -3,6 +3,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/annotate/classfinder.h"
 #include "ui/detail/figurepanel.h"
+#include "ui/gallery/galleryview.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
 #include "ui/shell/statusline.h"
@@ -39,6 +40,7 @@ private slots:
 private:
     MainWindow& window() { return m_fixture->window(); }
     GalleryView* gallery() { return window().workbench()->gallery(); }
+    FigureSelection* selection() { return window().workbench()->selection(); }
     const FigureTile* tile(int row) { return window().workbench()->figures()->tileAt(row); }
     LabelBar* bar() { return window().workbench()->labelBar(); }
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -65,14 +67,14 @@ void TestLabelling::init()
 
 void TestLabelling::digitLabelsTheCursorsFigureAndMovesOn()
 {
-    gallery()->setCursor(3);
+    selection()->setCursor(3);
     QCOMPARE(bar()->question(), Question::PanelType);
     key(Qt::Key_2);
     QCOMPARE(bar()->question(), Question::PanelSubtype); // a single choice moves on
     QTRY_VERIFY(tile(3)->summary.isLabelled);
     QCOMPARE(effective(3, Question::PanelType), Answer{"multiple"});
     QVERIFY(!tile(2)->summary.isLabelled);
-    QCOMPARE(gallery()->cursor(), std::optional(3));
+    QCOMPARE(selection()->cursor(), std::optional(3));
     QCOMPARE(window().statusLine()->targetText(), QStringLiteral("label → this figure"));
 }
 
@@ -109,12 +111,12 @@ void TestLabelling::undoRestoresAndNamesIt()
 
 void TestLabelling::undoComesBackIntoView()
 {
-    gallery()->setCursor(5);
+    selection()->setCursor(5);
     key(Qt::Key_1);
     QTRY_VERIFY(tile(5)->summary.isLabelled);
-    gallery()->setCursor(59);
+    selection()->setCursor(59);
     key(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(gallery()->cursor(), std::optional(5));
+    QTRY_COMPARE(selection()->cursor(), std::optional(5));
     QVERIFY(gallery()->viewport()->rect().intersects(gallery()->visualRect(gallery()->currentIndex())));
 }
 
@@ -178,7 +180,7 @@ void TestLabelling::textFieldSwallowsSingleKeys()
     QCOMPARE(field->text(), QStringLiteral("12xunfkj.dst"));
     QVERIFY(settle());
     QCOMPARE(history().size(), std::size_t(0));
-    QVERIFY(gallery()->selection().isEmpty());
+    QVERIFY(selection()->isEmpty());
 }
 
 void TestLabelling::classIsFoundByTyping()
@@ -196,7 +198,7 @@ void TestLabelling::enterGoesOnToTheNextFigure()
 {
     for (int question = 0; question < 4; ++question)
         key(Qt::Key_Return);
-    QCOMPARE(gallery()->cursor(), std::optional(1));
+    QCOMPARE(selection()->cursor(), std::optional(1));
     QCOMPARE(bar()->question(), Question::PanelType);
     key(Qt::Key_Tab);
     QCOMPARE(bar()->question(), Question::PanelSubtype);
@@ -214,7 +216,7 @@ void TestLabelling::remarksAndRepeat()
     key(Qt::Key_F);
     QTRY_VERIFY(!tile(1)->summary.isFlagged);
     key(Qt::Key_S);
-    QCOMPARE(gallery()->cursor(), std::optional(2));
+    QCOMPARE(selection()->cursor(), std::optional(2));
     key(Qt::Key_1);
     QTRY_VERIFY(tile(2)->summary.isLabelled);
     bar()->setQuestion(Question::PanelType);
@@ -224,14 +226,14 @@ void TestLabelling::remarksAndRepeat()
 
 void TestLabelling::nextUnlabelledIsFound()
 {
-    gallery()->setCursor(1);
+    selection()->setCursor(1);
     key(Qt::Key_1);
     QTRY_VERIFY(tile(1)->summary.isLabelled);
-    gallery()->setCursor(0);
+    selection()->setCursor(0);
     key(Qt::Key_N);
-    QCOMPARE(gallery()->cursor(), std::optional(2));
+    QCOMPARE(selection()->cursor(), std::optional(2));
     key(Qt::Key_N, Qt::ShiftModifier);
-    QCOMPARE(gallery()->cursor(), std::optional(0));
+    QCOMPARE(selection()->cursor(), std::optional(0));
 }
 
 void TestLabelling::unsavedDecisionIsReported()

@@ -4,6 +4,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/detail/figurepanel.h"
 #include "ui/detail/imageview.h"
+#include "ui/gallery/galleryview.h"
 #include "ui/shell/banner.h"
 
 #include <QFile>

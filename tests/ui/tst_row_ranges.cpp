@@ -1,6 +1,6 @@
 // The selection as ranges, compared with a plain set of numbers.
 
-#include "ui/gallery/rowranges.h"
+#include "ui/models/rowranges.h"
 
 #include <QTest>
 #include <limits>

@@ -3,6 +3,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/facets/facetpanel.h"
 #include "ui/facets/facetview.h"
+#include "ui/gallery/galleryview.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
 #include "ui/shell/banner.h"
@@ -137,7 +138,7 @@ void TestSearching::emptyResultSaysWhatToDo()
     QTRY_COMPARE(queryText(), std::string("zebrafish"));
     QTRY_COMPARE(found(), std::size_t(0));
     QVERIFY(settle());
-    QVERIFY(!window().workbench()->gallery()->cursor());
+    QVERIFY(!window().workbench()->selection()->cursor());
     QVERIFY(!window().workbench()->figure()->row());
 }
 

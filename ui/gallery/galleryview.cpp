@@ -20,10 +20,10 @@ constexpr int maximumTileWidth = 640;
 
 } // namespace
 
-GalleryView::GalleryView(FigureResultModel* model, ThumbnailStore* thumbnails, const annotation::Taxonomy& taxonomy,
-                         QWidget* parent)
-    : QAbstractItemView(parent), m_figures(model), m_thumbnails(thumbnails), m_painter(taxonomy),
-      m_tileWidth(defaultTileWidth)
+GalleryView::GalleryView(FigureResultModel* model, FigureSelection* selection, ThumbnailStore* thumbnails,
+                         const annotation::Taxonomy& taxonomy, QWidget* parent)
+    : QAbstractItemView(parent), m_figures(model), m_selection(selection), m_thumbnails(thumbnails),
+      m_painter(taxonomy), m_tileWidth(defaultTileWidth)
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -35,7 +35,10 @@ GalleryView::GalleryView(FigureResultModel* model, ThumbnailStore* thumbnails, c
     setAccessibleName(tr("Figures"));
     viewport()->setBackgroundRole(QPalette::Window);
     setModel(model);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &GalleryView::rememberPlace);
     connect(model, &QAbstractItemModel::modelReset, this, &GalleryView::takeUpResult);
+    connect(selection, &FigureSelection::cursorChanged, this, &GalleryView::showCursor);
+    connect(selection, &FigureSelection::selectionChanged, viewport(), qOverload<>(&QWidget::update));
     connect(thumbnails, &ThumbnailStore::ready, this, [this](const Rows& rows) {
         const GalleryLayout::Span span = visible();
         for (int row = span.first; row <= span.last; ++row)
@@ -47,11 +50,6 @@ GalleryView::GalleryView(FigureResultModel* model, ThumbnailStore* thumbnails, c
 
 GalleryView::~GalleryView() = default;
 
-std::optional<int> GalleryView::cursor() const
-{
-    return currentIndex().isValid() ? std::optional(currentIndex().row()) : std::nullopt;
-}
-
 void GalleryView::setTileWidth(int pixels)
 {
     pixels = std::clamp(pixels, minimumTileWidth, maximumTileWidth);
@@ -59,8 +57,7 @@ void GalleryView::setTileWidth(int pixels)
         return;
     m_tileWidth = pixels;
     updateGeometries();
-    if (const auto row = cursor())
-        scrollTo(currentIndex());
+    scrollTo(currentIndex());
     viewport()->update();
     Q_EMIT tileWidthChanged(pixels);
 }
@@ -119,21 +116,23 @@ void GalleryView::scrollTo(const QModelIndex& index, ScrollHint hint)
                                                            : m_layout.scrollToShow(index.row(), verticalOffset()));
 }
 
-/// After the view's and the selection model's own resets, which forget the current index.
+void GalleryView::rememberPlace()
+{
+    m_isTakingUp = true;
+    m_cursorY = visualRect(currentIndex()).top();
+}
+
+/// After the view's own reset, which forgets the current index. The cursor's figure stays where it was.
 void GalleryView::takeUpResult()
 {
-    m_selection.clear();
-    m_beforeExtend.clear();
+    m_isTakingUp = false;
     updateGeometries();
-    if (rowCount() == 0) {
-        Q_EMIT cursorChanged();
-    } else {
-        const int known = m_cursorId ? m_figures->positionOf(*m_cursorId).value_or(-1) : -1;
-        verticalScrollBar()->setValue(known >= 0 ? m_layout.scrollToPlace(known, m_cursorY) : 0);
-        setCursor(std::max(known, 0));
+    if (const auto row = m_selection->cursor()) {
+        verticalScrollBar()->setValue(m_layout.scrollToPlace(*row, m_cursorY));
+        showCursor();
     }
-    noteSelection();
     wantVisible();
+    viewport()->update();
 }
 
 void GalleryView::updateGeometries()
@@ -152,8 +151,7 @@ void GalleryView::resizeEvent(QResizeEvent* event)
 {
     QAbstractItemView::resizeEvent(event);
     // The cursor's figure stays in view where it was.
-    const auto row = cursor();
-    const bool wasInView = row && viewport()->rect().intersects(m_layout.rectOf(*row, verticalOffset()));
+    const bool wasInView = viewport()->rect().intersects(visualRect(currentIndex()));
     updateGeometries();
     if (wasInView)
         scrollTo(currentIndex());
@@ -208,7 +206,7 @@ void GalleryView::paintEvent(QPaintEvent* event)
         state.figure = m_figures->tileAt(row);
         state.thumbnail = m_thumbnails->find(m_figures->rowIdAt(row));
         state.isCursor = row == currentIndex().row();
-        state.isSelected = m_selection.contains(row);
+        state.isSelected = m_selection->isSelected(row);
         state.isFocused = hasFocus();
         m_painter.paint(painter, tile, m_layout.pictureHeight(), state, palette());
     }
@@ -229,15 +227,23 @@ void GalleryView::paintEmpty(QPainter& painter) const
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyHint);
 }
 
+void GalleryView::showCursor()
+{
+    if (m_isTakingUp)
+        return;
+    const auto row = m_selection->cursor();
+    setCurrentIndex(row ? m_figures->index(*row) : QModelIndex());
+}
+
 void GalleryView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     viewport()->update(visualRect(previous).adjusted(-2, -2, 2, 2));
     viewport()->update(visualRect(current).adjusted(-2, -2, 2, 2));
-    if (current.isValid())
-        scrollTo(current);
-    m_cursorId = current.isValid() ? std::optional(m_figures->rowIdAt(current.row())) : std::nullopt;
-    m_cursorY = visualRect(current).top();
-    Q_EMIT cursorChanged();
+    if (!current.isValid())
+        return;
+    scrollTo(current);
+    if (m_selection->cursor() != current.row())
+        m_selection->setCursor(current.row()); // a screen reader moved it
 }
 
 void GalleryView::changeEvent(QEvent* event)

@@ -1,16 +1,16 @@
 // The light table: thumbnails with captions and labels, in the order of the result.
 //
 // Our own item view, because QListView keeps state per item. Positions are arithmetic
-// (gallerylayout.h) and the selection is a set of ranges (rowranges.h), so that nothing here grows with
-// the number of figures. The cursor is the view's current index; the selection is ours and apart from
-// it: a label hits the selection if there is one, else the cursor's figure.
+// (gallerylayout.h) and the selection is a set of ranges, so that nothing here grows with the number of
+// figures. Cursor and selection are those of FigureSelection; the view's current index follows its cursor for
+// screen readers, the selection model stays empty.
 //
 // Thread contract: GUI thread.
 #pragma once
 
 #include "ui/gallery/gallerylayout.h"
-#include "ui/gallery/rowranges.h"
 #include "ui/gallery/tilepainter.h"
+#include "ui/models/figureselection.h"
 
 #include <QAbstractItemView>
 #include <optional>
@@ -20,12 +20,9 @@ namespace biomedica::ui {
 class GalleryView : public QAbstractItemView {
     Q_OBJECT
 public:
-    GalleryView(FigureResultModel* model, ThumbnailStore* thumbnails, const annotation::Taxonomy& taxonomy,
-                QWidget* parent = nullptr);
+    GalleryView(FigureResultModel* model, FigureSelection* selection, ThumbnailStore* thumbnails,
+                const annotation::Taxonomy& taxonomy, QWidget* parent = nullptr);
     ~GalleryView() override;
-
-    std::optional<int> cursor() const;
-    const RowRanges& selection() const { return m_selection; }
 
     int tileWidth() const { return m_tileWidth; }
     void setTileWidth(int pixels);
@@ -42,20 +39,10 @@ public:
     QModelIndex indexAt(const QPoint& point) const override;
 
 public Q_SLOTS:
-    void setCursor(int row);
-    void moveBy(int rows);
-    void moveToUnlabelled(int direction);
-    void toggleAtCursor();
-    void selectAll() override;
-    void selectNone();
-    void invertSelection();
+    void selectAll() override { m_selection->selectAll(); }
 
 Q_SIGNALS:
-    void cursorChanged();
-    void selectionChanged();
     void tileWidthChanged(int pixels);
-    /// No further figure without a label in that direction.
-    void endReached();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -83,28 +70,22 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
-    /// How a move of the cursor changes the selection.
-    enum class Reach { Move, Extend, ExtendMore };
-
     GalleryLayout::Span visible() const;
-    void goTo(int row, Reach reach);
+    void rememberPlace();
     void takeUpResult();
+    void showCursor();
     void wantVisible();
     void paintEmpty(QPainter& painter) const;
     int rowCount() const { return m_figures->rowCount(); }
-    void noteSelection();
-    static Reach reachOf(Qt::KeyboardModifiers modifiers);
 
     FigureResultModel* m_figures;
+    FigureSelection* m_selection;
     ThumbnailStore* m_thumbnails;
     TilePainter m_painter;
     GalleryLayout m_layout;
     int m_tileWidth;
-    RowRanges m_selection;
-    int m_anchor = 0;                ///< where Shift begins
-    RowRanges m_beforeExtend;        ///< what Ctrl+Shift adds to
-    std::optional<RowId> m_cursorId; ///< to find the figure again in another result
-    int m_cursorY = 0;               ///< where its tile stood
+    bool m_isTakingUp = false; ///< the result is being replaced
+    int m_cursorY = 0;         ///< where the cursor's tile stood before
     QString m_emptyTitle, m_emptyHint;
     int m_wheelRest = 0;
 };

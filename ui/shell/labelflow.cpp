@@ -2,22 +2,22 @@
 
 namespace biomedica::ui {
 
-LabelFlow::LabelFlow(const FigureResultModel& figures, const GalleryView& gallery, DecisionController& decisions,
+LabelFlow::LabelFlow(const FigureResultModel& figures, const FigureSelection& selection, DecisionController& decisions,
                      QObject* parent)
-    : QObject(parent), m_figures(figures), m_gallery(gallery), m_decisions(decisions)
+    : QObject(parent), m_figures(figures), m_selection(selection), m_decisions(decisions)
 {
 }
 
 qint64 LabelFlow::targetCount() const
 {
     if (isSelection())
-        return m_gallery.selection().count();
-    return m_gallery.cursor() ? 1 : 0;
+        return m_selection.rows().count();
+    return m_selection.cursor() ? 1 : 0;
 }
 
 std::optional<LabelTarget> LabelFlow::target() const
 {
-    const auto cursor = m_gallery.cursor();
+    const auto cursor = m_selection.cursor();
     if (!cursor)
         return std::nullopt;
     LabelTarget target;
@@ -28,11 +28,11 @@ std::optional<LabelTarget> LabelFlow::target() const
         return target;
     }
     target.rows.reserve(static_cast<std::size_t>(targetCount()));
-    for (const RowRanges::Range& range : m_gallery.selection().ranges())
+    for (const RowRanges::Range& range : m_selection.rows().ranges())
         for (int row = range.begin; row < range.end; ++row)
             target.rows.push_back(m_figures.rowIdAt(row));
     // A toggle begins with the cursor's figure where it is one of those that change.
-    if (!m_gallery.selection().contains(*cursor))
+    if (!m_selection.isSelected(*cursor))
         target.base = target.rows.front();
     return target;
 }

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ui/annotate/labelbar.h"
-#include "ui/gallery/galleryview.h"
+#include "ui/models/figureselection.h"
 #include "ui/session/decisioncontroller.h"
 
 #include <QObject>
@@ -16,14 +16,14 @@ namespace biomedica::ui {
 class LabelFlow : public QObject {
     Q_OBJECT
 public:
-    LabelFlow(const FigureResultModel& figures, const GalleryView& gallery, DecisionController& decisions,
+    LabelFlow(const FigureResultModel& figures, const FigureSelection& selection, DecisionController& decisions,
               QObject* parent);
 
     void request(const LabelIntent& intent);
 
     /// How many figures the next label hits, and whether they are a selection.
     qint64 targetCount() const;
-    bool isSelection() const { return !m_gallery.selection().isEmpty(); }
+    bool isSelection() const { return !m_selection.isEmpty(); }
 
     static constexpr qint64 askAbove = 500;
 
@@ -38,7 +38,7 @@ private:
     std::optional<LabelTarget> target() const;
 
     const FigureResultModel& m_figures;
-    const GalleryView& m_gallery;
+    const FigureSelection& m_selection;
     DecisionController& m_decisions;
 };
 

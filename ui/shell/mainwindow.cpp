@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/language.h"
 #include "ui/exporting/exportdialog.h"
+#include "ui/gallery/galleryview.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
 #include "ui/session/wording.h"
@@ -188,8 +189,8 @@ void MainWindow::connectMessages()
     const auto showTarget = [this] {
         m_status->showTarget(m_workbench->labelFlow()->targetCount(), m_workbench->labelFlow()->isSelection());
     };
-    connect(m_workbench->gallery(), &GalleryView::cursorChanged, this, showTarget);
-    connect(m_workbench->gallery(), &GalleryView::selectionChanged, this, showTarget);
+    connect(m_workbench->selection(), &FigureSelection::cursorChanged, this, showTarget);
+    connect(m_workbench->selection(), &FigureSelection::selectionChanged, this, showTarget);
 }
 
 void MainWindow::showCollection()

@@ -4,6 +4,7 @@
 #include "ui/detail/figurepanel.h"
 #include "ui/facets/facetpanel.h"
 #include "ui/facets/facetview.h"
+#include "ui/gallery/galleryview.h"
 #include "ui/session/wording.h"
 
 #include <QDockWidget>
@@ -29,13 +30,14 @@ constexpr int figureWidth = 390;
 Workbench::Workbench(Session& session, QueryController& queries, DecisionController& decisions, const Actions& actions,
                      QWidget* parent)
     : QMainWindow(parent), m_session(session), m_queries(queries), m_decisions(decisions),
-      m_figures(new FigureResultModel(session.pool(), this)), m_thumbnails(new ThumbnailStore(this)),
-      m_figure(new FigureController(session, decisions, this)), m_centre(new Centre),
-      m_gallery(new GalleryView(m_figures, m_thumbnails, annotation::Taxonomy::builtIn())),
+      m_figures(new FigureResultModel(session.pool(), this)), m_selection(new FigureSelection(*m_figures, this)),
+      m_thumbnails(new ThumbnailStore(this)), m_figure(new FigureController(session, decisions, this)),
+      m_centre(new Centre),
+      m_gallery(new GalleryView(m_figures, m_selection, m_thumbnails, annotation::Taxonomy::builtIn())),
       m_facets(new FacetPanel(session, queries, decisions)),
       m_figurePanel(new FigurePanel(session, queries, *m_figure, *m_thumbnails)),
       m_labelBar(new LabelBar(session, *m_figure, actions)),
-      m_flow(new LabelFlow(*m_figures, *m_gallery, decisions, this))
+      m_flow(new LabelFlow(*m_figures, *m_selection, decisions, this))
 {
     setWindowFlags(Qt::Widget);
     setDockOptions(AnimatedDocks | AllowNestedDocks);
@@ -52,16 +54,14 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
         updateEmptyText();
         Q_EMIT progressMade();
     });
-    connect(m_gallery, &GalleryView::cursorChanged, this, [this] {
-        const auto row = m_gallery->cursor();
-        m_figure->setRow(row ? std::optional(m_figures->rowIdAt(*row)) : std::nullopt);
-    });
+    connect(m_selection, &FigureSelection::cursorChanged, this,
+            [this] { m_figure->setRow(m_selection->cursor() ? m_selection->cursorFigure() : std::nullopt); });
     connect(m_gallery, &GalleryView::tileWidthChanged, this,
             [this](int width) { m_session.settings().setValue(tileWidthKey, width); });
-    connect(m_gallery, &GalleryView::endReached, this,
+    connect(m_selection, &FigureSelection::endReached, this,
             [this] { Q_EMIT noted(tr("No further figure without a label")); });
     connect(m_labelBar, &LabelBar::labelRequested, m_flow, &LabelFlow::request);
-    connect(m_labelBar, &LabelBar::nextFigureRequested, m_gallery, [this] { m_gallery->moveBy(1); });
+    connect(m_labelBar, &LabelBar::nextFigureRequested, m_selection, [this] { m_selection->moveBy(1); });
     connect(m_flow, &LabelFlow::confirmationNeeded, this, &Workbench::confirm);
     connect(&decisions, &DecisionController::decided, this, &Workbench::showOutcome);
     connect(&decisions, &DecisionController::failed, this, &Workbench::failed);
@@ -99,14 +99,14 @@ void Workbench::addDock(const QString& name, const QString& title, Qt::DockWidge
 void Workbench::connectActions(const Actions& actions)
 {
     const auto on = [&](ActionId id, auto function) { connect(actions[id], &QAction::triggered, this, function); };
-    on(ActionId::SelectAll, [this] { m_gallery->selectAll(); });
-    on(ActionId::SelectNone, [this] { m_gallery->selectNone(); });
-    on(ActionId::InvertSelection, [this] { m_gallery->invertSelection(); });
-    on(ActionId::ToggleSelection, [this] { m_gallery->toggleAtCursor(); });
-    on(ActionId::NextFigure, [this] { m_gallery->moveBy(1); });
-    on(ActionId::PreviousFigure, [this] { m_gallery->moveBy(-1); });
-    on(ActionId::NextUnlabelled, [this] { m_gallery->moveToUnlabelled(1); });
-    on(ActionId::PreviousUnlabelled, [this] { m_gallery->moveToUnlabelled(-1); });
+    on(ActionId::SelectAll, [this] { m_selection->selectAll(); });
+    on(ActionId::SelectNone, [this] { m_selection->selectNone(); });
+    on(ActionId::InvertSelection, [this] { m_selection->invert(); });
+    on(ActionId::ToggleSelection, [this] { m_selection->toggleAtCursor(); });
+    on(ActionId::NextFigure, [this] { m_selection->moveBy(1); });
+    on(ActionId::PreviousFigure, [this] { m_selection->moveBy(-1); });
+    on(ActionId::NextUnlabelled, [this] { m_selection->moveToUnlabelled(1); });
+    on(ActionId::PreviousUnlabelled, [this] { m_selection->moveToUnlabelled(-1); });
     on(ActionId::LargerTiles, [this] { m_gallery->enlargeTiles(1); });
     on(ActionId::SmallerTiles, [this] { m_gallery->enlargeTiles(-1); });
     on(ActionId::FitImage, [this] { m_figurePanel->imageView()->fit(); });
@@ -159,7 +159,7 @@ void Workbench::showOutcome(const SharedOutcome& outcome)
     if (rows.empty() || (m_figure->row() && std::find(rows.begin(), rows.end(), *m_figure->row()) != rows.end()))
         return;
     if (const auto position = m_figures->positionOf(rows.front()))
-        m_gallery->setCursor(*position);
+        m_selection->setCursor(*position);
 }
 
 void Workbench::confirm(const LabelIntent& intent, const LabelTarget& target)

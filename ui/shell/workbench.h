@@ -16,6 +16,7 @@ namespace biomedica::ui {
 
 class FacetPanel;
 class FigurePanel;
+class GalleryView;
 class ImageView;
 
 class Workbench : public QMainWindow {
@@ -28,6 +29,7 @@ public:
     Centre* centre() const { return m_centre; }
     GalleryView* gallery() const { return m_gallery; }
     FigureResultModel* figures() const { return m_figures; }
+    FigureSelection* selection() const { return m_selection; }
     FacetPanel* facets() const { return m_facets; }
     LabelBar* labelBar() const { return m_labelBar; }
     FigurePanel* figurePanel() const { return m_figurePanel; }
@@ -65,6 +67,7 @@ private:
     QueryController& m_queries;
     DecisionController& m_decisions;
     FigureResultModel* m_figures;
+    FigureSelection* m_selection;
     ThumbnailStore* m_thumbnails;
     FigureController* m_figure;
     Centre* m_centre;

@@ -1,4 +1,4 @@
-#include "ui/gallery/rowranges.h"
+#include "ui/models/rowranges.h"
 
 #include <algorithm>
 
