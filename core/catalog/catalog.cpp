@@ -95,8 +95,9 @@ Result<ShardInfo> Catalog::shard(ShardId id)
 Result<std::vector<Problem>> Catalog::problems()
 {
     TRY(db::Statement statement,
-        m_connection.prepare("SELECT shard.name, problem.key, problem.text, problem.makes_no_figure "
-                             "FROM problem JOIN shard ON shard.id = problem.shard ORDER BY shard.name, problem.rowid"));
+        m_connection.prepare("SELECT shard.name, problem.key, problem.text, problem.makes_no_figure, "
+                             "problem.of_picture FROM problem JOIN shard ON shard.id = problem.shard ORDER BY "
+                             "shard.name, problem.rowid"));
     std::vector<Problem> found;
     for (;;) {
         TRY(const bool hasRow, statement.step());
@@ -108,6 +109,7 @@ Result<std::vector<Problem>> Catalog::problems()
             problem.what.key = statement.text(1);
         problem.what.problem = statement.text(2);
         problem.what.makesNoFigure = statement.integer(3) != 0;
+        problem.isOfPicture = statement.integer(4) != 0;
         found.push_back(std::move(problem));
     }
 }

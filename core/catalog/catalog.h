@@ -43,6 +43,7 @@ struct ArticleText {
 struct Problem {
     std::string shard; ///< name; the path where the shard could not be opened
     shards::SampleProblem what;
+    bool isOfPicture = false; ///< found by decoding the picture
 };
 
 struct Totals {

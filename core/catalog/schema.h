@@ -75,6 +75,10 @@ inline constexpr std::array catalogMigrations = {R"sql(
         key TEXT, text TEXT NOT NULL, makes_no_figure INTEGER NOT NULL
     );
     CREATE INDEX problem_by_shard ON problem (shard);
+)sql",
+                                                 R"sql(
+    -- 1: found by decoding the picture, not by reading the shard
+    ALTER TABLE problem ADD COLUMN of_picture INTEGER NOT NULL DEFAULT 0;
 )sql"};
 
 /// Between the values of a list in one text column; cannot occur in a value that a person wrote.

@@ -10,6 +10,9 @@ namespace {
 constexpr const char* insertShard =
     "INSERT INTO shard (path, name, subset, size, modified_ns) VALUES (?1, ?2, ?3, ?4, ?5)";
 
+constexpr const char* updateShard =
+    "UPDATE shard SET path = ?1, name = ?2, subset = ?3, size = ?4, modified_ns = ?5 WHERE id = ?6";
+
 // A copy that stood in the shadow of a removed figure comes forward, the oldest first. Conflicting
 // pictures wait behind identical ones.
 constexpr const char* promoteCopies =
@@ -126,6 +129,18 @@ Result<int> Writer::removeShard(ShardId shard)
     return removed;
 }
 
+Result<void> Writer::moveShard(ShardId shard, const std::filesystem::path& path, const FileStamp& stamp)
+{
+    TRY(db::Statement * update, cached(updateShard));
+    update->bind(1, path.string())
+        .bind(2, shardNameOf(path))
+        .bind(3, subsetNameOf(path))
+        .bind(4, stamp.size)
+        .bind(5, stamp.modifiedNs)
+        .bind(6, shard.value);
+    return update->run();
+}
+
 Result<std::pair<ArticleId, bool>> Writer::article(const shards::ArticleMetadata& article)
 {
     const auto toId = [](std::int64_t id) { return ArticleId(static_cast<std::uint32_t>(id)); };
@@ -194,8 +209,22 @@ Result<AddedFigure> Writer::addFigure(ShardId shard, const NewFigure& figure)
 
 Result<void> Writer::addProblem(ShardId shard, const shards::SampleProblem& problem)
 {
-    TRY(db::Statement * insert, cached("INSERT INTO problem VALUES (?1, ?2, ?3, ?4)"));
+    TRY(db::Statement * insert,
+        cached("INSERT INTO problem (shard, key, text, makes_no_figure) VALUES (?1, ?2, ?3, ?4)"));
     insert->bind(1, shard.value).bind(2, problem.key).bind(3, problem.problem).bind(4, problem.makesNoFigure ? 1 : 0);
+    return insert->run();
+}
+
+Result<void> Writer::setPictureProblem(ShardId shard, const std::string& key, const std::optional<std::string>& problem)
+{
+    TRY(db::Statement * remove, cached("DELETE FROM problem WHERE shard = ?1 AND key = ?2 AND of_picture = 1"));
+    remove->bind(1, shard.value).bind(2, key);
+    TRY_VOID(remove->run());
+    if (!problem)
+        return {};
+    TRY(db::Statement * insert, cached("INSERT INTO problem (shard, key, text, makes_no_figure, of_picture) "
+                                       "VALUES (?1, ?2, ?3, 0, 1)"));
+    insert->bind(1, shard.value).bind(2, key).bind(3, *problem);
     return insert->run();
 }
 

@@ -42,9 +42,14 @@ public:
     /// Removes the shard's figures and problems; copies of them in other shards are shown instead.
     /// Returns how many shown figures went.
     Result<int> removeShard(ShardId shard);
+    /// The same shard at another place; its rows, and so its labels, stay. With the stamp that it had when it was
+    /// indexed it will be read again if it has changed.
+    Result<void> moveShard(ShardId shard, const std::filesystem::path& path, const FileStamp& stamp);
 
     Result<AddedFigure> addFigure(ShardId shard, const NewFigure& figure);
     Result<void> addProblem(ShardId shard, const shards::SampleProblem& problem);
+    /// What decoding the figure's picture showed, in place of what it showed before; nullopt = all is well.
+    Result<void> setPictureProblem(ShardId shard, const std::string& key, const std::optional<std::string>& problem);
 
     Result<std::optional<ShownCopy>> shownCopy(FigureId id);
     Result<void> setState(RowId row, FigureState state);

@@ -15,7 +15,7 @@ class ShardCheck {
 public:
     ShardCheck(catalog::Catalog& catalog, const catalog::ShardInfo& shard, const Job& job,
                exporting::VerifyReport& report)
-        : m_catalog(catalog), m_shard(shard), m_job(job), m_report(report)
+        : m_catalog(catalog), m_shard(shard), m_job(job), m_report(report), m_check(catalog)
     {
     }
 
@@ -46,7 +46,7 @@ public:
             if (found == samples.end() || found->second->members != text.members)
                 problem(text.key, "the sample does not stand in the shard where the catalog says");
             else
-                TRY_VOID(compare(file, row, text, *found->second));
+                TRY_VOID(compare(file, row, text));
         }
         return {};
     }
@@ -57,28 +57,11 @@ private:
         m_report.problems.push_back({m_shard.path.string(), key, std::move(what)});
     }
 
-    static Result<std::string> textOf(const File& file, const shards::SampleMember* member)
+    Result<void> compare(const File& file, RowId row, const catalog::FigureText& text)
     {
-        return member ? shards::readMember(file, *member, shards::maximumTextSize) : Result<std::string>(std::string());
-    }
-
-    Result<void> compare(const File& file, RowId row, const catalog::FigureText& text, const shards::Sample& sample)
-    {
-        const auto caption = textOf(file, sample.caption());
-        if (caption && toValidUtf8(*caption) != text.caption)
-            problem(text.key, "the caption differs from the catalog's");
-        const auto metadataText = textOf(file, sample.metadata());
-        auto metadata = metadataText && !metadataText->empty()
-                            ? m_reader.read(*metadataText)
-                            : Result<shards::FigureMetadata>(shards::FigureMetadata{});
-        auto id = shards::identify(sample.key, metadata ? *metadata : shards::FigureMetadata{});
-        if (!id) {
-            TRY(const std::string picture, shards::readMember(file, *sample.image(), shards::maximumImageSize));
-            id = shards::identifyByBytes(sample.key, picture);
-        }
-        TRY(const FigureId known, m_catalog.figureId(row));
-        if (*id != known)
-            problem(text.key, "the figure is not the one that the catalog knows");
+        TRY(std::vector<std::string> differences, m_check.differences(file, row, text));
+        for (std::string& difference : differences)
+            problem(text.key, std::move(difference));
         return {};
     }
 
@@ -86,10 +69,37 @@ private:
     const catalog::ShardInfo& m_shard;
     const Job& m_job;
     exporting::VerifyReport& m_report;
-    shards::MetadataReader m_reader;
+    FigureCheck m_check;
 };
 
+Result<std::string> textOf(const File& shard, const shards::SampleMember* member)
+{
+    return member ? shards::readMember(shard, *member, shards::maximumTextSize) : Result<std::string>(std::string());
+}
+
 } // namespace
+
+Result<std::vector<std::string>> FigureCheck::differences(const File& shard, RowId row, const catalog::FigureText& text)
+{
+    const shards::Sample sample{text.key, text.members};
+    std::vector<std::string> found;
+    const auto caption = textOf(shard, sample.caption());
+    if (!caption || toValidUtf8(*caption) != text.caption)
+        found.push_back("the caption differs from the catalog's");
+    const auto metadataText = textOf(shard, sample.metadata());
+    auto metadata = metadataText && !metadataText->empty() ? m_reader.read(*metadataText)
+                                                           : Result<shards::FigureMetadata>(shards::FigureMetadata{});
+    std::optional<FigureId> id = shards::identify(text.key, metadata ? *metadata : shards::FigureMetadata{});
+    if (!id) {
+        const auto picture = shards::readMember(shard, *sample.image(), shards::maximumImageSize);
+        if (picture)
+            id = shards::identifyByBytes(text.key, *picture);
+    }
+    TRY(const FigureId known, m_catalog.figureId(row));
+    if (id != known)
+        found.push_back("the figure is not the one that the catalog knows");
+    return found;
+}
 
 Result<exporting::VerifyReport> verifyCatalog(catalog::Catalog& catalog, const Job& job)
 {

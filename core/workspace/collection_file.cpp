@@ -10,6 +10,23 @@ namespace {
 constexpr const char* format = "biomedica-curator-collection";
 constexpr int version = 1;
 
+std::vector<std::filesystem::path> pathsIn(const json::Value& value, const char* name)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const json::Value& path : value.value(name, json::Value::array()))
+        if (path.is_string())
+            paths.emplace_back(path.get<std::string>());
+    return paths;
+}
+
+json::Value toJson(const std::vector<std::filesystem::path>& paths)
+{
+    json::Value list = json::Value::array();
+    for (const std::filesystem::path& path : paths)
+        list.push_back(path.string());
+    return list;
+}
+
 } // namespace
 
 Result<CollectionFile> readCollectionFile(const std::filesystem::path& folder)
@@ -34,9 +51,8 @@ Result<CollectionFile> readCollectionFile(const std::filesystem::path& folder)
                          + "' was written by a newer version: update Biomedica Curator to open it");
     CollectionFile file;
     file.name = value->value("name", folder.filename().string());
-    for (const json::Value& shard : value->value("shards", json::Value::array()))
-        if (shard.is_string())
-            file.shards.emplace_back(shard.get<std::string>());
+    file.shards = pathsIn(*value, "shards");
+    file.unread = pathsIn(*value, "unread");
     return file;
 }
 
@@ -46,9 +62,9 @@ Result<void> writeCollectionFile(const std::filesystem::path& folder, const Coll
     value["format"] = format;
     value["version"] = version;
     value["name"] = file.name;
-    value["shards"] = json::Value::array();
-    for (const std::filesystem::path& shard : file.shards)
-        value["shards"].push_back(shard.string());
+    value["shards"] = toJson(file.shards);
+    if (!file.unread.empty())
+        value["unread"] = toJson(file.unread);
     return writeFileDurably(folder / collectionFileName, json::toPrettyText(value));
 }
 

@@ -14,6 +14,8 @@ namespace biomedica::workspace {
 struct CollectionFile {
     std::string name;
     std::vector<std::filesystem::path> shards; ///< where the shards are: enough to rebuild the catalog
+    /// Asked for by an indexing run that has not come to its end.
+    std::vector<std::filesystem::path> unread = {};
 };
 
 inline constexpr const char* collectionFileName = "collection.json";

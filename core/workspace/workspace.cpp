@@ -4,6 +4,7 @@
 #include "core/shards/shard.h"
 #include "core/workspace/collection_file.h"
 #include "core/workspace/reader.h"
+#include "core/workspace/unread.h"
 
 #include <algorithm>
 #include <set>
@@ -31,6 +32,15 @@ bool isEmptyOrMissing(const fs::path& folder)
         if (entry.path().filename() != unfinished)
             return false;
     return !problem;
+}
+
+/// Sorted, each once.
+std::vector<fs::path> united(std::vector<fs::path> paths, const std::vector<fs::path>& others)
+{
+    paths.insert(paths.end(), others.begin(), others.end());
+    std::sort(paths.begin(), paths.end());
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    return paths;
 }
 
 Error withAdvice(const Error& problem)
@@ -118,6 +128,7 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
                                       const std::vector<std::string>& forget, const Job& job, const ProblemSink& report)
 {
     TRY(CollectionFile file, readCollectionFile(m_folder));
+    CollectionFile begun = file;
     std::vector<fs::path> forgotten;
     for (const std::string& name : forget) {
         std::error_code ignored;
@@ -129,6 +140,7 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
             return Error(ErrorKind::NotFound, "the collection does not know a shard '" + name + "'");
         forgotten.push_back(*known);
         file.shards.erase(known);
+        std::erase(file.unread, forgotten.back());
     }
     std::vector<fs::path> wanted;
     std::vector<catalog::Problem> missing;
@@ -140,9 +152,11 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
             missing.push_back({path.string(), {std::nullopt, found.error().message(), true}});
     }
     if (filesOrFolders.empty())
-        wanted = file.shards;
-    std::sort(wanted.begin(), wanted.end());
-    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+        wanted = united(file.shards, file.unread);
+    wanted = united(std::move(wanted), {});
+    begun.unread = united(begun.unread, wanted);
+    if (begun.unread != file.unread) // so that a run that is cut off can be continued
+        TRY_VOID(writeCollectionFile(m_folder, begun));
 
     TRY(IndexSummary summary, indexShards(catalogPath(), wanted, forgotten, job, report));
     for (const catalog::Problem& problem : missing)
@@ -155,6 +169,10 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
     for (const catalog::ShardInfo& shard : shards)
         if (!known.contains(shard.path))
             file.shards.push_back(shard.path);
+    file.unread = unreadAmong(std::move(file.unread), shards);
+    std::erase_if(file.unread, [&](const fs::path& path) { // read, or reported as unreadable
+        return std::binary_search(wanted.begin(), wanted.end(), path);
+    });
     TRY_VOID(writeCollectionFile(m_folder, file));
     return summary;
 }

@@ -18,6 +18,8 @@
 #include "core/query/parser.h"
 #include "core/shards/metadata.h"
 #include "core/workspace/indexing.h"
+#include "core/workspace/picture_check.h"
+#include "core/workspace/relinking.h"
 
 #include <filesystem>
 #include <memory>
@@ -113,6 +115,16 @@ public:
 
     Result<CollectionInfo> info();
     Result<std::vector<catalog::Problem>> problems();
+    /// Decodes the pictures, all or those of `rows`; what cannot be shown is among the problems from then on.
+    Result<PictureReport> checkPictures(const std::optional<std::vector<RowId>>& rows, const Job& job);
+
+    /// Shards that an indexing run was asked for and, cut off, did not come to.
+    Result<std::vector<std::filesystem::path>> unreadShards();
+    /// Shards of the collection that are not where they were.
+    Result<std::vector<catalog::ShardInfo>> missingShards();
+    Result<MovedSearch> findMovedShards(const std::filesystem::path& folder, const Job& job);
+    /// Links shards where they lie now; labels and rows stay. Those that are not the same have to be indexed after.
+    Result<void> relink(const std::vector<MovedShard>& moved);
 
     /// The catalog and labels as they are now; cached until one of them changes.
     Result<std::shared_ptr<const query::Snapshot>> snapshot();
