@@ -3,7 +3,7 @@
 // Thread contract: values and pure functions.
 #pragma once
 
-#include "core/demo/subject.h"
+#include "core/demo/drawing/subject.h"
 #include "core/json/value.h"
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 #include "core/demo/kinds.h"
 
-#include "core/demo/diagrams.h"
-#include "core/demo/images.h"
-#include "core/demo/plots.h"
+#include "core/demo/diagrams/diagrams.h"
+#include "core/demo/images/images.h"
+#include "core/demo/plots/plots.h"
 
 #include <array>
 

@@ -3,7 +3,7 @@
 // Thread contract: immutable.
 #pragma once
 
-#include "core/demo/panel.h"
+#include "core/demo/drawing/panel.h"
 
 #include <span>
 #include <string_view>

@@ -3,7 +3,7 @@
 // Thread contract: pure functions but for the state of the random numbers.
 #pragma once
 
-#include "core/demo/subject.h"
+#include "core/demo/drawing/subject.h"
 
 #include <string>
 #include <vector>

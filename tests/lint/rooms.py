@@ -20,7 +20,7 @@ LIBRARIES = {
     "webp": ["core/image"],
     "tiff": ["core/image"],
     "gif_lib": ["core/image"],
-    "cairo": ["core/demo"],
+    "cairo": ["core/demo/drawing"],
     "CLI": ["app/cli"],
     "openssl": ["core/base"],
     "xxhash": ["core/base"],

@@ -1,5 +1,5 @@
-#include "core/demo/images.h"
-#include "core/demo/plane.h"
+#include "core/demo/drawing/plane.h"
+#include "core/demo/images/images.h"
 
 #include <algorithm>
 #include <array>

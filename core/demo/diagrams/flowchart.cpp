@@ -1,5 +1,5 @@
 #include "core/base/text.h"
-#include "core/demo/diagrams.h"
+#include "core/demo/diagrams/diagrams.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 // Thread contract: a value.
 #pragma once
 
-#include "core/demo/random.h"
+#include "core/demo/drawing/random.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -3,7 +3,7 @@
 // Thread contract: values and pure functions.
 #pragma once
 
-#include "core/demo/plane.h"
+#include "core/demo/drawing/plane.h"
 
 #include <string_view>
 #include <vector>

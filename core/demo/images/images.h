@@ -3,7 +3,7 @@
 // Thread contract: as the brush.
 #pragma once
 
-#include "core/demo/panel.h"
+#include "core/demo/drawing/panel.h"
 
 namespace biomedica::demo {
 

@@ -3,7 +3,7 @@
 // Thread contract: as the brush it is drawn with.
 #pragma once
 
-#include "core/demo/panel.h"
+#include "core/demo/drawing/panel.h"
 
 #include <string>
 #include <vector>

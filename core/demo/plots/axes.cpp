@@ -1,4 +1,4 @@
-#include "core/demo/axes.h"
+#include "core/demo/plots/axes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/demo/cells.h"
+#include "core/demo/images/cells.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/demo/subject.h"
+#include "core/demo/drawing/subject.h"
 
 #include <algorithm>
 #include <array>

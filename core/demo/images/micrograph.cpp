@@ -1,5 +1,5 @@
-#include "core/demo/cells.h"
-#include "core/demo/images.h"
+#include "core/demo/images/cells.h"
+#include "core/demo/images/images.h"
 
 #include <algorithm>
 #include <array>

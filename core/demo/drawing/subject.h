@@ -3,7 +3,7 @@
 // Thread contract: values and pure functions.
 #pragma once
 
-#include "core/demo/random.h"
+#include "core/demo/drawing/random.h"
 
 #include <string>
 #include <string_view>

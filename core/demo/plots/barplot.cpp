@@ -1,6 +1,6 @@
-#include "core/demo/axes.h"
-#include "core/demo/plots.h"
-#include "core/demo/statistics.h"
+#include "core/demo/plots/axes.h"
+#include "core/demo/plots/plots.h"
+#include "core/demo/plots/statistics.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/demo/plane.h"
+#include "core/demo/drawing/plane.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,8 +4,8 @@
 // Thread contract: pure functions.
 #pragma once
 
-#include "core/demo/canvas.h"
-#include "core/demo/random.h"
+#include "core/demo/drawing/canvas.h"
+#include "core/demo/drawing/random.h"
 
 #include <span>
 #include <string>

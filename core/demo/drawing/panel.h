@@ -3,9 +3,9 @@
 // Thread contract: values; a Brush belongs to the thread of its canvas.
 #pragma once
 
-#include "core/demo/canvas.h"
-#include "core/demo/random.h"
-#include "core/demo/subject.h"
+#include "core/demo/drawing/canvas.h"
+#include "core/demo/drawing/random.h"
+#include "core/demo/drawing/subject.h"
 
 #include <string>
 #include <vector>

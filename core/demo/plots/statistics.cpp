@@ -1,6 +1,6 @@
-#include "core/demo/statistics.h"
+#include "core/demo/plots/statistics.h"
 
-#include "core/demo/subject.h"
+#include "core/demo/drawing/subject.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/demo/panel.h"
+#include "core/demo/drawing/panel.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/demo/canvas.h"
+#include "core/demo/drawing/canvas.h"
 
 #include <cairo.h>
 #include <cmath>
