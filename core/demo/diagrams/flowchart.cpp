@@ -264,12 +264,7 @@ private:
 
     void arrow(Point from, Point to)
     {
-        const double head = m_look.font.size * 0.6;
-        const double length = std::hypot(to.x - from.x, to.y - from.y);
-        const double share = std::max(0.0, 1 - head * 0.8 / length);
-        m_brush.canvas.line(from, {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share},
-                            {black, m_look.pen.width});
-        m_brush.canvas.arrowHead(from, to, head, black);
+        m_brush.canvas.arrow(from, to, {black, m_look.pen.width}, m_look.font.size * 0.6);
     }
 
     void drawArms()

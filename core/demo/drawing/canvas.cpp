@@ -1,5 +1,6 @@
 #include "core/demo/drawing/canvas.h"
 
+#include <algorithm>
 #include <cairo.h>
 #include <cmath>
 #include <cstring>
@@ -27,7 +28,9 @@ void setFont(cairo_t* context, const Font& font)
     cairo_select_font_face(context, font.isSerif ? "DejaVu Serif" : "DejaVu Sans",
                            font.isItalic ? CAIRO_FONT_SLANT_ITALIC : CAIRO_FONT_SLANT_NORMAL,
                            font.isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
-    cairo_set_font_size(context, font.size);
+    cairo_matrix_t matrix;
+    cairo_matrix_init_scale(&matrix, font.size * font.stretch, font.size);
+    cairo_set_font_matrix(context, &matrix);
 }
 
 constexpr double capitalHeight = 0.73; // of the em, in DejaVu
@@ -55,6 +58,55 @@ double leftShift(Horizontal horizontal, double width)
 }
 
 } // namespace
+
+std::vector<Point> ellipse(Point center, double radiusX, double radiusY, double degrees)
+{
+    std::vector<Point> points = arc({0, 0}, radiusX, radiusY, 0, 360);
+    points.pop_back();
+    const double cosine = std::cos(degrees * std::numbers::pi / 180);
+    const double sine = std::sin(degrees * std::numbers::pi / 180);
+    for (Point& point : points)
+        point = {center.x + point.x * cosine - point.y * sine, center.y + point.x * sine + point.y * cosine};
+    return points;
+}
+
+std::vector<Point> arc(Point center, double radiusX, double radiusY, double fromDegrees, double toDegrees)
+{
+    // Pieces of about 4 pixels are as round as antialiasing shows.
+    const double length = std::max(radiusX, radiusY) * std::abs(toDegrees - fromDegrees) * std::numbers::pi / 180;
+    const int pieces = std::clamp(static_cast<int>(length / 4), 12, 240);
+    std::vector<Point> points;
+    for (int i = 0; i <= pieces; ++i) {
+        const double angle = (fromDegrees + (toDegrees - fromDegrees) * i / pieces) * std::numbers::pi / 180;
+        points.push_back({center.x + radiusX * std::cos(angle), center.y + radiusY * std::sin(angle)});
+    }
+    return points;
+}
+
+std::vector<Point> smoothed(std::span<const Point> points, bool isClosed)
+{
+    constexpr int steps = 8;
+    const auto count = static_cast<int>(points.size());
+    const auto at = [&](int i) {
+        return points[static_cast<std::size_t>(isClosed ? (i + count) % count : std::clamp(i, 0, count - 1))];
+    };
+    const auto between = [](double before, double from, double to, double after, double t) {
+        return from
+               + 0.5 * t
+                     * (to - before
+                        + t * (2 * before - 5 * from + 4 * to - after + t * (3 * (from - to) + after - before)));
+    };
+    std::vector<Point> line;
+    for (int i = 0; i + (isClosed ? 0 : 1) < count; ++i)
+        for (int step = 0; step < steps; ++step) {
+            const double t = static_cast<double>(step) / steps;
+            line.push_back({between(at(i - 1).x, at(i).x, at(i + 1).x, at(i + 2).x, t),
+                            between(at(i - 1).y, at(i).y, at(i + 1).y, at(i + 2).y, t)});
+        }
+    if (!isClosed)
+        line.push_back(points.back());
+    return line;
+}
 
 struct Canvas::Surface {
     cairo_surface_t* image;
@@ -146,6 +198,15 @@ void Canvas::polygon(std::span<const Point> points, Color fill)
     cairo_fill(m_surface->context);
 }
 
+void Canvas::outline(std::span<const Point> points, const Pen& pen)
+{
+    trace(points);
+    cairo_close_path(m_surface->context);
+    cairo_set_line_join(m_surface->context, CAIRO_LINE_JOIN_ROUND);
+    stroke(pen);
+    cairo_set_line_join(m_surface->context, CAIRO_LINE_JOIN_MITER);
+}
+
 void Canvas::fill(const Rect& rect, Color color)
 {
     fillRounded(rect, color, 0);
@@ -190,6 +251,15 @@ void Canvas::arrowHead(Point from, Point to, double size, Color color)
             color);
 }
 
+void Canvas::arrow(Point from, Point to, const Pen& pen, double head)
+{
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    // The line ends within the head, whose tip it would blunt.
+    const double share = std::max(0.0, 1 - head * 0.8 / length);
+    line(from, {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share}, pen);
+    arrowHead(from, to, head, pen.color);
+}
+
 void Canvas::text(std::string_view text, Point where, const Font& font, Color color, Anchor anchor)
 {
     cairo_t* context = m_surface->context;
@@ -210,6 +280,14 @@ double Canvas::textWidth(std::string_view text, const Font& font)
     cairo_text_extents_t extents;
     cairo_text_extents(m_surface->context, std::string(text).c_str(), &extents);
     return extents.x_advance;
+}
+
+double Canvas::widest(std::span<const std::string> texts, const Font& font)
+{
+    double width = 0;
+    for (const std::string& text : texts)
+        width = std::max(width, textWidth(text, font));
+    return width;
 }
 
 void Canvas::paint(const image::Pixels& pixels, Point where)

@@ -35,6 +35,13 @@ constexpr Color rgb(unsigned hex)
     return {(hex >> 16 & 0xff) / 255.0, (hex >> 8 & 0xff) / 255.0, (hex & 0xff) / 255.0, 1};
 }
 
+/// `from` for share 0, `to` for 1.
+constexpr Color between(Color from, Color to, double share)
+{
+    return {from.red + (to.red - from.red) * share, from.green + (to.green - from.green) * share,
+            from.blue + (to.blue - from.blue) * share, from.alpha + (to.alpha - from.alpha) * share};
+}
+
 inline constexpr Color black{0, 0, 0};
 inline constexpr Color white{1, 1, 1};
 
@@ -64,10 +71,12 @@ struct Font {
     bool isBold = false;
     bool isItalic = false;
     bool isSerif = false;
+    double stretch = 1; ///< width of the letters; below 1 condensed
 
-    Font bold() const { return {size, true, isItalic, isSerif}; }
-    Font italic() const { return {size, isBold, true, isSerif}; }
-    Font scaled(double factor) const { return {size * factor, isBold, isItalic, isSerif}; }
+    Font bold() const { return {size, true, isItalic, isSerif, stretch}; }
+    Font italic() const { return {size, isBold, true, isSerif, stretch}; }
+    Font upright() const { return {size, isBold, false, isSerif, stretch}; }
+    Font scaled(double factor) const { return {size * factor, isBold, isItalic, isSerif, stretch}; }
 };
 
 enum class Horizontal { Left, Center, Right };
@@ -85,6 +94,13 @@ struct Pen {
     std::vector<double> dashes = {};
 };
 
+/// The outline of an ellipse, its first radius turned clockwise by `degrees`.
+std::vector<Point> ellipse(Point center, double radiusX, double radiusY, double degrees = 0);
+/// From one angle to another, clockwise from the right, both ends included.
+std::vector<Point> arc(Point center, double radiusX, double radiusY, double fromDegrees, double toDegrees);
+/// A smooth line through the points (Catmull-Rom); closed: on to the first one.
+std::vector<Point> smoothed(std::span<const Point> points, bool isClosed = false);
+
 class Canvas {
 public:
     Canvas(int width, int height, Color background);
@@ -99,6 +115,7 @@ public:
     void line(Point from, Point to, const Pen& pen);
     void polyline(std::span<const Point> points, const Pen& pen);
     void polygon(std::span<const Point> points, Color fill);
+    void outline(std::span<const Point> points, const Pen& pen);
     void fill(const Rect& rect, Color color);
     /// Corners rounded by `radius` pixels.
     void outline(const Rect& rect, const Pen& pen, double radius = 0);
@@ -107,9 +124,12 @@ public:
     void circle(Point center, double radius, const Pen& pen);
     /// A filled triangle with its tip at `to`, seen from `from`.
     void arrowHead(Point from, Point to, double size, Color color);
+    /// A line with a head of this size at `to`.
+    void arrow(Point from, Point to, const Pen& pen, double head);
 
     void text(std::string_view text, Point where, const Font& font, Color color, Anchor anchor = {});
     double textWidth(std::string_view text, const Font& font);
+    double widest(std::span<const std::string> texts, const Font& font);
     /// From the top of a capital to the bottom of a descender, the same for every text.
     static double lineHeight(const Font& font) { return font.size * 1.25; }
 

@@ -28,6 +28,11 @@ struct Style {
     Color plotGround = white; ///< behind the data
 
     Color color(std::size_t series) const { return palette[series % palette.size()]; }
+    /// For lines, points and text: a white or pale one of a bar palette would not show.
+    Color lineColor(std::size_t series) const
+    {
+        return color(series).luminance() > 0.75 ? rgb(0x6f6f6f) : color(series);
+    }
 };
 
 /// `share`: 1 for a panel of ordinary width, about 640 pixels; text and lines grow with it.

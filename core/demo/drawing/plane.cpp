@@ -101,6 +101,36 @@ void Plane::addPhotonNoise(Random& random, double photons, double readNoise)
         value += std::sqrt(std::max(0.0F, value) * perPhoton + floor) * static_cast<float>(random.normal());
 }
 
+Plane planeOf(const image::Pixels& pixels)
+{
+    Plane plane(pixels.width, pixels.height);
+    for (std::size_t i = 0; i < plane.values.size(); ++i) {
+        const std::uint8_t* pixel = pixels.rgba.data() + 4 * i;
+        plane.values[i] = static_cast<float>(pixel[0] * 77 + pixel[1] * 150 + pixel[2] * 29) / (255.0F * 256.0F);
+    }
+    return plane;
+}
+
+image::Pixels greyPixels(const Plane& plane)
+{
+    image::Pixels pixels(plane.width, plane.height);
+    for (std::size_t i = 0; i < plane.values.size(); ++i) {
+        std::uint8_t* pixel = pixels.rgba.data() + 4 * i;
+        std::fill_n(pixel, 3, static_cast<std::uint8_t>(std::clamp(plane.values[i], 0.0F, 1.0F) * 255));
+        pixel[3] = 255;
+    }
+    return pixels;
+}
+
+void addGrain(image::Pixels& pixels, Random& random, double sd)
+{
+    for (std::size_t i = 0; i < pixels.rgba.size(); i += 4) {
+        const auto noise = static_cast<int>(random.normal(0, sd));
+        for (std::size_t c = 0; c < 3; ++c)
+            pixels.rgba[i + c] = static_cast<std::uint8_t>(std::clamp(pixels.rgba[i + c] + noise, 0, 255));
+    }
+}
+
 Texture::Texture(Random& random, int grain)
 {
     // The tile continued on all sides, blurred, and the middle kept: no seam.

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/demo/drawing/random.h"
+#include "core/image/pixels.h"
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -38,6 +40,14 @@ struct Plane {
     void addPhotonNoise(Random& random, double photons, double readNoise);
 };
 
+/// The brightness of each pixel.
+Plane planeOf(const image::Pixels& pixels);
+/// Grey, what is outside 0 to 1 cut off.
+image::Pixels greyPixels(const Plane& plane);
+
+/// The grain of a camera: noise of this standard deviation in levels of 0 to 255, in all three colours.
+void addGrain(image::Pixels& pixels, Random& random, double sd);
+
 /// Smooth noise around 0 with standard deviation about 1, 128 × 128, repeating without a seam.
 class Texture {
 public:
@@ -47,6 +57,28 @@ public:
     float at(int x, int y) const
     {
         return m_values[static_cast<std::size_t>((y & (side - 1)) * side + (x & (side - 1)))];
+    }
+    /// Between the pixels, too.
+    float at(double x, double y) const
+    {
+        const double left = std::floor(x);
+        const double top = std::floor(y);
+        const auto u = static_cast<float>(x - left);
+        const auto v = static_cast<float>(y - top);
+        const int column = static_cast<int>(left);
+        const int line = static_cast<int>(top);
+        const float upper = at(column, line) * (1 - u) + at(column + 1, line) * u;
+        const float lower = at(column, line + 1) * (1 - u) + at(column + 1, line + 1) * u;
+        return upper * (1 - v) + lower * v;
+    }
+    /// Lumps of all sizes from grain · 2^(octaves − 1) down to the grain, as in clouds and tissue; sd about 1.
+    float cloud(double x, double y, int octaves) const
+    {
+        float sum = 0;
+        float weight = 0.87F; // of a series that halves: 0.87² · 4/3 = 1
+        for (double scale = 1.0 / (1 << (octaves - 1)); octaves-- > 0; scale *= 2, weight /= 2)
+            sum += weight * at(x * scale + 37.5 * octaves, y * scale + 71.25 * octaves);
+        return sum;
     }
 
 private:

@@ -112,6 +112,14 @@ std::string filled(std::string_view pattern, const Subject& subject)
     return result;
 }
 
+std::vector<std::string> filledAll(const std::vector<std::string_view>& patterns, const Subject& subject)
+{
+    std::vector<std::string> result;
+    for (const std::string_view pattern : patterns)
+        result.push_back(capitalised(filled(pattern, subject)));
+    return result;
+}
+
 std::string capitalised(std::string_view text)
 {
     std::string result(text);

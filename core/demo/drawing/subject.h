@@ -40,6 +40,9 @@ Subject makeSubject(Random& random);
 /// The text with {disease}, {tissue}, {cells}, {gene}, {other}, {drug}, {inhibitor} and {animal} replaced.
 std::string filled(std::string_view pattern, const Subject& subject);
 
+/// Each filled, and with a capital.
+std::vector<std::string> filledAll(const std::vector<std::string_view>& patterns, const Subject& subject);
+
 /// First letter in upper case, unless the word has capitals within ("mRNA", "siTP53").
 std::string capitalised(std::string_view text);
 /// First letter in lower case, unless the word is a name or an abbreviation (a capital or digit follows).

@@ -185,14 +185,6 @@ private:
         m_names.push_back(m_scene.isBright ? "NTC" : std::to_string(count));
     }
 
-    double widest(const std::vector<std::string>& texts, const Font& font)
-    {
-        double width = 0;
-        for (const std::string& text : texts)
-            width = std::max(width, m_brush.canvas.textWidth(text, font));
-        return width;
-    }
-
     void place()
     {
         const double size = m_font.size;
@@ -201,14 +193,15 @@ private:
         std::vector<std::string> sizes = {std::string(m_scene.unit)};
         for (const int step : m_scene.ladder)
             sizes.push_back(std::to_string(step));
-        const double left = std::max(widest(sizes, m_font) + size * 0.9, widest(m_additions, m_font) + size * 0.4);
+        const double left = std::max(m_brush.canvas.widest(sizes, m_font) + size * 0.9,
+                                     m_brush.canvas.widest(m_additions, m_font) + size * 0.4);
         const std::string target = targetName();
         const double right = m_brush.canvas.textWidth(target, m_font.italic()) + size * 1.8;
         m_gel = m_brush.area.inset(left, 0, right,
                                    static_cast<double>(m_additions.size()) * Canvas::lineHeight(m_font)
                                        + (m_additions.empty() ? 0 : size * 0.3));
         m_laneWidth = m_gel.width / static_cast<double>(m_names.size() + 1);
-        const double widestName = widest(m_names, m_laneFont);
+        const double widestName = m_brush.canvas.widest(m_names, m_laneFont);
         m_areNamesTurned = widestName > m_laneWidth * 0.95;
         const double top = m_areNamesTurned ? widestName + size * 0.6 : size * 1.4;
         m_gel = m_gel.inset(0, top, 0, 0);
