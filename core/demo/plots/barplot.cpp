@@ -1,4 +1,5 @@
 #include "core/demo/plots/axes.h"
+#include "core/demo/plots/comparison.h"
 #include "core/demo/plots/plots.h"
 #include "core/demo/plots/statistics.h"
 
@@ -10,67 +11,10 @@ namespace biomedica::demo {
 
 namespace {
 
-struct Measure {
-    std::string_view name;
-    std::string_view unit;
-    double low; ///< of an untreated group
-    double high;
-};
-
-// clang-format off
-constexpr std::array<Measure, 14> measures = {{
-    {"relative {gene} mRNA expression", "", 0.9, 1.1},
-    {"relative {gene} protein level", "", 0.8, 1.2},
-    {"cell viability", "% of control", 95, 100},
-    {"{gene} concentration", "pg/ml", 120, 800},
-    {"apoptosis rate", "%", 4, 15},
-    {"total protein content", "mg/ml", 0.6, 1.6},
-    {"wound closure", "%", 25, 60},
-    {"luciferase activity", "fold change", 1, 1},
-    {"caspase-3 activity", "fold of control", 1, 1},
-    {"ROS production", "a.u.", 200, 900},
-    {"colony number", "", 60, 180},
-    {"invasion index", "", 40, 160},
-    {"{gene}/GAPDH ratio", "", 0.3, 0.9},
-    {"lactate production", "mM", 2, 6},
-}};
-// clang-format on
-
 struct SeriesSet {
     std::string_view context; ///< how the caption tells the series apart
     std::vector<std::string_view> names;
 };
-
-struct Grouping {
-    std::string_view axis;
-    std::string_view context; ///< how the caption names the groups
-    std::vector<std::string_view> names;
-    bool isOrdered;             ///< dose or time: the effect grows along the axis
-    std::string_view reference; ///< what the first group is called in a comparison
-};
-
-const std::vector<Grouping>& groupings()
-{
-    // clang-format off
-    static const std::vector<Grouping> all = {
-        {"{drug} (µM)", "{cells} cells treated with increasing concentrations of {drug}",
-         {"0", "5", "10", "20", "40"}, true, "untreated cells"},
-        {"{drug} (mg/kg)", "{animal} given {drug} at the indicated doses", {"0", "10", "25", "50"}, true, "vehicle"},
-        {"Time (h)", "{cells} cells at the indicated times after exposure to {drug}", {"0", "6", "12", "24", "48"},
-         true, "0 h"},
-        {"", "{tissue} of {animal} treated as indicated", {"Sham", "Model", "{drug}", "{drug} + {inhibitor}"}, false,
-         "Sham"},
-        {"", "{cells} cells after the indicated treatments",
-         {"Control", "{drug}", "{inhibitor}", "{drug} + {inhibitor}"}, false, "Control"},
-        {"", "{cells} cells transfected as indicated", {"Mock", "siNC", "si{gene}", "si{gene} + {drug}"}, false,
-         "Mock"},
-        {"Passage", "{cells} cells across passages", {"P2", "P4", "P6", "P8", "P10"}, true, "P2"},
-        {"Stage", "patients with {disease} by clinical stage", {"Healthy", "I", "II", "III", "IV"}, true,
-         "healthy controls"},
-    };
-    // clang-format on
-    return all;
-}
 
 const std::vector<SeriesSet>& seriesSets()
 {
@@ -214,22 +158,6 @@ private:
     double m_capWidth;
 };
 
-double bracketHeight(const Style& style)
-{
-    return style.font.size * 1.3;
-}
-
-void drawBracket(Brush& brush, double fromX, double toX, double y, const std::string& stars)
-{
-    const double tick = brush.style.font.size * 0.3;
-    brush.canvas.polyline(std::vector<Point>{{fromX, y + tick}, {fromX, y}, {toX, y}, {toX, y + tick}}, {black, 1});
-    const bool isWord = stars == "ns";
-    const Font font = brush.style.font.scaled(isWord ? 0.85 : 1.2);
-    // Asterisks hang from the top of the line; a word stands on it.
-    brush.canvas.text(stars, {(fromX + toX) / 2, y + (isWord ? -2 : font.size * 0.18)}, font, black,
-                      {Horizontal::Center, Vertical::Baseline});
-}
-
 struct Comparison {
     std::size_t fromGroup, fromSeries, toGroup, toSeries;
     int level; ///< brackets that overlap are stacked
@@ -272,20 +200,12 @@ std::vector<std::string> drawComparisons(Brush& brush, const Bars& bars, const B
     return drawn;
 }
 
-std::vector<std::string> filledAll(const std::vector<std::string_view>& patterns, const Subject& subject)
-{
-    std::vector<std::string> result;
-    for (const std::string_view pattern : patterns)
-        result.push_back(capitalised(filled(pattern, subject)));
-    return result;
-}
-
 } // namespace
 
 PanelText drawBarPlot(Brush& brush)
 {
     Random& random = brush.random;
-    const Measure& measure = random.pick(measures);
+    const Measure& measure = random.pick(measures());
     const Grouping& grouping = random.pick(groupings());
     const SeriesSet* series = grouping.isOrdered && random.chance(0.65) ? &random.pick(seriesSets()) : nullptr;
     const auto groupNames = filledAll(grouping.names, brush.subject);
@@ -302,8 +222,7 @@ PanelText drawBarPlot(Brush& brush)
             spec.legend.push_back({seriesNames[s], brush.style.color(s)});
     if (!comparisons.empty())
         spec.headroom = bracketHeight(brush.style) * (comparisons.back().level + 1.4);
-    spec.y = axisFromZero(capitalised(name) + (unit.empty() ? "" : " (" + unit + ")"), data.highest(),
-                          hasHeadroom(spec, brush.style));
+    spec.y = axisFromZero(withUnit(name, unit), data.highest(), hasHeadroom(spec, brush.style));
     Plot plot(brush, spec);
     Bars bars(brush, plot, data);
     bars.draw();

@@ -1,4 +1,5 @@
 #include "core/demo/plots/axes.h"
+#include "core/demo/plots/comparison.h"
 #include "core/demo/plots/plots.h"
 #include "core/demo/plots/statistics.h"
 
@@ -109,9 +110,7 @@ std::vector<Series> makeSeries(Brush& brush, const Scene& scene, std::size_t cou
     std::vector<Series> all(count);
     for (std::size_t s = 0; s < count; ++s) {
         Series& series = all[s];
-        // A white or pale line of a bar palette does not show.
-        const Color color = brush.style.color(s);
-        series.color = color.luminance() > 0.8 ? rgb(0x6f6f6f) : color;
+        series.color = brush.style.lineColor(s);
         if (hasMarkers)
             series.marker = markers[(firstMarker + s) % markers.size()];
         if (isDashed)
@@ -162,11 +161,6 @@ void drawSeries(Brush& brush, const Plot& plot, const Series& series, Spread spr
     brush.canvas.polyline(line, {series.color, brush.style.lineWidth, series.dashes});
     for (const Point& point : line)
         drawMarker(brush.canvas, series.marker, point, brush.style.font.size * 0.3, series.color);
-}
-
-std::string withUnit(const std::string& name, std::string_view unit)
-{
-    return capitalised(name) + (unit.empty() ? "" : " (" + std::string(unit) + ")");
 }
 
 /// Free room at the two ends, so that the first and last marker clear the frame.

@@ -15,11 +15,6 @@ double markerRadius(const Brush& brush, std::size_t points)
     return std::clamp(brush.style.font.size * 0.36 * std::pow(60.0 / static_cast<double>(points), 0.25), 1.6, 5.0);
 }
 
-Color readable(Color color)
-{
-    return color.luminance() > 0.75 ? rgb(0x6f6f6f) : color;
-}
-
 struct Range {
     double low;
     double high;
@@ -130,7 +125,7 @@ PanelText drawCorrelation(Brush& brush)
     spec.headroom = Canvas::lineHeight(noteFont) * 1.3;
     if (!data.groups.empty())
         for (std::size_t g = 0; g < 2; ++g)
-            spec.legend.push_back({groupNames[g], readable(brush.style.color(g)), Marker::Circle});
+            spec.legend.push_back({groupNames[g], brush.style.lineColor(g), Marker::Circle});
     const Plot plot(brush, spec);
     const double radius = markerRadius(brush, data.points.size());
     const Marker marker = random.chance(0.3) ? Marker::OpenCircle : Marker::Circle;
@@ -139,7 +134,7 @@ PanelText drawCorrelation(Brush& brush)
         for (std::size_t i = 0; i < data.points.size(); ++i)
             drawMarker(brush.canvas, data.groups.empty() ? marker : Marker::Circle,
                        plot.at(data.points[i].x, data.points[i].y), radius,
-                       readable(brush.style.color(data.groups.empty() ? 0 : data.groups[i])).withAlpha(0.75));
+                       brush.style.lineColor(data.groups.empty() ? 0 : data.groups[i]).withAlpha(0.75));
         drawFit(brush, plot, fit, x, data.points.size(), random.chance(0.5),
                 random.chance(0.5) ? black : rgb(0xc1121f));
     }
