@@ -1,4 +1,4 @@
-// Photographs of the laboratory: micrographs and gels, made of pixels.
+// Photographs of the laboratory and the clinic, made of pixels.
 //
 // Thread contract: as the brush.
 #pragma once
@@ -9,5 +9,13 @@ namespace biomedica::demo {
 
 PanelText drawMicrograph(Brush& brush);
 PanelText drawGel(Brush& brush);
+PanelText drawBlot(Brush& brush);
+PanelText drawHistology(Brush& brush);
+PanelText drawElectronMicrograph(Brush& brush);
+PanelText drawCulturePlate(Brush& brush);
+PanelText drawRadiograph(Brush& brush);
+PanelText drawTomogram(Brush& brush);
+PanelText drawElectrocardiogram(Brush& brush);
+PanelText drawPhotograph(Brush& brush);
 
 } // namespace biomedica::demo

@@ -1,5 +1,6 @@
 #include "core/demo/images/cells.h"
 #include "core/demo/images/images.h"
+#include "core/demo/images/scalebar.h"
 
 #include <algorithm>
 #include <array>
@@ -111,31 +112,6 @@ double pixelsPerMicron(const Specimen& specimen)
     return specimen.nucleusRadius * 2 / 13;
 }
 
-int scaleBarMicrons(const Specimen& specimen, double tileWidth)
-{
-    for (const int microns : {10, 20, 25, 50, 100})
-        if (microns * pixelsPerMicron(specimen) > tileWidth * 0.13)
-            return microns;
-    return 200;
-}
-
-void drawScaleBar(Brush& brush, const Rect& tile, const Specimen& specimen, int microns, bool hasText)
-{
-    const double length = microns * pixelsPerMicron(specimen);
-    const double margin = std::max(6.0, tile.width * 0.035);
-    const double thickness = std::clamp(tile.width * 0.012, 2.0, 5.0);
-    const Rect bar{tile.right() - margin - length, tile.bottom() - margin - thickness, length, thickness};
-    brush.canvas.fill(bar, white);
-    const Font font = brush.style.font.scaled(0.85);
-    const std::string text = std::to_string(microns) + " µm";
-    if (!hasText || brush.canvas.textWidth(text, font) > tile.width * 0.5)
-        return;
-    const double half = brush.canvas.textWidth(text, font) / 2;
-    const double x = std::min(bar.center().x, tile.right() - 3 - half);
-    for (const auto& [offset, color] : {std::pair{1.0, black}, std::pair{0.0, white}}) // a shadow, for bright ground
-        brush.canvas.text(text, {x + offset, bar.y - 3 + offset}, font, color, {Horizontal::Center, Vertical::Bottom});
-}
-
 struct Tile {
     std::vector<std::size_t> channels;
     std::string label;
@@ -204,14 +180,11 @@ void drawArrows(Brush& brush, const Rect& tile, const std::vector<Cell>& cells)
             continue;
         if (left-- == 0)
             return;
-        const Point tail{tip.x - length, tip.y - length * 0.7};
-        const Point neck{tip.x - length * 0.3, tip.y - length * 0.21};
-        brush.canvas.line(tail, neck, {white, 2});
-        brush.canvas.arrowHead(tail, tip, length * 0.55, white);
+        drawPointer(brush, tip, length, white);
     }
 }
 
-void drawSheet(Brush& brush, const Sheet& sheet, const Specimen& specimen, int microns, bool hasArrows)
+void drawSheet(Brush& brush, const Sheet& sheet, const Specimen& specimen, const ScaleBar& bar, bool hasArrows)
 {
     const Font font = brush.style.font;
     const bool hasRowNames = sheet.rows.size() > 1;
@@ -243,7 +216,7 @@ void drawSheet(Brush& brush, const Sheet& sheet, const Specimen& specimen, int m
             if (!hasColumnNames)
                 drawChannelNames(brush, rect, specimen);
             if (isMerge)
-                drawScaleBar(brush, rect, specimen, microns, hasScaleText);
+                drawScaleBar(brush, rect, bar, white, hasScaleText);
             if (isMerge && hasArrows)
                 drawArrows(brush, rect, exposure.cells);
         }
@@ -277,9 +250,9 @@ PanelText drawMicrograph(Brush& brush)
     const Sheet sheet = chooseSheet(brush, specimen);
     const double tileWidth = brush.area.width / static_cast<double>(sheet.columns.size());
     setMagnification(specimen, brush.random, tileWidth, brush.area.height / static_cast<double>(sheet.rows.size()));
-    const int microns = scaleBarMicrons(specimen, tileWidth);
+    const ScaleBar bar = scaleBarFor(pixelsPerMicron(specimen), tileWidth, "µm");
     const bool hasArrows = brush.random.chance(0.25);
-    drawSheet(brush, sheet, specimen, microns, hasArrows);
+    drawSheet(brush, sheet, specimen, bar, hasArrows);
 
     PanelText text;
     std::vector<std::string> named;
@@ -293,12 +266,11 @@ PanelText drawMicrograph(Brush& brush)
     text.topic = std::string(brush.random.pick(openings)) + brush.subject.cells + " cells stained for " + listed(named);
     if (sheet.rows.size() > 1)
         text.topic += " after treatment with " + brush.subject.drug;
-    const std::string scale = std::to_string(microns) + " µm";
-    text.details = {(brush.random.chance(0.5) ? "Scale bar, " : "Scale bars: ") + scale + ".",
+    text.details = {(brush.random.chance(0.5) ? "Scale bar, " : "Scale bars: ") + bar.text + ".",
                     "Nuclei were counterstained with DAPI (blue)."};
     if (hasArrows)
         text.details.push_back("Arrows point to cells with strong " + text.shown[0] + " signal.");
-    text.shown.push_back(scale);
+    text.shown.push_back(bar.text);
     return text;
 }
 
