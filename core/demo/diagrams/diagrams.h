@@ -1,4 +1,4 @@
-// Diagrams of boxes and arrows.
+// Diagrams, structures, maps, and what is set in type.
 //
 // Thread contract: as the brush.
 #pragma once
@@ -8,5 +8,10 @@
 namespace biomedica::demo {
 
 PanelText drawFlowchart(Brush& brush);
+PanelText drawPathway(Brush& brush);
+PanelText drawChemicalStructure(Brush& brush);
+PanelText drawDataTable(Brush& brush);
+PanelText drawMap(Brush& brush);
+PanelText drawEquation(Brush& brush);
 
 } // namespace biomedica::demo
