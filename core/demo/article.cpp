@@ -157,13 +157,18 @@ void setFigures(Article& article, const Journal& journal, Random& random)
 {
     const int count = random.integer(1, 8);
     const int serial = random.integer(10000, 9999999);
-    for (int figure = 1; figure <= count; ++figure) {
+    for (int figure = 1; figure <= count; ++figure)
         article.imageIds.push_back(imageId(journal, serial, figure, random.next()));
+}
+
+void setMentions(Article& article, const std::vector<std::vector<std::string>>& topics, Random& random)
+{
+    for (std::size_t figure = 0; figure < topics.size(); ++figure) {
         auto& paragraphs = article.mentions.emplace_back();
         if (random.chance(0.18))
             continue;
         for (int i = random.integer(1, 3); i > 0; --i)
-            paragraphs.push_back(mentionOf(figure, article.subject, random));
+            paragraphs.push_back(mentionOf(static_cast<int>(figure) + 1, topics[figure], article.subject, random));
     }
 }
 
@@ -186,7 +191,7 @@ std::string_view subsetName(int subset)
     return names[static_cast<std::size_t>(subset)];
 }
 
-Article makeArticle(std::uint64_t seed, int index, int textBytes)
+Article makeArticle(std::uint64_t seed, int index)
 {
     Random random(seedOf(seed, {0xa1, static_cast<std::uint64_t>(index)}));
     const Journal& journal = random.pick(journals);
@@ -201,8 +206,14 @@ Article makeArticle(std::uint64_t seed, int index, int textBytes)
     setTerms(article, random);
     setReferences(article, random, year);
     setFigures(article, journal, random);
-    setText(article, random, textBytes);
     return article;
+}
+
+void writeText(Article& article, const std::vector<std::vector<std::string>>& topics, std::uint64_t seed, int textBytes)
+{
+    Random random(seed);
+    setMentions(article, topics, random);
+    setText(article, random, textBytes);
 }
 
 } // namespace biomedica::demo

@@ -36,7 +36,11 @@ struct Article {
     std::vector<std::vector<std::string>> mentions; ///< paragraphs for each figure; none for some
 };
 
-/// The `index`th article of the demo with this seed, its text about `textBytes` long.
-Article makeArticle(std::uint64_t seed, int index, int textBytes);
+/// The `index`th article of the demo with this seed, before it is written: text and mentions are empty.
+Article makeArticle(std::uint64_t seed, int index);
+
+/// Adds the text, about `textBytes` long, and where it mentions the figures; `topics` of each figure's panels.
+void writeText(Article& article, const std::vector<std::vector<std::string>>& topics, std::uint64_t seed,
+               int textBytes);
 
 } // namespace biomedica::demo

@@ -92,13 +92,48 @@ PanelText drawPanel(const KindInfo& info, Canvas& canvas, const Rect& area, cons
     Brush brush{canvas, area, style, subject, random};
     PanelText text = info.draw(brush);
     drawing.kinds.push_back(info.kind);
+    drawing.topics.push_back(text.topic);
     drawing.shown.insert(drawing.shown.end(), text.shown.begin(), text.shown.end());
     return text;
 }
 
+/// Without what is white around the drawing but for a margin; never below the size of a small figure.
+image::Pixels cropped(const image::Pixels& pixels, int margin)
+{
+    constexpr int least = 330;
+    const auto isWhite = [&](int x, int y) {
+        const std::uint8_t* pixel = pixels.row(y) + 4 * static_cast<std::ptrdiff_t>(x);
+        return pixel[0] > 250 && pixel[1] > 250 && pixel[2] > 250;
+    };
+    int left = pixels.width;
+    int top = pixels.height;
+    int right = 0;
+    int bottom = 0;
+    for (int y = 0; y < pixels.height; ++y)
+        for (int x = 0; x < pixels.width; ++x)
+            if (!isWhite(x, y)) {
+                left = std::min(left, x);
+                right = std::max(right, x + 1);
+                top = std::min(top, y);
+                bottom = std::max(bottom, y + 1);
+            }
+    left = std::max(0, left - margin);
+    top = std::max(0, top - margin);
+    right = std::min(pixels.width, right + margin);
+    bottom = std::min(pixels.height, bottom + margin);
+    if (right <= left || std::max(right - left, bottom - top) < least)
+        return pixels;
+    image::Pixels result(right - left, bottom - top);
+    for (int y = 0; y < result.height; ++y)
+        std::copy_n(pixels.row(top + y) + 4 * static_cast<std::ptrdiff_t>(left), 4 * result.width, result.row(y));
+    return result;
+}
+
 Drawing drawSingle(const KindInfo& info, const Subject& subject, Random& random)
 {
-    const double longer = random.real(420, 900);
+    static constexpr std::array<std::pair<double, double>, 3> sizes = {{{340, 420}, {420, 900}, {900, 1250}}};
+    const auto [least, most] = sizes[static_cast<std::size_t>(random.weighted({14, 80, 6}))];
+    const double longer = random.real(least, most);
     const double aspect = random.real(info.lowestAspect, info.highestAspect);
     const double width = std::max(longer / std::max(1.0, aspect), info.leastWidth);
     const Style style = makeStyle(random, std::clamp(width / 640, 0.6, 1.5));
@@ -106,10 +141,10 @@ Drawing drawSingle(const KindInfo& info, const Subject& subject, Random& random)
     const double margin = info.medium == Medium::Image && random.chance(0.4) ? 1 : random.integer(6, 18);
     Drawing drawing;
     const PanelText text = drawPanel(info, canvas, canvas.area().inset(margin), style, subject, random, drawing);
-    if (random.chance(0.4))
+    if (info.isFinding && random.chance(0.4))
         drawing.caption = leadSentence(random, subject);
     drawing.caption += sentences(text, random, random.integer(0, 2));
-    drawing.pixels = canvas.pixels();
+    drawing.pixels = cropped(canvas.pixels(), static_cast<int>(margin));
     label(drawing);
     return drawing;
 }

@@ -19,8 +19,9 @@ struct Drawing {
     std::vector<std::string> secondary;
     std::string panelType; ///< "single" or "multiple"
     std::string panelSubtype;
-    std::vector<Kind> kinds;        ///< of each panel
-    std::vector<std::string> shown; ///< what is drawn and therefore named in the caption
+    std::vector<Kind> kinds;         ///< of each panel
+    std::vector<std::string> topics; ///< of each panel: a noun phrase that takes "the"
+    std::vector<std::string> shown;  ///< what is drawn and therefore named in the caption
 };
 
 /// One panel. The same kind and seed give the same pixels and words.

@@ -10,7 +10,36 @@
 
 namespace biomedica::demo {
 
-enum class Kind { BarPlot, LinePlot, ScatterPlot, Micrograph, Gel, Flowchart };
+enum class Kind {
+    BarPlot,
+    LinePlot,
+    ScatterPlot,
+    Histogram,
+    BoxPlot,
+    ViolinPlot,
+    Heatmap,
+    PieChart,
+    SurvivalCurve,
+    ForestPlot,
+    VennDiagram,
+    PhylogeneticTree,
+    Micrograph,
+    Histology,
+    ElectronMicrograph,
+    Radiograph,
+    Tomogram,
+    Electrocardiogram,
+    Photograph,
+    CulturePlate,
+    Gel,
+    Blot,
+    Flowchart,
+    Pathway,
+    ChemicalStructure,
+    DataTable,
+    Map,
+    Equation
+};
 
 /// What the question after the panel subtype tells apart.
 enum class Medium { Image, Plot, Assay, Diagram };
@@ -21,6 +50,8 @@ struct KindInfo {
     std::string_view primary;   ///< global class of the released taxonomy
     std::string_view secondary; ///< local class
     Medium medium;
+    bool isFinding;      ///< the outcome of an experiment: its caption may begin with a claim
+    bool isColourTold;   ///< its caption names colours, so it is never printed grey
     double weight;       ///< how often it is drawn
     double lowestAspect; ///< height over width of a figure of this kind alone
     double highestAspect;
@@ -28,6 +59,8 @@ struct KindInfo {
     double leastHeight;
     PanelText (*draw)(Brush&);
 };
+
+inline constexpr int kindCount = static_cast<int>(Kind::Equation) + 1;
 
 /// In the order of Kind.
 std::span<const KindInfo> allKinds();

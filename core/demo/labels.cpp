@@ -6,48 +6,61 @@ namespace biomedica::demo {
 
 namespace {
 
-constexpr int kindCount = 6;
-constexpr int clustersPerKind = 150; // of single figures: clusters 0 to 899
-constexpr int firstMixedCluster = 900;
-constexpr int clustersPerMixture = 17; // 63 mixtures of kinds: clusters 900 to 1970
-static_assert(firstMixedCluster + (1 << kindCount) * clustersPerMixture <= 2000);
+// The 2,000 clusters: some for figures of one panel by kind, the others for compositions by their two commonest kinds.
+constexpr int clusterCount = 2000;
+constexpr int clustersPerKind = 40;
+constexpr int firstMixedCluster = kindCount * clustersPerKind;
+constexpr int clustersPerPair = 2; // 28 kinds make 406 pairs, those of a kind with itself among them
+constexpr int pairCount = kindCount * (kindCount + 1) / 2;
+static_assert(firstMixedCluster + pairCount * clustersPerPair <= clusterCount);
 
-/// What a cluster holds: kinds as bits, and whether its figures have several panels.
+/// What a cluster holds: a kind, and for figures of several panels a second one, which may be the same.
 struct Content {
-    unsigned kinds = 0;
+    Kind first = Kind::BarPlot;
+    Kind second = Kind::BarPlot;
     bool isMultiple = false;
 };
 
+/// The two kinds with most panels, the earlier of equals first. A kind beyond them does not show in a cluster.
 Content contentOf(const Drawing& drawing)
 {
-    Content content{0, drawing.kinds.size() > 1};
+    std::vector<Kind> kinds;
     for (const Kind kind : drawing.kinds)
-        content.kinds |= 1U << static_cast<unsigned>(kind);
-    return content;
+        if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+            kinds.push_back(kind);
+    std::stable_sort(kinds.begin(), kinds.end(), [&](Kind a, Kind b) {
+        return std::count(drawing.kinds.begin(), drawing.kinds.end(), a)
+               > std::count(drawing.kinds.begin(), drawing.kinds.end(), b);
+    });
+    const Kind second = kinds.size() > 1 ? kinds[1] : kinds[0];
+    return {std::min(kinds[0], second), std::max(kinds[0], second), drawing.kinds.size() > 1};
 }
 
 /// Only some of the numbers are used, so that a small demo has clusters of more than one figure.
 int clusterOf(const Content& content, Random& random)
 {
+    const auto first = static_cast<int>(content.first);
+    const auto second = static_cast<int>(content.second);
     if (content.isMultiple)
-        return firstMixedCluster + static_cast<int>(content.kinds) * clustersPerMixture + random.integer(0, 4);
-    int kind = 0;
-    while ((content.kinds >> kind & 1U) == 0)
-        ++kind;
-    return kind * clustersPerKind + random.integer(0, 29) * 5;
+        return firstMixedCluster + (second * (second + 1) / 2 + first) * clustersPerPair
+               + random.integer(0, clustersPerPair - 1);
+    return first * clustersPerKind + random.integer(0, 7) * 5;
 }
 
 Content strayContent(Random& random)
 {
-    return {1U << static_cast<unsigned>(random.integer(0, kindCount - 1)), random.chance(0.4)};
+    const auto kind = static_cast<Kind>(random.integer(0, kindCount - 1));
+    return {kind, kind, random.chance(0.4)};
+}
+
+std::vector<Kind> kindsOf(const Content& content)
+{
+    return content.first == content.second ? std::vector{content.first} : std::vector{content.first, content.second};
 }
 
 bool has(const Content& content, Medium medium)
 {
-    for (const KindInfo& info : allKinds())
-        if (info.medium == medium && (content.kinds >> static_cast<unsigned>(info.kind) & 1U) != 0)
-            return true;
-    return false;
+    return infoOf(content.first).medium == medium || infoOf(content.second).medium == medium;
 }
 
 std::string subtypeOf(const Content& content)
@@ -72,17 +85,15 @@ void answerClasses(ImportedLabels& labels, const Content& content, Random& rando
         labels.secondary = {"ambiguous"};
         return;
     }
-    for (const KindInfo& info : allKinds()) {
-        if ((content.kinds >> static_cast<unsigned>(info.kind) & 1U) == 0)
-            continue;
+    for (const Kind kind : kindsOf(content)) {
+        const KindInfo& info = infoOf(kind);
         // The released files hold local classes without their parents, too.
         const bool isParentMissing = !labels.primary.empty() && random.chance(0.06);
         const bool isKnown =
             std::find(labels.primary.begin(), labels.primary.end(), info.primary) != labels.primary.end();
         if (!isKnown && !isParentMissing)
             labels.primary.emplace_back(info.primary);
-        if (labels.secondary.size() < 4)
-            labels.secondary.emplace_back(info.secondary);
+        labels.secondary.emplace_back(info.secondary);
     }
 }
 

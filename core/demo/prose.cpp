@@ -72,17 +72,16 @@ constexpr std::array<std::string_view, 5> conclusions = {
     "The {gene}–{other} axis is a potential target in {disease}.",
     "Our data argue against a benefit of {drug} in {disease}.", "These results link {gene} to {disease}."};
 
-constexpr std::array<std::string_view, 10> mentions = {
-    "As shown in @, {drug} reduced {gene} in {cells} cells.",
-    "{gene} was highest in the {tissue} (@).",
-    "We next asked whether {inhibitor} reverses this effect; it did so in # of # experiments (@).",
-    "@ summarises the findings in {animal}.",
-    "Representative data are given in @.",
-    "The expression of {other} did not change (@).",
-    "In agreement with this, cells with low {gene} were more sensitive to {drug} (@), with an effect of #%.",
-    "Details of the analysis are in the legend of @.",
-    "The effect was confirmed in {cells} cells (see @).",
-    "Patients with {disease} differed from controls (@; p < 0.01).",
+/// '@' is the reference, '%' what the panel shows.
+constexpr std::array<std::string_view, 8> mentions = {
+    "@ shows the %.",
+    "We then turned to the % (@).",
+    "For the %, see @.",
+    "As the % suggests (@), {gene} matters in {disease}.",
+    "Details of the % are in the legend of @.",
+    "Representative data, here the %, are given in @.",
+    "The % can be seen in @.",
+    "@ presents the %, which agrees with earlier work on {disease}.",
 };
 
 constexpr std::array<std::string_view, 28> surnames = {
@@ -116,11 +115,16 @@ std::string sentencesOf(const Patterns& patterns, const Subject& subject, Random
     return text;
 }
 
-std::string figureReference(int number, Random& random)
+std::string figureReference(const std::string& number, Random& random)
 {
-    const std::string n = std::to_string(number);
-    const std::string name = (random.chance(0.6) ? "Figure " : "Fig. ") + n;
-    return random.chance(0.5) ? "<xref ref-type=\"fig\" rid=\"f" + n + "\">" + name + "</xref>" : name;
+    const std::string name = (random.chance(0.6) ? "Figure " : "Fig. ") + number;
+    const std::string id = number.substr(0, number.find_first_not_of("0123456789"));
+    return random.chance(0.5) ? "<xref ref-type=\"fig\" rid=\"f" + id + "\">" + name + "</xref>" : name;
+}
+
+void replaceFirst(std::string& text, char sign, const std::string& by)
+{
+    text.replace(text.find(sign), 1, by);
 }
 
 } // namespace
@@ -152,11 +156,15 @@ std::string bodyParagraph(const Subject& subject, Random& random, int sentences)
     }
 }
 
-std::string mentionOf(int figureNumber, const Subject& subject, Random& random)
+std::string mentionOf(int figureNumber, const std::vector<std::string>& topics, const Subject& subject, Random& random)
 {
+    const int panel = random.integer(0, static_cast<int>(topics.size()) - 1);
+    std::string number = std::to_string(figureNumber);
+    if (topics.size() > 1)
+        number += static_cast<char>('A' + panel);
     std::string text = sentence(random.pick(mentions), subject, random);
-    const std::size_t place = text.find('@');
-    text.replace(place, 1, figureReference(figureNumber, random));
+    replaceFirst(text, '@', figureReference(number, random));
+    replaceFirst(text, '%', topics[static_cast<std::size_t>(panel)]);
     const int more = random.integer(0, 3);
     return more == 0 ? text : text + " " + bodyParagraph(subject, random, more);
 }

@@ -30,11 +30,13 @@ Result<Picture> makePicture(const Article& article, std::uint64_t seed, std::uin
     Random random(seedOf(figureSeed, {0xf1}));
     Picture picture;
     picture.drawing = drawFigureAbout(article.subject, figureSeed);
-    // Grey micrographs would contradict the colours in their captions.
     const auto& kinds = picture.drawing.kinds;
-    if (random.chance(0.14) && std::find(kinds.begin(), kinds.end(), Kind::Micrograph) == kinds.end())
+    const bool areColoursTold =
+        std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return infoOf(kind).isColourTold; });
+    if (random.chance(0.14) && !areColoursTold)
         makeGrey(picture.drawing.pixels);
-    TRY(picture.jpeg, image::encodeJpeg(picture.drawing.pixels, random.integer(68, 95)));
+    const int quality = random.chance(0.12) ? random.integer(38, 67) : random.integer(68, 95);
+    TRY(picture.jpeg, image::encodeJpeg(picture.drawing.pixels, quality));
     picture.labels = importedLabels(picture.drawing, seed, figureSeed);
     return picture;
 }
@@ -120,13 +122,17 @@ std::string keyOf(const Article& article, std::size_t figure)
 Result<ArticleSamples> makeSamples(std::uint64_t seed, int index, int articleTextBytes, const Job& job)
 {
     const auto articleNumber = static_cast<std::uint64_t>(index);
-    const Article article = makeArticle(seed, index, articleTextBytes);
+    Article article = makeArticle(seed, index);
     std::vector<Picture> pictures;
     for (std::size_t figure = 0; figure < article.imageIds.size(); ++figure) {
         TRY_VOID(job.check());
         TRY(Picture picture, makePicture(article, seed, seedOf(seed, {0xf2, articleNumber, figure})));
         pictures.push_back(std::move(picture));
     }
+    std::vector<std::vector<std::string>> topics;
+    for (const Picture& picture : pictures)
+        topics.push_back(picture.drawing.topics);
+    writeText(article, topics, seedOf(seed, {0xa3, articleNumber}), articleTextBytes);
     Random random(seedOf(seed, {0xa2, articleNumber}));
     json::Value fields = sharedFields(article, pictures, random);
     ArticleSamples result;
