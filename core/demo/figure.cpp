@@ -117,11 +117,18 @@ image::Pixels cropped(const image::Pixels& pixels, int margin)
                 top = std::min(top, y);
                 bottom = std::max(bottom, y + 1);
             }
-    left = std::max(0, left - margin);
-    top = std::max(0, top - margin);
-    right = std::min(pixels.width, right + margin);
-    bottom = std::min(pixels.height, bottom + margin);
-    if (right <= left || std::max(right - left, bottom - top) < least)
+    if (right <= left)
+        return pixels;
+    // Of a drawing that is small all over, the longer side keeps what white it needs.
+    const bool isWide = right - left > bottom - top;
+    const int missing = std::max(0, least - (isWide ? right - left : bottom - top) - 2 * margin);
+    const int atSides = margin + (isWide ? (missing + 1) / 2 : 0);
+    const int atEnds = margin + (isWide ? 0 : (missing + 1) / 2);
+    left = std::max(0, left - atSides);
+    top = std::max(0, top - atEnds);
+    right = std::min(pixels.width, right + atSides);
+    bottom = std::min(pixels.height, bottom + atEnds);
+    if (std::max(right - left, bottom - top) < least)
         return pixels;
     image::Pixels result(right - left, bottom - top);
     for (int y = 0; y < result.height; ++y)

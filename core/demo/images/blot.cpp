@@ -26,6 +26,7 @@ struct LaneSet {
     std::vector<std::string_view> names;
     std::vector<std::string_view> additions; ///< rows of + and −; the lanes have no names then
     std::string_view context;
+    bool isGeneLost = false; ///< in all lanes but the first
 };
 // clang-format on
 
@@ -35,7 +36,7 @@ const std::vector<LaneSet>& laneSets()
     static const std::vector<LaneSet> all = {
         {{"0", "5", "10", "20", "40 µM"}, {}, "{cells} cells treated with increasing concentrations of {drug}"},
         {{"0", "1", "3", "6", "12", "24 h"}, {}, "{cells} cells at the indicated times after addition of {drug}"},
-        {{"siNC", "si#1", "si#2", "si#3"}, {}, "{cells} cells with knockdown of {gene}"},
+        {{"siNC", "siRNA1", "siRNA2", "siRNA3"}, {}, "{cells} cells with knockdown of {gene}", true},
         {{"Sham", "Sham", "Model", "Model", "{drug}", "{drug}"}, {}, "the {tissue} of {animal}"},
         {{"N1", "T1", "N2", "T2", "N3", "T3", "N4", "T4"}, {}, "paired normal (N) and tumour (T) samples of {tissue}"},
         {{"", "", "", ""}, {"{drug}", "{inhibitor}"}, "{cells} cells incubated as indicated"},
@@ -53,9 +54,10 @@ struct Strip {
     bool isDouble = false; ///< two bands close to each other
 };
 
-std::vector<Strip> makeStrips(Brush& brush, std::size_t lanes, int count)
+std::vector<Strip> makeStrips(Brush& brush, const LaneSet& laneSet, int count)
 {
     Random& random = brush.random;
+    const std::size_t lanes = laneSet.names.size();
     std::vector<Strip> strips = {{brush.subject.gene, random.integer(18, 140), {}}};
     for (const Protein& protein : random.sample(markers, count - 2))
         strips.push_back({std::string(protein.name),
@@ -74,6 +76,9 @@ std::vector<Strip> makeStrips(Brush& brush, std::size_t lanes, int count)
                 std::max(0.0, first + (last - first) * t + random.normal(0, isLoading ? 0.03 : 0.08)));
         }
     }
+    if (laneSet.isGeneLost)
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            strips[0].amounts[lane] = lane == 0 ? random.real(0.8, 1) : random.real(0.05, 0.3);
     return strips;
 }
 
@@ -209,7 +214,7 @@ PanelText drawBlot(Brush& brush)
     Random& random = brush.random;
     const LaneSet& lanes = random.pick(laneSets());
     const int fitting = static_cast<int>(brush.area.height / (brush.style.font.size * 2.6)) - 1;
-    auto strips = makeStrips(brush, lanes.names.size(), std::clamp(fitting, 2, random.integer(3, 6)));
+    auto strips = makeStrips(brush, lanes, std::clamp(fitting, 2, random.integer(3, 6)));
     PanelText text;
     for (const Strip& strip : strips)
         text.shown.push_back(strip.name);

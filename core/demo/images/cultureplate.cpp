@@ -66,8 +66,8 @@ void drawStreaks(Canvas& canvas, Random& random, const Dish& dish, const Agar& a
     for (int round = 0; round < 4; ++round) {
         const double turn = round * 80 + random.real(-8, 8);
         const double alpha = 0.75 - 0.17 * round;
-        for (int line = 0; line < 9; ++line) {
-            const double from = turn - 32 + line * 7;
+        for (int line = 0; line < 11; ++line) {
+            const double from = turn - 40 + line * 7.5;
             const auto outer = arc(dish.center, dish.radius * 0.88, dish.radius * 0.88, from, from + 1).front();
             const auto inner = arc(dish.center, dish.radius * 0.42, dish.radius * 0.42, from + 26, from + 27).front();
             const Point middle{(outer.x + inner.x) / 2 + random.normal(0, 2), (outer.y + inner.y) / 2};

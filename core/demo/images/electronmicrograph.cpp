@@ -16,7 +16,20 @@ Color grey(double level)
     return {level, level, level};
 }
 
-/// What is drawn sharp, before the microscope blurs it and adds its grain.
+/// What the microscope makes of a sharp drawing: a little blur, and grain.
+image::Pixels exposed(const Canvas& canvas, Random& random)
+{
+    Plane plane = planeOf(canvas.pixels());
+    const Texture texture(random, 2);
+    for (int y = 0; y < plane.height; ++y)
+        for (int x = 0; x < plane.width; ++x)
+            plane.row(y)[x] = plane.row(y)[x] * (1 + 0.05F * texture.at(x, y)) + 0.035F * texture.at(x / 4, y / 4);
+    plane.blur(1);
+    plane.addPhotonNoise(random, random.real(120, 600), 0.015);
+    return greyPixels(plane);
+}
+
+/// A section through a cell.
 class CellSlice {
 public:
     CellSlice(Random& random, int width, int height, double unit)
@@ -43,17 +56,7 @@ public:
             addVesicle();
     }
 
-    image::Pixels expose()
-    {
-        Plane plane = planeOf(m_canvas.pixels());
-        const Texture texture(m_random, 2);
-        for (int y = 0; y < plane.height; ++y)
-            for (int x = 0; x < plane.width; ++x)
-                plane.row(y)[x] = plane.row(y)[x] * (1 + 0.05F * texture.at(x, y)) + 0.035F * texture.at(x / 4, y / 4);
-        plane.blur(1);
-        plane.addPhotonNoise(m_random, m_random.real(120, 600), 0.015);
-        return greyPixels(plane);
-    }
+    const Canvas& canvas() const { return m_canvas; }
 
 private:
     bool isFree(Point at, double distance) const
@@ -194,6 +197,27 @@ private:
     double m_nucleusRadius = 0;
 };
 
+/// Vesicles in negative stain: bright, each in a dark pool of stain.
+Canvas drawVesicles(Random& random, int width, int height, double unit)
+{
+    Canvas canvas(width, height, grey(0.62));
+    for (int i = std::clamp(static_cast<int>(width * height / (unit * unit * 14)), 6, 60); i > 0; --i) {
+        const Point at{random.real(0, width), random.real(0, height)};
+        const double radius = unit * random.real(0.3, 0.75); // 30 to 75 nm
+        const double flat = random.real(0.85, 1);
+        const double degrees = random.real(0, 180);
+        for (int ring = 5; ring > 0; --ring)
+            canvas.polygon(ellipse(at, radius * (1 + 0.12 * ring), radius * flat * (1 + 0.12 * ring), degrees),
+                           grey(0.3).withAlpha(0.2));
+        canvas.polygon(ellipse(at, radius, radius * flat, degrees), grey(0.8));
+        canvas.outline(ellipse(at, radius * 0.9, radius * flat * 0.9, degrees), {grey(0.5), unit * 0.06});
+        if (random.chance(0.5)) // dented when dried
+            canvas.polygon(ellipse({at.x + radius * 0.1, at.y + radius * 0.1}, radius * 0.5, radius * 0.4, degrees),
+                           grey(0.62).withAlpha(0.8));
+    }
+    return canvas;
+}
+
 /// Puts a letter on the first of them that lies well within the picture.
 bool label(Brush& brush, const Rect& rect, const std::vector<Point>& places, const std::string& letter)
 {
@@ -210,17 +234,29 @@ bool label(Brush& brush, const Rect& rect, const std::vector<Point>& places, con
     return false;
 }
 
-} // namespace
-
-PanelText drawElectronMicrograph(Brush& brush)
+PanelText drawVesicleMicrograph(Brush& brush, const Rect& rect)
 {
     Random& random = brush.random;
-    const Rect rect{std::ceil(brush.area.x), std::ceil(brush.area.y), std::floor(brush.area.width) - 1,
-                    std::floor(brush.area.height) - 1};
+    const double unit = std::clamp(rect.width * random.real(0.045, 0.1), 14.0, 70.0);
+    const Canvas canvas = drawVesicles(random, static_cast<int>(rect.width), static_cast<int>(rect.height), unit);
+    brush.canvas.paint(exposed(canvas, random), {rect.x, rect.y});
+    const ScaleBar bar = scaleBarFor(unit / 100, rect.width, "nm");
+    drawScaleBar(brush, rect, bar, random.chance(0.5) ? white : black, true);
+    PanelText text;
+    text.topic = "negative-stain transmission electron micrograph of extracellular vesicles from " + brush.subject.cells
+                 + " cells";
+    text.details = {"Scale bar, " + bar.text + ".", "Vesicles were isolated by ultracentrifugation."};
+    text.shown = {"electron micrograph", "vesicles", bar.text};
+    return text;
+}
+
+PanelText drawCellMicrograph(Brush& brush, const Rect& rect)
+{
+    Random& random = brush.random;
     const double unit = std::clamp(rect.width * random.real(0.011, 0.022), 3.0, 13.0);
     CellSlice slice(random, static_cast<int>(rect.width), static_cast<int>(rect.height), unit);
     slice.draw();
-    brush.canvas.paint(slice.expose(), {rect.x, rect.y});
+    brush.canvas.paint(exposed(slice.canvas(), random), {rect.x, rect.y});
     const ScaleBar bar = scaleBarFor(unit / 100, rect.width, "nm");
     drawScaleBar(brush, rect, bar, random.chance(0.5) ? white : black, true);
     std::vector<std::string> keys;
@@ -239,6 +275,15 @@ PanelText drawElectronMicrograph(Brush& brush)
     text.details.push_back("Mitochondria with intact cristae are seen after " + brush.subject.drug + ".");
     text.shown = {"electron micrograph", bar.text};
     return text;
+}
+
+} // namespace
+
+PanelText drawElectronMicrograph(Brush& brush)
+{
+    const Rect rect{std::ceil(brush.area.x), std::ceil(brush.area.y), std::floor(brush.area.width) - 1,
+                    std::floor(brush.area.height) - 1};
+    return brush.random.chance(0.7) ? drawCellMicrograph(brush, rect) : drawVesicleMicrograph(brush, rect);
 }
 
 } // namespace biomedica::demo

@@ -18,20 +18,21 @@ struct Season {
     Color grass;
     Color tree;
     double clouds;
+    double blades; ///< how much the light on the ground varies
     std::string_view words;
 };
 
 // clang-format off
 constexpr std::array<Season, 5> seasons = {{
-    {rgb(0x3f78b5), rgb(0xc9def0), rgb(0x8fa7bd), rgb(0x4d6b4a), rgb(0x5f7f3a), rgb(0x86a94b), rgb(0x2c4a23), 0.9,
+    {rgb(0x3f78b5), rgb(0xc9def0), rgb(0x8fa7bd), rgb(0x4d6b4a), rgb(0x5f7f3a), rgb(0x86a94b), rgb(0x2c4a23), 0.9, 0.13,
      "in the wet season"},
-    {rgb(0x5b8fc4), rgb(0xe7ead9), rgb(0xb3a78f), rgb(0x8d7b4f), rgb(0xa98d4d), rgb(0xcfb877), rgb(0x55602f), 0.4,
+    {rgb(0x5b8fc4), rgb(0xe7ead9), rgb(0xb3a78f), rgb(0x8d7b4f), rgb(0xa98d4d), rgb(0xcfb877), rgb(0x55602f), 0.4, 0.12,
      "in the dry season"},
-    {rgb(0x7e8fa3), rgb(0xd9dde0), rgb(0xa9b4bf), rgb(0x5f6a6b), rgb(0xd7dbdd), rgb(0xf1f3f4), rgb(0x2f3b36), 1.5,
+    {rgb(0x7e8fa3), rgb(0xd9dde0), rgb(0xa9b4bf), rgb(0x5f6a6b), rgb(0xd7dbdd), rgb(0xf1f3f4), rgb(0x2f3b36), 1.5, 0.03,
      "in winter"},
-    {rgb(0x37406b), rgb(0xf0a868), rgb(0x84708a), rgb(0x3f3f4f), rgb(0x3a4030), rgb(0x5a5b3c), rgb(0x1b2119), 0.8,
+    {rgb(0x37406b), rgb(0xf0a868), rgb(0x84708a), rgb(0x3f3f4f), rgb(0x3a4030), rgb(0x5a5b3c), rgb(0x1b2119), 0.8, 0.12,
      "at dusk"},
-    {rgb(0x8b97a0), rgb(0xd5d9d8), rgb(0x93a19d), rgb(0x50634c), rgb(0x56703d), rgb(0x7c9550), rgb(0x27402a), 1.9,
+    {rgb(0x8b97a0), rgb(0xd5d9d8), rgb(0x93a19d), rgb(0x50634c), rgb(0x56703d), rgb(0x7c9550), rgb(0x27402a), 1.9, 0.12,
      "under overcast sky"},
 }};
 // clang-format on
@@ -99,7 +100,7 @@ Color landAt(const Scene& scene, int x, int y, int height)
     const double patch = static_cast<double>(scene.coarse.cloud(x * scale * 0.5, y * scale * 1.5, 4));
     const double blade = static_cast<double>(scene.fine.at(x * scale, y * scale * 0.4));
     return shaded(between(season.ground, season.grass, std::clamp(0.5 + 0.35 * patch, 0.0, 1.0)),
-                  0.92 + 0.13 * blade - 0.1 * depth);
+                  0.92 + season.blades * blade - 0.1 * depth);
 }
 
 /// Sky, hills, water and ground, without what stands on it.

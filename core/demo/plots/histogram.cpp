@@ -128,9 +128,11 @@ PanelText drawHistogram(Brush& brush)
         drawCurve(brush, plot, variable, all[g], groups > 1 ? brush.style.lineColor(g) : rgb(0xc1121f));
     const bool hasMean = random.chance(0.45);
     if (hasMean)
-        for (const Bins& each : all)
-            brush.canvas.line(plot.at(each.mean, 0), {plot.at(each.mean, 0).x, plot.freeTop()},
-                              {rgb(0xe41a1c), brush.style.lineWidth, {5, 3}});
+        for (std::size_t g = 0; g < groups; ++g) {
+            const Point foot = plot.at(all[g].mean, 0);
+            brush.canvas.line(foot, {foot.x, plot.freeTop()},
+                              {groups > 1 ? brush.style.lineColor(g) : rgb(0xe41a1c), brush.style.lineWidth, {5, 3}});
+        }
 
     PanelText text;
     text.topic = "histogram of " + name + " in " + filled(variable.context, brush.subject);
