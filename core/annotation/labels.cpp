@@ -94,6 +94,10 @@ FigureLabels Labels::of(FigureId figure) const
         word.remark.note = said.note.value_or(word.remark.note);
         word.remark.status = said.status.value_or(word.remark.status);
         word.remark.isFlagged = said.isFlagged.value_or(word.remark.isFlagged);
+        if (said.note || said.status || said.isFlagged) {
+            word.remark.atMs = record.entry.atMs;
+            word.remark.source = record.entry.source;
+        }
     }
     for (const Question question : allQuestions) {
         std::vector<const Answer*> answers;

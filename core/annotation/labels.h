@@ -46,6 +46,8 @@ struct FigureRemark {
     std::string note;
     journal::Status status = journal::Status::None;
     bool isFlagged = false;
+    std::int64_t atMs = 0; ///< of the last decision about any of these, milliseconds since 1970 UTC
+    journal::Source source = journal::Source::Hand;
 };
 
 /// Everything people said about one figure.

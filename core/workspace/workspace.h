@@ -140,6 +140,8 @@ public:
     Result<FigureSummary> summary(RowId row);
     Result<std::vector<FigureSummary>> summaries(std::span<const RowId> rows);
     Result<FigureDetail> detail(RowId row);
+    /// All figures of this one's article, itself included, by their number in the article.
+    Result<std::vector<RowId>> figuresOfArticle(RowId row);
     /// The row that a KEY or SHARD:KEY names; NotFound, listing the choices, where several do.
     Result<RowId> resolveKey(std::string_view key);
 

@@ -1,8 +1,13 @@
 // Workspace: what is known about single figures.
 
 #include "core/base/file.h"
+#include "core/base/text.h"
 #include "core/shards/shard.h"
 #include "core/workspace/reader.h"
+
+#include <algorithm>
+#include <compare>
+#include <limits>
 
 namespace biomedica::workspace {
 
@@ -101,6 +106,39 @@ Result<FigureDetail> Workspace::detail(RowId row)
     const std::shared_lock lock(m_labelsMutex);
     detail.labels = m_labels.of(detail.summary.id);
     return detail;
+}
+
+Result<std::vector<RowId>> Workspace::figuresOfArticle(RowId row)
+{
+    TRY(const auto now, snapshot());
+    const catalog::Columns& columns = *now->columns;
+    if (row.value >= columns.rows())
+        return Error(ErrorKind::NotFound, "the figure is no longer in the collection");
+    const ArticleId article = columns.articles[row.value];
+    if (article == ArticleId{})
+        return std::vector{row};
+    TRY(auto lease, reader());
+    struct Place {
+        std::int64_t number;
+        std::string key;
+        RowId row;
+        auto operator<=>(const Place&) const = default;
+    };
+    std::vector<Place> places;
+    const std::string pmcid = firstOf(columns.pmcid.textsOf(row.value));
+    for (std::uint32_t other = 0; other < columns.rows(); ++other) {
+        if (columns.articles[other] != article || !columns.shown.test(other))
+            continue;
+        TRY(const catalog::FigureText text, lease.catalog().figureText(RowId(other)));
+        const auto index = shards::figureIndexOf(text.key, pmcid);
+        const auto number = index ? parseInteger(*index) : std::nullopt;
+        places.push_back({number.value_or(std::numeric_limits<std::int64_t>::max()), text.key, RowId(other)});
+    }
+    std::sort(places.begin(), places.end());
+    std::vector<RowId> rows;
+    for (const Place& place : places)
+        rows.push_back(place.row);
+    return rows;
 }
 
 Result<std::string> Workspace::imageBytes(RowId row)
