@@ -59,7 +59,8 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     connect(actions[ActionId::FindClass], &QAction::triggered, this, &LabelBar::findClass);
     connect(actions[ActionId::NextQuestion], &QAction::triggered, this, [this] { step(1, false); });
     connect(actions[ActionId::PreviousQuestion], &QAction::triggered, this, [this] { step(-1, false); });
-    connect(actions[ActionId::Proceed], &QAction::triggered, this, [this] { step(1, true); });
+    connect(actions[ActionId::Proceed], &QAction::triggered, this, &LabelBar::proceed);
+    connect(actions[ActionId::Accept], &QAction::triggered, this, &LabelBar::accept);
     showFigure();
 }
 
@@ -152,6 +153,30 @@ void LabelBar::choose(Question question, const std::string& value)
         step(1, false);
 }
 
+void LabelBar::accept()
+{
+    if (!m_figures.row())
+        return;
+    Q_EMIT labelRequested({LabelIntent::Kind::Accept, m_question, {}});
+    const auto& detail = m_figures.detail();
+    if (!isListQuestion(m_question) && detail && detail->imported[m_question])
+        step(1, false);
+}
+
+void LabelBar::proceed()
+{
+    if (m_enterOpens && !isListQuestion(m_question))
+        Q_EMIT openRequested();
+    else
+        step(1, true);
+}
+
+void LabelBar::setEnterOpens(bool opens)
+{
+    m_enterOpens = opens;
+    showOptions();
+}
+
 void LabelBar::step(int direction, bool isToNextFigure)
 {
     const int next = static_cast<int>(m_question) + direction;
@@ -208,7 +233,9 @@ void LabelBar::showOptions()
 {
     for (const Question question : allQuestions) {
         const bool isCurrent = question == m_question;
-        m_heads[at(question)]->setCurrent(isCurrent, isCurrent ? tr("press a key") : QString());
+        const QString hint = m_enterOpens && !isListQuestion(question) ? tr("press a key, Enter opens")
+                                                                       : tr("press a key, Enter moves on");
+        m_heads[at(question)]->setCurrent(isCurrent, isCurrent ? hint : QString());
     }
     std::vector<std::string> options = m_taxonomy.options(m_question);
     if (m_question == Question::Secondary) {

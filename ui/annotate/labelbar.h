@@ -22,10 +22,10 @@ class QuestionHead;
 
 /// What somebody wants to say of a figure, whichever it is.
 struct LabelIntent {
-    enum class Kind { Answer, ToggleClass, Clear, Unsure, Skip, Flag, Repeat };
+    enum class Kind { Answer, ToggleClass, Accept, Clear, Unsure, Skip, Flag, Note, Repeat };
     Kind kind = Kind::Answer;
-    Question question = Question::PanelType; ///< of Answer, ToggleClass, Clear
-    std::string value;                       ///< of Answer, ToggleClass
+    Question question = Question::PanelType; ///< of Answer, ToggleClass, Accept, Clear
+    std::string value;                       ///< of Answer, ToggleClass, Note
 };
 
 class LabelBar : public QWidget {
@@ -38,6 +38,9 @@ public:
     /// The options of the current question, in the order of their keys.
     const std::vector<std::string>& options() const { return m_options; }
 
+    /// Whether Enter opens the figure where a question has a single answer; otherwise it moves on.
+    void setEnterOpens(bool opens);
+
     /// Digits that `widget` gets answer the current question.
     void takeKeysOf(QWidget* widget);
 
@@ -46,6 +49,7 @@ public:
 Q_SIGNALS:
     void labelRequested(const biomedica::ui::LabelIntent& intent);
     void nextFigureRequested();
+    void openRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -56,6 +60,8 @@ private:
     void build(const Actions& actions);
     bool handleKey(const QKeyEvent& event);
     void choose(Question question, const std::string& value);
+    void accept();
+    void proceed();
     void step(int direction, bool isToNextFigure);
     void findClass();
     void showFigure();
@@ -66,6 +72,7 @@ private:
     Session& m_session;
     FigureController& m_figures;
     Question m_question = Question::PanelType;
+    bool m_enterOpens = true;
     std::vector<std::string> m_options;
     std::array<Answer, 4> m_own;       ///< the annotator's votes
     std::array<Answer, 4> m_effective; ///< what holds of the figure

@@ -1,4 +1,5 @@
-// The figure under the cursor: picture, article, licence, caption, labels, mentions, details.
+// The figure that is looked at: picture, article, licence, caption, labels, the article's other figures,
+// mentions, details, all fields. The nearest neighbours will stand between labels and article.
 //
 // Shows what FigureController has; picture and metadata come from the shard in the background.
 //
@@ -7,6 +8,7 @@
 
 #include "core/shards/metadata.h"
 #include "ui/detail/imageview.h"
+#include "ui/detail/picturereader.h"
 #include "ui/session/figurecontroller.h"
 #include "ui/session/querycontroller.h"
 #include "ui/thumbnails/thumbnailstore.h"
@@ -19,6 +21,8 @@ class QScrollArea;
 
 namespace biomedica::ui {
 
+class AllFields;
+class ArticleStrip;
 class LabelTable;
 
 class FigurePanel : public QWidget {
@@ -28,38 +32,59 @@ public:
                 QWidget* parent = nullptr);
 
     ImageView* imageView() const { return m_image; }
-    bool isSettled() const { return !m_reading.isBusy() && !m_picture.isBusy(); }
+    ArticleStrip* strip() const { return m_strip; }
+    AllFields* fields() const { return m_fields; }
+    LabelTable* labels() const { return m_labels; }
+    QString licenceText() const;
+    bool isSettled() const;
+
+    /// Hidden while a whole page shows the picture; it is not read then.
+    void setPictureShown(bool isShown);
+    /// For a key that goes from panel to panel.
+    void takeFocus();
 
     QSize sizeHint() const override { return {380, 600}; }
 
 Q_SIGNALS:
     void settled();
+    /// One of the article's other figures.
+    void figureRequested(biomedica::RowId row);
+    void linkRequested(const QString& address);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QLabel* addText(QLayout* layout);
+    QLabel* addHeading(QLayout* layout, const QString& text);
+    QLabel* addReading(QLayout* layout, const QString& name);
+    QWidget* makeHead();
+    QWidget* makeBody();
     void build();
     void showRow();
+    void showPicture();
     void showDetail();
+    void showTitle();
+    void showLicence();
     void showMetadata();
-    void readPicture(RowId row);
     void readMetadata(RowId row);
 
     Session& m_session;
     QueryController& m_queries;
     FigureController& m_figures;
-    ThumbnailStore& m_thumbnails;
-    Background m_reading, m_picture;
+    Background m_reading;
     std::optional<shards::FigureMetadata> m_metadata;
 
-    ImageView* m_image = nullptr;
+    ImageView* m_image;
+    PictureReader* m_picture;
+    bool m_isPictureShown = true;
     QLabel *m_title = nullptr, *m_article = nullptr, *m_licence = nullptr, *m_caption = nullptr;
     QLabel *m_mentionsHeading = nullptr, *m_mentions = nullptr, *m_details = nullptr, *m_problem = nullptr;
     LabelTable* m_labels = nullptr;
+    ArticleStrip* m_strip = nullptr;
+    AllFields* m_fields = nullptr;
     QScrollArea* m_scroll = nullptr;
-    QWidget *m_body = nullptr, *m_line = nullptr;
+    QWidget* m_line = nullptr;
 };
 
 } // namespace biomedica::ui

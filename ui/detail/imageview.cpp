@@ -1,224 +1,327 @@
 #include "ui/detail/imageview.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
 
-#include <QMouseEvent>
+#include <QGridLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolButton>
-#include <QWheelEvent>
 #include <algorithm>
-#include <cmath>
 
 namespace biomedica::ui {
 
 namespace {
 
-constexpr double maximumScale = 16;
+constexpr double maximumScale = 32;
+constexpr double largestFit = 2;       // small pictures are not blown up beyond recognition
+constexpr double singlePixelsFrom = 3; // enlarged so far, single pixels are what one wants to see
+constexpr int messageLines = 8;
 
-QToolButton* makeButton(const QString& text, QWidget* parent)
+QToolButton* makeButton(const QString& text, const QString& toolTip, QLayout* layout)
 {
-    auto* button = new QToolButton(parent);
+    auto* button = new QToolButton;
     button->setText(text);
+    button->setToolTip(toolTip);
     setTextFont(button, measure::smallTextSize);
-    button->setFocusPolicy(Qt::NoFocus);
+    button->setFocusPolicy(Qt::NoFocus); // their keys work anyway
     button->setStyleSheet(QStringLiteral("padding: 2px 8px;"));
     button->setCursor(Qt::ArrowCursor);
+    layout->addWidget(button);
     return button;
 }
 
 } // namespace
 
-ImageView::ImageView(QWidget* parent) : QWidget(parent)
+ImageView::ImageView(QWidget* parent) : QWidget(parent), m_buttons(new QWidget)
 {
     setAccessibleName(tr("Picture"));
-    m_fitButton = makeButton(tr("Fit"), this);
-    m_fullButton = makeButton(tr("100 %"), this);
-    m_fitButton->setToolTip(tr("Fit the picture into the panel (Ctrl+0)"));
-    m_fullButton->setToolTip(tr("One pixel of the picture on one pixel of the screen (Ctrl+1)"));
-    connect(m_fitButton, &QToolButton::clicked, this, &ImageView::fit);
-    connect(m_fullButton, &QToolButton::clicked, this, &ImageView::showFullSize);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_AcceptTouchEvents);
+    grabGesture(Qt::PinchGesture);
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(measure::grid);
+    connect(makeButton(tr("Fit"), tr("Fit the picture into the view (Ctrl+0)"), row), &QToolButton::clicked, this,
+            &ImageView::fit);
+    connect(makeButton(tr("100 %"), tr("One pixel of the picture on one pixel of the screen (Ctrl+1)"), row),
+            &QToolButton::clicked, this, &ImageView::showFullSize);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(measure::gap, measure::gap, measure::gap, measure::gap);
+    grid->addWidget(m_buttons, 0, 0, Qt::AlignRight | Qt::AlignBottom);
+    m_buttons->hide();
 }
 
-void ImageView::showButtons(bool areShown)
+void ImageView::beginFigure()
 {
-    m_fitButton->setVisible(areShown);
-    m_fullButton->setVisible(areShown);
-}
-
-void ImageView::setImage(QList<QImage> levels, QSize fullSize, const QColor& ground)
-{
-    showButtons(true);
+    m_turns = 0;
+    if (!m_keepsZoom)
+        m_place = {};
+    m_picture = {};
     m_message.clear();
-    m_levels = std::move(levels);
-    m_fullSize = fullSize;
-    m_ground = ground;
-    if (m_isFit)
-        m_scale = fitScale();
-    keepInView();
-    update();
+    showChange();
+}
+
+void ImageView::setPicture(Picture picture)
+{
+    m_message.clear();
+    m_picture = std::move(picture);
+    showChange();
 }
 
 void ImageView::setMessage(const QString& message)
 {
-    showButtons(false);
-    m_levels.clear();
+    m_picture = {};
     m_message = message;
+    showChange();
+}
+
+void ImageView::setPlace(const ImagePlace& place)
+{
+    m_place = place;
+    showChange();
+}
+
+void ImageView::setButtonsShown(bool areShown)
+{
+    m_areButtonsShown = areShown;
+    showChange();
+}
+
+void ImageView::changePlace(const ImagePlace& place)
+{
+    if (m_picture.isNull())
+        return;
+    m_place = place;
+    m_place.centre = centreInReach();
+    showChange();
+    Q_EMIT placeChanged(m_place);
+}
+
+/// The one place through which everything goes that changes what is seen.
+void ImageView::showChange()
+{
+    m_buttons->setVisible(m_areButtonsShown && !m_picture.isNull());
+    setCursor(isLargerThanView() ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    setAccessibleDescription(m_picture.isNull() ? m_message : scaleText());
     update();
+    if (wantsDetail())
+        Q_EMIT detailWanted();
 }
 
-QList<QImage> ImageView::levelsOf(QImage image)
+bool ImageView::wantsDetail() const
 {
-    constexpr int smallest = 256;
-    QList<QImage> levels;
-    while (!image.isNull()) {
-        levels.append(image);
-        const QSize half = image.size() / 2;
-        if (std::max(half.width(), half.height()) < smallest || half.isEmpty())
-            break;
-        image = image.scaled(half, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    }
-    return levels;
+    return m_picture.isReduced()
+           && m_picture.fullSize.width() * scale() * devicePixelRatioF() > m_picture.levels.first().width() + 1;
 }
 
-/// The smallest one that need not be enlarged.
-const QImage& ImageView::levelFor(double width) const
+QSizeF ImageView::turnedSize() const
 {
-    qsizetype level = 0;
-    while (level + 1 < m_levels.size() && m_levels[level + 1].width() >= width)
-        ++level;
-    return m_levels[level];
+    return m_turns % 2 == 0 ? QSizeF(m_picture.fullSize) : QSizeF(m_picture.fullSize).transposed();
 }
 
 double ImageView::fitScale() const
 {
-    if (m_fullSize.isEmpty())
+    const QSizeF size = turnedSize();
+    if (size.isEmpty() || width() < 1 || height() < 1)
         return 1;
-    const double both = std::min(double(width()) / m_fullSize.width(), double(height()) / m_fullSize.height());
-    return std::min(both, 2.0); // small pictures are not blown up beyond recognition
+    return std::min({width() / size.width(), height() / size.height(), largestFit});
 }
 
 double ImageView::scale() const
 {
-    return m_isFit ? fitScale() : m_scale;
+    switch (m_place.zoom) {
+    case ImagePlace::Zoom::Fit: return fitScale();
+    case ImagePlace::Zoom::FullSize: return 1 / devicePixelRatioF();
+    case ImagePlace::Zoom::Free: return fitScale() * m_place.factor;
+    }
+    return 1;
+}
+
+QString ImageView::scaleText() const
+{
+    if (m_picture.isNull() || m_picture.isPreview)
+        return {};
+    const double percent = scale() * devicePixelRatioF() * 100;
+    const QString scale = tr("%1 %", "the scale of a picture").arg(percent, 0, 'f', percent < 10 ? 1 : 0);
+    if (!wantsDetail())
+        return scale;
+    const QLocale locale;
+    return tr("%1 · reduced: the picture has %2 × %3 pixels")
+        .arg(scale, locale.toString(m_picture.fullSize.width()), locale.toString(m_picture.fullSize.height()));
+}
+
+/// The wanted centre, as far as the picture's edges let it be in the middle.
+QPointF ImageView::centreInReach() const
+{
+    const QSizeF size = turnedSize() * scale();
+    const auto kept = [](double centre, double length, double room) {
+        if (length <= room)
+            return 0.5;
+        const double half = room / length / 2;
+        return std::clamp(centre, half, 1 - half);
+    };
+    return {kept(m_place.centre.x(), size.width(), width()), kept(m_place.centre.y(), size.height(), height())};
+}
+
+bool ImageView::isLargerThanView() const
+{
+    const QSizeF size = turnedSize() * scale();
+    return !m_picture.isNull() && (size.width() > width() + 0.5 || size.height() > height() + 0.5);
 }
 
 QRectF ImageView::target() const
 {
-    return {m_offset, QSizeF(m_fullSize) * scale()};
+    const QSizeF size = turnedSize() * scale();
+    const QPointF centre = centreInReach();
+    const QPointF corner(width() / 2.0 - centre.x() * size.width(), height() / 2.0 - centre.y() * size.height());
+    return {corner, size};
+}
+
+QPointF ImageView::toView(QPointF fraction) const
+{
+    const QRectF shown = target();
+    return shown.topLeft() + QPointF(fraction.x() * shown.width(), fraction.y() * shown.height());
+}
+
+QPointF ImageView::toPicture(QPointF point) const
+{
+    const QRectF shown = target();
+    if (shown.isEmpty())
+        return {0.5, 0.5};
+    return {(point.x() - shown.left()) / shown.width(), (point.y() - shown.top()) / shown.height()};
 }
 
 void ImageView::fit()
 {
-    m_isFit = true;
-    m_scale = fitScale();
-    keepInView();
-    update();
+    changePlace({});
 }
 
 void ImageView::showFullSize()
 {
-    zoomAt(rect().center(), 1 / devicePixelRatioF());
+    changePlace({ImagePlace::Zoom::FullSize, 1, centreInReach()});
+}
+
+void ImageView::zoomBy(double factor)
+{
+    zoomAt(QRectF(rect()).center(), scale() * factor);
 }
 
 void ImageView::zoomAt(QPointF point, double scale)
 {
-    if (m_levels.isEmpty())
-        return;
-    const double before = this->scale();
     const double after = std::clamp(scale, std::min(fitScale(), 1.0) / 4, maximumScale);
-    m_offset = point - (point - m_offset) * (after / before);
-    m_isFit = false;
-    m_scale = after;
-    keepInView();
-    update();
+    const QPointF held = toPicture(point);
+    const QSizeF size = turnedSize() * after;
+    if (m_picture.isNull() || size.isEmpty())
+        return;
+    // Where the middle has to be so that what is under the point stays there.
+    const QPointF centre(held.x() + (width() / 2.0 - point.x()) / size.width(),
+                         held.y() + (height() / 2.0 - point.y()) / size.height());
+    changePlace({ImagePlace::Zoom::Free, after / fitScale(), centre});
 }
 
-void ImageView::keepInView()
+void ImageView::panBy(QPointF distance)
 {
-    const QSizeF size = QSizeF(m_fullSize) * scale();
-    const auto kept = [](double offset, double length, double room) {
-        if (length <= room)
-            return (room - length) / 2;
-        return std::clamp(offset, room - length, 0.0);
-    };
-    m_offset = {kept(m_offset.x(), size.width(), width()), kept(m_offset.y(), size.height(), height())};
-    setCursor(size.width() > width() || size.height() > height() ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    const QSizeF size = turnedSize() * scale();
+    if (size.isEmpty())
+        return;
+    ImagePlace place = m_place;
+    place.centre = centreInReach() + QPointF(distance.x() / size.width(), distance.y() / size.height());
+    changePlace(place);
+}
+
+void ImageView::turn(int quarters)
+{
+    if (m_picture.isNull())
+        return;
+    quarters = ((quarters % 4) + 4) % 4;
+    m_turns = (m_turns + quarters) % 4;
+    for (; quarters > 0; --quarters)
+        m_place.centre = {1 - m_place.centre.y(), m_place.centre.x()};
+    showChange();
+}
+
+const QImage& ImageView::levelFor(double width) const
+{
+    // The smallest one that need not be enlarged.
+    qsizetype level = 0;
+    while (level + 1 < m_picture.levels.size() && m_picture.levels[level + 1].width() >= width)
+        ++level;
+    return m_picture.levels[level];
 }
 
 void ImageView::paintEvent(QPaintEvent*)
 {
+    if (m_picture.isNull() && m_message.isEmpty())
+        return;
     const Colours& colours = coloursFor(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_levels.isEmpty() && m_message.isEmpty())
-        return;
     QPainterPath outline;
     outline.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::radius, measure::radius);
-    painter.fillPath(outline, m_levels.isEmpty() ? colours.raised : m_ground);
-    if (!m_message.isEmpty()) {
-        const QRectF box = QRectF(rect()).adjusted(16, 16, -16, -16);
-        drawMarkedText(painter, box, {m_message, {}}, textFont(measure::textSize), colours.muted, palette(), 8);
-    }
-    if (!m_levels.isEmpty()) {
+    painter.fillPath(outline, m_picture.isNull() ? colours.raised : m_picture.ground);
+    if (m_picture.isNull()) {
+        paintMessage(painter);
+    } else {
         painter.setClipPath(outline);
-        // Enlarged, single pixels are what one wants to see.
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, scale() * devicePixelRatioF() < 3);
-        painter.drawImage(target(), levelFor(target().width() * devicePixelRatioF()));
+        paintPicture(painter);
         painter.setClipping(false);
+        paintScale(painter);
     }
-    painter.setPen(QPen(colours.line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(hasFocus() ? colours.accent : colours.line, 1));
     painter.drawPath(outline);
 }
 
-void ImageView::resizeEvent(QResizeEvent*)
+void ImageView::paintPicture(QPainter& painter) const
 {
-    if (m_isFit)
-        m_scale = fitScale();
-    keepInView();
-    int right = width() - measure::gap;
-    for (QToolButton* button : {m_fullButton, m_fitButton}) {
-        button->adjustSize();
-        button->move(right - button->width(), height() - button->height() - measure::gap);
-        right -= button->width() + measure::grid;
-    }
+    const double ratio = devicePixelRatioF();
+    QRectF shown = target();
+    // On whole pixels of the screen: at 100 % nothing is smeared.
+    shown.moveTo(qRound(shown.x() * ratio) / ratio, qRound(shown.y() * ratio) / ratio);
+    const QSizeF upright = m_turns % 2 == 0 ? shown.size() : shown.size().transposed();
+    painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, scale() * ratio < singlePixelsFrom);
+    painter.translate(shown.center());
+    painter.rotate(90 * m_turns);
+    painter.drawImage(QRectF(QPointF(-upright.width() / 2, -upright.height() / 2), upright),
+                      levelFor(upright.width() * ratio));
+    painter.restore();
 }
 
-void ImageView::wheelEvent(QWheelEvent* event)
+void ImageView::paintMessage(QPainter& painter) const
 {
-    constexpr double perNotch = 1.25;
-    zoomAt(event->position(), scale() * std::pow(perNotch, event->angleDelta().y() / 120.0));
-    event->accept();
+    const Colours& colours = coloursFor(palette());
+    const QFont font = textFont(measure::textSize);
+    const int side = 2 * QFontMetrics(font).height();
+    const QRect inner = rect().adjusted(2 * measure::gap, 2 * measure::gap, -2 * measure::gap, -2 * measure::gap);
+    icon(QStringLiteral("problem"), colours.warning).paint(&painter, QRect(inner.topLeft(), QSize(side, side)));
+    const QRectF words = inner.adjusted(0, side + measure::gap, 0, 0);
+    drawMarkedText(painter, words, {tr("This picture cannot be shown: %1").arg(m_message), {}}, font, colours.text,
+                   palette(), messageLines);
 }
 
-void ImageView::mousePressEvent(QMouseEvent* event)
+void ImageView::paintScale(QPainter& painter) const
 {
-    m_dragStart = event->position() - m_offset;
-    if (cursor().shape() == Qt::OpenHandCursor)
-        setCursor(Qt::ClosedHandCursor);
-}
-
-void ImageView::mouseMoveEvent(QMouseEvent* event)
-{
-    if (!(event->buttons() & Qt::LeftButton) || m_levels.isEmpty())
+    const int right = m_buttons->isVisible() ? m_buttons->x() : width();
+    const QFont font = textFont(measure::smallTextSize);
+    const QFontMetrics metrics(font);
+    const int room = right - 2 * measure::gap - 2 * measure::gap;
+    const QString text = metrics.elidedText(scaleText(), Qt::ElideRight, room);
+    if (text.isEmpty() || room < metrics.averageCharWidth() * 5)
         return;
-    m_offset = event->position() - m_dragStart;
-    keepInView();
-    update();
-}
-
-void ImageView::mouseReleaseEvent(QMouseEvent*)
-{
-    keepInView();
-}
-
-void ImageView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (m_isFit)
-        zoomAt(event->position(), 1 / devicePixelRatioF());
-    else
-        fit();
+    const int height = metrics.height() + measure::grid;
+    const QRectF box(measure::gap + 0.5, this->height() - measure::gap - height - 0.5,
+                     metrics.horizontalAdvance(text) + 2 * measure::gap, height);
+    const Colours& colours = coloursFor(palette());
+    painter.setPen(QPen(colours.line, 1));
+    painter.setBrush(colours.raised);
+    painter.drawRoundedRect(box, measure::chipRadius, measure::chipRadius);
+    painter.setPen(colours.text);
+    painter.setFont(font);
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 } // namespace biomedica::ui

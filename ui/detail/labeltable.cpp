@@ -5,8 +5,10 @@
 #include "ui/session/wording.h"
 
 #include <QDateTime>
+#include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
 
 namespace biomedica::ui {
@@ -14,12 +16,40 @@ namespace biomedica::ui {
 namespace {
 
 constexpr int lineGap = 2;
+constexpr int wrapping = Qt::AlignLeft | Qt::TextWrapAnywhere | Qt::TextWordWrap;
 
 QString when(std::int64_t ms)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
     const bool isToday = time.date() == QDate::currentDate();
     return isToday ? time.toString(QStringLiteral("HH:mm")) : QLocale().toString(time.date(), QLocale::ShortFormat);
+}
+
+QString wholeTime(std::int64_t ms)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::LongFormat);
+}
+
+QString how(journal::Source source)
+{
+    switch (source) {
+    case journal::Source::Hand: return LabelTable::tr("one figure");
+    case journal::Source::Bulk: return LabelTable::tr("many figures at once");
+    case journal::Source::Cluster: return LabelTable::tr("a whole cluster at once");
+    }
+    return {};
+}
+
+/// In the table only what is not the usual case.
+QString origin(const QString& who, std::int64_t ms, journal::Source source)
+{
+    return source == journal::Source::Hand ? LabelTable::tr("%1 · %2", "who, when").arg(who, when(ms))
+                                           : LabelTable::tr("%1 · many · %2", "who, at once, when").arg(who, when(ms));
+}
+
+QString originHint(const QString& who, std::int64_t ms, journal::Source source)
+{
+    return LabelTable::tr("%1, %2, %3", "who, when, how").arg(who, wholeTime(ms), how(source));
 }
 
 } // namespace
@@ -29,12 +59,25 @@ LabelTable::LabelTable(QWidget* parent) : QWidget(parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setAccessibleName(tr("Labels"));
 }
 
 void LabelTable::setDetail(const workspace::FigureDetail* detail, const annotation::Taxonomy& taxonomy,
                            const QString& annotator)
 {
     m_lines.clear();
+    if (detail) {
+        addVotes(*detail, taxonomy, annotator);
+        addRemarks(*detail, annotator);
+    }
+    setAccessibleDescription(spokenText());
+    updateGeometry();
+    update();
+}
+
+void LabelTable::addVotes(const workspace::FigureDetail& detail, const annotation::Taxonomy& taxonomy,
+                          const QString& annotator)
+{
     const Scheme scheme = coloursFor(palette()).scheme;
     const auto chips = [&](Question question, const Answer& answer, ChipOrigin origin) {
         QList<Chip> result;
@@ -43,55 +86,60 @@ void LabelTable::setDetail(const workspace::FigureDetail* detail, const annotati
         return result;
     };
     for (const Question question : allQuestions) {
-        if (!detail)
-            break;
         QString name = Wording::questionName(question);
         const auto add = [&](QList<Chip> list, const QString& text, const QString& origin, const QString& hint) {
             m_lines.append({std::exchange(name, {}), std::move(list), text, origin, hint});
         };
-        for (const annotation::FigureVote& vote : detail->labels.votes) {
+        for (const annotation::FigureVote& vote : detail.labels.votes) {
             if (vote.question != question)
                 continue;
             const QString voter = fromUtf8(vote.annotator);
-            const QString who = voter == annotator ? tr("you") : voter;
-            const QString how = vote.source == journal::Source::Hand ? tr("one figure") : tr("many figures at once");
-            const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(vote.atMs), QLocale::ShortFormat);
             add(chips(question, vote.answer, ChipOrigin::Hand), vote.answer.empty() ? tr("none") : QString(),
-                QStringLiteral("%1 · %2").arg(who, when(vote.atMs)), tr("%1, %2, %3").arg(voter, time, how));
+                origin(voter == annotator ? tr("you") : voter, vote.atMs, vote.source),
+                originHint(voter, vote.atMs, vote.source));
         }
-        if (detail->labels[question].agreement == annotation::Agreement::Undecided)
+        if (detail.labels[question].agreement == annotation::Agreement::Undecided)
             add({}, tr("disputed"), tr("no majority"), {});
-        if (const auto& imported = detail->imported[question])
+        if (const auto& imported = detail.imported[question])
             add(chips(question, *imported, ChipOrigin::Imported), {}, tr("imported"), tr("as the shard says"));
         if (!name.isEmpty())
             add({}, tr("unlabelled"), {}, {});
     }
-    if (detail)
-        for (const annotation::FigureRemark& remark : detail->labels.remarks) {
-            QStringList words;
-            if (remark.status == journal::Status::Unsure)
-                words += tr("unsure");
-            if (remark.status == journal::Status::Skipped)
-                words += tr("skipped");
-            if (remark.isFlagged)
-                words += tr("flagged");
-            const QString who = fromUtf8(remark.annotator);
-            if (!words.isEmpty())
-                m_lines.append(
-                    {tr("status"), {}, words.join(QStringLiteral(", ")), who == annotator ? tr("you") : who, {}});
-        }
+}
+
+void LabelTable::addRemarks(const workspace::FigureDetail& detail, const QString& annotator)
+{
+    for (const annotation::FigureRemark& remark : detail.labels.remarks) {
+        QStringList words;
+        if (remark.status == journal::Status::Unsure)
+            words += tr("unsure");
+        if (remark.status == journal::Status::Skipped)
+            words += tr("skipped");
+        if (remark.isFlagged)
+            words += tr("flagged");
+        const QString who = fromUtf8(remark.annotator);
+        const QString shortOrigin = origin(who == annotator ? tr("you") : who, remark.atMs, remark.source);
+        const QString hint = originHint(who, remark.atMs, remark.source);
+        if (!words.isEmpty())
+            m_lines.append({tr("status"), {}, words.join(QStringLiteral(", ")), shortOrigin, hint});
+        if (!remark.note.empty())
+            m_lines.append({tr("note"), {}, fromUtf8(remark.note), shortOrigin, hint});
+    }
+}
+
+QString LabelTable::spokenText() const
+{
     QStringList spoken;
     for (const Line& line : m_lines) {
         QStringList values;
         for (const Chip& chip : line.chips)
             values += chip.text;
-        spoken += QStringList({line.question, values.join(QStringLiteral(", ")), line.text, line.hint})
-                      .join(QLatin1Char(' '));
+        QStringList parts{line.question, values.join(QStringLiteral(", ")), line.text,
+                          line.hint.isEmpty() ? line.origin : line.hint};
+        parts.removeAll(QString());
+        spoken += parts.join(QLatin1Char(' '));
     }
-    setAccessibleName(tr("Labels"));
-    setAccessibleDescription(spoken.join(QLatin1Char('\n')));
-    updateGeometry();
-    update();
+    return spoken.join(QLatin1Char('\n'));
 }
 
 int LabelTable::questionWidth() const
@@ -103,67 +151,120 @@ int LabelTable::questionWidth() const
     return width + measure::margin;
 }
 
+int LabelTable::originWidth() const
+{
+    const QFontMetrics metrics(textFont(measure::smallTextSize));
+    int width = 0;
+    for (const Line& line : m_lines)
+        width = std::max(width, metrics.horizontalAdvance(line.origin));
+    return width + measure::gap;
+}
+
 int LabelTable::lineHeight() const
 {
     return chipSize({}, textFont(measure::smallTextSize)).height() + lineGap;
 }
 
-QRect LabelTable::chipArea(const Line& line, int width) const
+/// Where text is large, answers stand below their question instead of beside it.
+bool LabelTable::isStacked(int width) const
 {
-    const int origin = QFontMetrics(textFont(measure::smallTextSize)).horizontalAdvance(line.origin) + measure::gap;
-    return {questionWidth(), 0, std::max(40, width - questionWidth() - origin), lineHeight()};
+    return questionWidth() + originWidth() > width * 2 / 3;
 }
 
-/// Chips that do not fit beside each other stand below each other.
-int LabelTable::chipLines(const Line& line, int width) const
+/// Relative to the line's top.
+QRect LabelTable::contentArea(const Line& line, int width) const
 {
+    if (isStacked(width))
+        return {measure::margin, lineHeight(), width - measure::margin, lineHeight()};
+    const int origin = line.origin.isEmpty() ? 0 : originWidth();
+    return {questionWidth(), 0, width - questionWidth() - origin, lineHeight()};
+}
+
+/// Chips that do not fit beside each other stand below each other; text wraps.
+int LabelTable::contentHeight(const Line& line, int width) const
+{
+    const QFont font = textFont(measure::smallTextSize);
+    const int room = contentArea(line, width).width();
+    if (!line.text.isEmpty())
+        return std::max(lineHeight(), QFontMetrics(font).boundingRect(0, 0, room, 0, wrapping, line.text).height()
+                                          + lineHeight() - QFontMetrics(font).height());
     int lines = 1;
     int x = 0;
-    const int room = chipArea(line, width).width();
     for (const Chip& chip : line.chips) {
-        const int needed = chipSize(chip, textFont(measure::smallTextSize)).width();
+        const int needed = chipSize(chip, font).width();
         if (x > 0 && x + needed > room) {
             ++lines;
             x = 0;
         }
         x += needed + measure::grid;
     }
-    return lines;
+    return lines * lineHeight();
+}
+
+int LabelTable::heightOf(const Line& line, int width) const
+{
+    return contentArea(line, width).top() + contentHeight(line, width);
 }
 
 int LabelTable::heightForWidth(int width) const
 {
-    int lines = 0;
+    int height = 0;
     for (const Line& line : m_lines)
-        lines += chipLines(line, width);
-    return std::max(1, lines) * lineHeight();
+        height += heightOf(line, width);
+    return std::max(lineHeight(), height);
+}
+
+bool LabelTable::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    int y = 0;
+    for (const Line& line : m_lines) {
+        y += heightOf(line, width());
+        if (help->pos().y() < y) {
+            QToolTip::showText(help->globalPos(), line.hint, this);
+            return true;
+        }
+    }
+    QToolTip::hideText();
+    return true;
 }
 
 void LabelTable::paintEvent(QPaintEvent*)
 {
-    const Colours& colours = coloursFor(palette());
-    const QFont font = textFont(measure::smallTextSize);
     QPainter painter(this);
     int y = 0;
     for (const Line& line : m_lines) {
-        painter.setFont(font);
-        painter.setPen(colours.muted);
-        const QRect row(0, y, width(), lineHeight() - lineGap);
-        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, line.question);
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, line.origin);
-        const QRect area = chipArea(line, width());
-        painter.drawText(area.translated(0, y), Qt::AlignLeft | Qt::AlignVCenter, line.text);
-        int x = 0;
-        for (const Chip& chip : line.chips) {
-            if (x > 0 && x + chipSize(chip, font).width() > area.width()) {
-                x = 0;
-                y += lineHeight();
-            }
-            x += drawChip(painter, QRect(area.left() + x, y, area.width() - x, lineHeight() - lineGap), chip, font,
-                          palette())
-                 + measure::grid;
+        paintLine(painter, line, y);
+        y += heightOf(line, width());
+    }
+}
+
+void LabelTable::paintLine(QPainter& painter, const Line& line, int y) const
+{
+    const QFont font = textFont(measure::smallTextSize);
+    painter.setFont(font);
+    painter.setPen(coloursFor(palette()).muted);
+    const QRect head(0, y, width(), lineHeight() - lineGap);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, line.question);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, line.origin);
+    QRect place = contentArea(line, width()).translated(0, y);
+    if (!line.text.isEmpty()) {
+        const int height = contentHeight(line, width()) - lineGap;
+        painter.drawText(QRect(place.left(), place.top(), place.width(), height), Qt::AlignVCenter | wrapping,
+                         line.text);
+        return;
+    }
+    int x = 0;
+    for (const Chip& chip : line.chips) {
+        if (x > 0 && x + chipSize(chip, font).width() > place.width()) {
+            x = 0;
+            place.translate(0, lineHeight());
         }
-        y += lineHeight();
+        x += drawChip(painter, QRect(place.left() + x, place.top(), place.width() - x, lineHeight() - lineGap), chip,
+                      font, palette())
+             + measure::grid;
     }
 }
 

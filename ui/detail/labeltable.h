@@ -23,8 +23,11 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override { return {240, heightForWidth(240)}; }
+    /// All of it, line by line, as a screen reader says it.
+    QString spokenText() const;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -33,12 +36,19 @@ private:
         QList<Chip> chips;
         QString text;   ///< instead of chips
         QString origin; ///< "you · 14:02", "imported"
-        QString hint;   ///< the whole origin
+        QString hint;   ///< the whole origin: who, when, how
     };
+    void addVotes(const workspace::FigureDetail& detail, const annotation::Taxonomy& taxonomy,
+                  const QString& annotator);
+    void addRemarks(const workspace::FigureDetail& detail, const QString& annotator);
     int questionWidth() const;
+    int originWidth() const;
     int lineHeight() const;
-    int chipLines(const Line& line, int width) const;
-    QRect chipArea(const Line& line, int width) const;
+    bool isStacked(int width) const;
+    QRect contentArea(const Line& line, int width) const;
+    int contentHeight(const Line& line, int width) const;
+    int heightOf(const Line& line, int width) const;
+    void paintLine(QPainter& painter, const Line& line, int y) const;
 
     QList<Line> m_lines;
 };

@@ -1,6 +1,7 @@
 #include "ui/session/decisioncontroller.h"
 
 #include "ui/common/markedtext.h"
+#include "ui/session/wording.h"
 
 #include <algorithm>
 
@@ -8,6 +9,7 @@ namespace biomedica::ui {
 
 using annotation::FigureLabels;
 using journal::Decision;
+using workspace::FigureDetail;
 
 namespace {
 
@@ -62,7 +64,8 @@ void DecisionController::start(Outcome::Kind kind, Work work)
                 return; // on disk, but not in what is shown now
             if (!written.receipt) {
                 const QString message = fromUtf8(written.receipt.error().message());
-                if (kind != Outcome::Kind::Decided && written.receipt.error().kind() == ErrorKind::NotFound)
+                const ErrorKind error = written.receipt.error().kind();
+                if (error == ErrorKind::Cancelled || (kind != Outcome::Kind::Decided && error == ErrorKind::NotFound))
                     Q_EMIT nothingDone(message);
                 else
                     Q_EMIT failed(message);
@@ -80,8 +83,8 @@ void DecisionController::decide(LabelTarget target, Maker maker)
     start(Outcome::Kind::Decided,
           [target = std::move(target), maker = std::move(maker), annotator = toUtf8(m_session.annotator())](
               workspace::Workspace& workspace) -> Result<workspace::LabelReceipt> {
-              TRY(const workspace::FigureDetail detail, workspace.detail(target.base));
-              TRY(Decision decision, maker(detail.labels, annotator));
+              TRY(const FigureDetail detail, workspace.detail(target.base));
+              TRY(Decision decision, maker(detail, annotator));
               const auto source = target.rows.size() > 1 ? journal::Source::Bulk : journal::Source::Hand;
               return workspace.decide({annotator, target.rows, std::move(decision), source});
           });
@@ -89,7 +92,7 @@ void DecisionController::decide(LabelTarget target, Maker maker)
 
 void DecisionController::answer(LabelTarget target, Question question, const std::string& value)
 {
-    decide(std::move(target), [=](const FigureLabels&, const std::string&) -> Result<Decision> {
+    decide(std::move(target), [=](const FigureDetail&, const std::string&) -> Result<Decision> {
         Decision decision;
         decision[question] = journal::Vote{false, {value}};
         return decision;
@@ -98,8 +101,8 @@ void DecisionController::answer(LabelTarget target, Question question, const std
 
 void DecisionController::toggleClass(LabelTarget target, Question question, const std::string& name)
 {
-    decide(std::move(target), [=](const FigureLabels& labels, const std::string& annotator) -> Result<Decision> {
-        Answer classes = ownAnswer(labels, question, annotator);
+    decide(std::move(target), [=](const FigureDetail& base, const std::string& annotator) -> Result<Decision> {
+        Answer classes = ownAnswer(base.labels, question, annotator);
         if (std::erase(classes, name) == 0)
             classes.push_back(name);
         Decision decision;
@@ -109,9 +112,23 @@ void DecisionController::toggleClass(LabelTarget target, Question question, cons
     });
 }
 
+void DecisionController::accept(LabelTarget target, Question question)
+{
+    target.rows = {target.base}; // what the shard says differs from figure to figure
+    const std::string nothing =
+        toUtf8(tr("The shard has no answer to accept for “%1”").arg(Wording::questionName(question)));
+    decide(std::move(target), [=](const FigureDetail& base, const std::string&) -> Result<Decision> {
+        if (!base.imported[question])
+            return Error(ErrorKind::Cancelled, nothing);
+        Decision decision;
+        decision[question] = journal::Vote{false, *base.imported[question]};
+        return decision;
+    });
+}
+
 void DecisionController::clearAnswer(LabelTarget target, Question question)
 {
-    decide(std::move(target), [=](const FigureLabels&, const std::string&) -> Result<Decision> {
+    decide(std::move(target), [=](const FigureDetail&, const std::string&) -> Result<Decision> {
         Decision decision;
         decision[question] = journal::Vote{true, {}};
         return decision;
@@ -120,9 +137,9 @@ void DecisionController::clearAnswer(LabelTarget target, Question question)
 
 void DecisionController::toggleUnsure(LabelTarget target)
 {
-    decide(std::move(target), [](const FigureLabels& labels, const std::string& annotator) -> Result<Decision> {
+    decide(std::move(target), [](const FigureDetail& base, const std::string& annotator) -> Result<Decision> {
         Decision decision;
-        const bool isUnsure = ownRemark(labels, annotator).status == journal::Status::Unsure;
+        const bool isUnsure = ownRemark(base.labels, annotator).status == journal::Status::Unsure;
         decision.status = isUnsure ? journal::Status::None : journal::Status::Unsure;
         return decision;
     });
@@ -130,7 +147,7 @@ void DecisionController::toggleUnsure(LabelTarget target)
 
 void DecisionController::skip(LabelTarget target)
 {
-    decide(std::move(target), [](const FigureLabels&, const std::string&) -> Result<Decision> {
+    decide(std::move(target), [](const FigureDetail&, const std::string&) -> Result<Decision> {
         Decision decision;
         decision.status = journal::Status::Skipped;
         return decision;
@@ -139,9 +156,18 @@ void DecisionController::skip(LabelTarget target)
 
 void DecisionController::toggleFlag(LabelTarget target)
 {
-    decide(std::move(target), [](const FigureLabels& labels, const std::string& annotator) -> Result<Decision> {
+    decide(std::move(target), [](const FigureDetail& base, const std::string& annotator) -> Result<Decision> {
         Decision decision;
-        decision.isFlagged = !ownRemark(labels, annotator).isFlagged;
+        decision.isFlagged = !ownRemark(base.labels, annotator).isFlagged;
+        return decision;
+    });
+}
+
+void DecisionController::setNote(LabelTarget target, const std::string& note)
+{
+    decide(std::move(target), [=](const FigureDetail&, const std::string&) -> Result<Decision> {
+        Decision decision;
+        decision.note = note;
         return decision;
     });
 }
@@ -150,7 +176,7 @@ void DecisionController::repeat(LabelTarget target)
 {
     if (m_last)
         decide(std::move(target),
-               [last = *m_last](const FigureLabels&, const std::string&) -> Result<Decision> { return last; });
+               [last = *m_last](const FigureDetail&, const std::string&) -> Result<Decision> { return last; });
 }
 
 void DecisionController::undo()

@@ -42,11 +42,15 @@ public:
     void answer(LabelTarget target, Question question, const std::string& value);
     /// Puts the class into the annotator's own set or takes it out; the set begins empty.
     void toggleClass(LabelTarget target, Question question, const std::string& name);
+    /// Makes what the shard says of the base figure the annotator's own answer for it.
+    void accept(LabelTarget target, Question question);
     /// Takes back the annotator's answer.
     void clearAnswer(LabelTarget target, Question question);
     void toggleUnsure(LabelTarget target);
     void skip(LabelTarget target);
     void toggleFlag(LabelTarget target);
+    /// "" removes the annotator's note.
+    void setNote(LabelTarget target, const std::string& note);
     /// The last decision that was not an undo, on another target.
     void repeat(LabelTarget target);
     bool canRepeat() const { return m_last.has_value(); }
@@ -60,12 +64,12 @@ Q_SIGNALS:
     void decided(const SharedOutcome& outcome);
     /// Nothing was written.
     void failed(const QString& message);
-    /// Nothing to undo or redo: not an error.
+    /// Nothing to undo, redo or accept: not an error.
     void nothingDone(const QString& message);
 
 private:
     using Maker =
-        std::function<Result<journal::Decision>(const annotation::FigureLabels&, const std::string& annotator)>;
+        std::function<Result<journal::Decision>(const workspace::FigureDetail& base, const std::string& annotator)>;
     using Work = std::function<Result<workspace::LabelReceipt>(workspace::Workspace&)>;
 
     void decide(LabelTarget target, Maker maker);

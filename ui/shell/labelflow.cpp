@@ -2,27 +2,40 @@
 
 namespace biomedica::ui {
 
-LabelFlow::LabelFlow(const FigureResultModel& figures, const FigureSelection& selection, DecisionController& decisions,
-                     QObject* parent)
-    : QObject(parent), m_figures(figures), m_selection(selection), m_decisions(decisions)
+LabelFlow::LabelFlow(const FigureResultModel& figures, const FigureSelection& selection, const FigureController& figure,
+                     DecisionController& decisions, QObject* parent)
+    : QObject(parent), m_figures(figures), m_selection(selection), m_figure(figure), m_decisions(decisions)
 {
+    connect(&figure, &FigureController::rowChanged, this, &LabelFlow::targetChanged);
+    connect(&selection, &FigureSelection::selectionChanged, this, &LabelFlow::targetChanged);
+}
+
+/// A figure that is looked at beside the cursor's one is meant alone.
+bool LabelFlow::isSelection() const
+{
+    return m_isSelectionUsed && !m_selection.isEmpty() && m_figure.row() == m_selection.cursorFigure();
+}
+
+void LabelFlow::setSelectionUsed(bool isUsed)
+{
+    m_isSelectionUsed = isUsed;
+    Q_EMIT targetChanged();
 }
 
 qint64 LabelFlow::targetCount() const
 {
     if (isSelection())
         return m_selection.rows().count();
-    return m_selection.cursor() ? 1 : 0;
+    return m_figure.row() ? 1 : 0;
 }
 
 std::optional<LabelTarget> LabelFlow::target() const
 {
-    const auto cursor = m_selection.cursor();
-    if (!cursor)
+    if (!m_figure.row())
         return std::nullopt;
     LabelTarget target;
     target.isSelection = isSelection();
-    target.base = m_figures.rowIdAt(*cursor);
+    target.base = *m_figure.row();
     if (!target.isSelection) {
         target.rows.push_back(target.base);
         return target;
@@ -32,7 +45,7 @@ std::optional<LabelTarget> LabelFlow::target() const
         for (int row = range.begin; row < range.end; ++row)
             target.rows.push_back(m_figures.rowIdAt(row));
     // A toggle begins with the cursor's figure where it is one of those that change.
-    if (!m_selection.isSelected(*cursor))
+    if (!m_selection.cursor() || !m_selection.isSelected(*m_selection.cursor()))
         target.base = target.rows.front();
     return target;
 }
@@ -55,6 +68,8 @@ void LabelFlow::carryOut(const LabelIntent& intent, LabelTarget target)
     case LabelIntent::Kind::ToggleClass:
         m_decisions.toggleClass(std::move(target), intent.question, intent.value);
         break;
+    case LabelIntent::Kind::Accept: m_decisions.accept(std::move(target), intent.question); break;
+    case LabelIntent::Kind::Note: m_decisions.setNote(std::move(target), intent.value); break;
     case LabelIntent::Kind::Clear: m_decisions.clearAnswer(std::move(target), intent.question); break;
     case LabelIntent::Kind::Unsure: m_decisions.toggleUnsure(std::move(target)); break;
     case LabelIntent::Kind::Skip: m_decisions.skip(std::move(target)); break;

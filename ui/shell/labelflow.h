@@ -7,6 +7,7 @@
 #include "ui/annotate/labelbar.h"
 #include "ui/models/figureselection.h"
 #include "ui/session/decisioncontroller.h"
+#include "ui/session/figurecontroller.h"
 
 #include <QObject>
 #include <optional>
@@ -16,18 +17,24 @@ namespace biomedica::ui {
 class LabelFlow : public QObject {
     Q_OBJECT
 public:
-    LabelFlow(const FigureResultModel& figures, const FigureSelection& selection, DecisionController& decisions,
-              QObject* parent);
+    LabelFlow(const FigureResultModel& figures, const FigureSelection& selection, const FigureController& figure,
+              DecisionController& decisions, QObject* parent);
 
     void request(const LabelIntent& intent);
 
     /// How many figures the next label hits, and whether they are a selection.
     qint64 targetCount() const;
-    bool isSelection() const { return !m_selection.isEmpty(); }
+    bool isSelection() const;
+    /// While one figure fills the window, labels are meant for it alone.
+    void setSelectionUsed(bool isUsed);
+
+    /// What a label hits now; nullopt where there is no figure.
+    std::optional<LabelTarget> target() const;
 
     static constexpr qint64 askAbove = 500;
 
 Q_SIGNALS:
+    void targetChanged();
     /// To be answered by calling carryOut() or not at all.
     void confirmationNeeded(const biomedica::ui::LabelIntent& intent, const biomedica::ui::LabelTarget& target);
 
@@ -35,11 +42,11 @@ public Q_SLOTS:
     void carryOut(const biomedica::ui::LabelIntent& intent, biomedica::ui::LabelTarget target);
 
 private:
-    std::optional<LabelTarget> target() const;
-
     const FigureResultModel& m_figures;
     const FigureSelection& m_selection;
+    const FigureController& m_figure;
     DecisionController& m_decisions;
+    bool m_isSelectionUsed = true;
 };
 
 } // namespace biomedica::ui

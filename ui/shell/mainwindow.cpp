@@ -189,8 +189,7 @@ void MainWindow::connectMessages()
     const auto showTarget = [this] {
         m_status->showTarget(m_workbench->labelFlow()->targetCount(), m_workbench->labelFlow()->isSelection());
     };
-    connect(m_workbench->selection(), &FigureSelection::cursorChanged, this, showTarget);
-    connect(m_workbench->selection(), &FigureSelection::selectionChanged, this, showTarget);
+    connect(m_workbench->labelFlow(), &LabelFlow::targetChanged, this, showTarget);
 }
 
 void MainWindow::showCollection()

@@ -1,11 +1,14 @@
 #include "ui/shell/workbench.h"
 
 #include "ui/common/theme.h"
+#include "ui/detail/figureactions.h"
 #include "ui/detail/figurepanel.h"
+#include "ui/detail/notedialog.h"
 #include "ui/facets/facetpanel.h"
 #include "ui/facets/facetview.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/session/wording.h"
+#include "ui/shell/figurepages.h"
 
 #include <QDockWidget>
 #include <QMessageBox>
@@ -37,31 +40,35 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
       m_facets(new FacetPanel(session, queries, decisions)),
       m_figurePanel(new FigurePanel(session, queries, *m_figure, *m_thumbnails)),
       m_labelBar(new LabelBar(session, *m_figure, actions)),
-      m_flow(new LabelFlow(*m_figures, *m_selection, decisions, this))
+      m_flow(new LabelFlow(*m_figures, *m_selection, *m_figure, decisions, this)),
+      m_figureActions(new FigureActions(session, *m_figure, queries, actions, this))
 {
     setWindowFlags(Qt::Widget);
     setDockOptions(AnimatedDocks | AllowNestedDocks);
     m_centre->setPage(Centre::Page::Gallery, m_gallery);
+    m_pages = new FigurePages(*this, session, queries, decisions, *m_thumbnails, actions);
     setCentralWidget(m_centre);
     addDock(filtersName, tr("Filters"), Qt::LeftDockWidgetArea, m_facets);
     addDock(figureName, tr("Figure"), Qt::RightDockWidgetArea, m_figurePanel);
     addDock(QStringLiteral("labels"), tr("Labels"), Qt::BottomDockWidgetArea, m_labelBar);
 
-    connect(&session, &Session::collectionOpened, this, [this] { m_thumbnails->setWorkspace(m_session.workspace()); });
+    connect(&session, &Session::collectionOpened, this, [this] {
+        m_thumbnails->setWorkspace(m_session.workspace());
+        m_savedAt = {};
+    });
     connect(&session, &Session::collectionClosed, this, [this] { m_thumbnails->setWorkspace(nullptr); });
     connect(&queries, &QueryController::resultChanged, this, [this] {
         m_figures->setResult(m_session.workspace(), m_queries.result());
         updateEmptyText();
         Q_EMIT progressMade();
     });
-    connect(m_selection, &FigureSelection::cursorChanged, this,
-            [this] { m_figure->setRow(m_selection->cursor() ? m_selection->cursorFigure() : std::nullopt); });
+    connect(m_selection, &FigureSelection::cursorChanged, m_pages, &FigurePages::showCursor);
     connect(m_gallery, &GalleryView::tileWidthChanged, this,
             [this](int width) { m_session.settings().setValue(tileWidthKey, width); });
     connect(m_selection, &FigureSelection::endReached, this,
             [this] { Q_EMIT noted(tr("No further figure without a label")); });
     connect(m_labelBar, &LabelBar::labelRequested, m_flow, &LabelFlow::request);
-    connect(m_labelBar, &LabelBar::nextFigureRequested, m_selection, [this] { m_selection->moveBy(1); });
+    connect(m_labelBar, &LabelBar::nextFigureRequested, m_pages, [this] { m_pages->moveBy(1); });
     connect(m_flow, &LabelFlow::confirmationNeeded, this, &Workbench::confirm);
     connect(&decisions, &DecisionController::decided, this, &Workbench::showOutcome);
     connect(&decisions, &DecisionController::failed, this, &Workbench::failed);
@@ -73,6 +80,11 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     connect(m_facets, &FacetPanel::settled, this, &Workbench::progressMade);
     connect(m_figurePanel, &FigurePanel::settled, this, &Workbench::progressMade);
     connect(m_figure, &FigureController::detailChanged, this, &Workbench::progressMade);
+    connect(m_pages, &FigurePages::progressMade, this, &Workbench::progressMade);
+    connect(m_pages, &FigurePages::noted, this, &Workbench::noted);
+    connect(m_figureActions, &FigureActions::noted, this, &Workbench::noted);
+    connect(m_figureActions, &FigureActions::failed, this, &Workbench::failed);
+    connect(m_figurePanel, &FigurePanel::linkRequested, m_figureActions, &FigureActions::openLink);
 
     for (QWidget* place : {static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_labelBar)})
         actions.addWorkActionsTo(place);
@@ -103,14 +115,18 @@ void Workbench::connectActions(const Actions& actions)
     on(ActionId::SelectNone, [this] { m_selection->selectNone(); });
     on(ActionId::InvertSelection, [this] { m_selection->invert(); });
     on(ActionId::ToggleSelection, [this] { m_selection->toggleAtCursor(); });
-    on(ActionId::NextFigure, [this] { m_selection->moveBy(1); });
-    on(ActionId::PreviousFigure, [this] { m_selection->moveBy(-1); });
+    on(ActionId::NextFigure, [this] { m_pages->moveBy(1); });
+    on(ActionId::PreviousFigure, [this] { m_pages->moveBy(-1); });
     on(ActionId::NextUnlabelled, [this] { m_selection->moveToUnlabelled(1); });
     on(ActionId::PreviousUnlabelled, [this] { m_selection->moveToUnlabelled(-1); });
     on(ActionId::LargerTiles, [this] { m_gallery->enlargeTiles(1); });
     on(ActionId::SmallerTiles, [this] { m_gallery->enlargeTiles(-1); });
-    on(ActionId::FitImage, [this] { m_figurePanel->imageView()->fit(); });
-    on(ActionId::FullSizeImage, [this] { m_figurePanel->imageView()->showFullSize(); });
+    on(ActionId::Note, [this] { askForNote(); });
+    on(ActionId::AlreadySaved, [this] { tellWhenSaved(); });
+    on(ActionId::ToggleFigurePanel, [this] {
+        auto* dock = findChild<QDockWidget*>(figureName);
+        dock->setVisible(!dock->isVisible());
+    });
     on(ActionId::NextPanel, [this] { focusNextPanel(); });
     on(ActionId::Undo, [this] { m_decisions.undo(); });
     on(ActionId::Redo, [this] { m_decisions.redo(); });
@@ -135,19 +151,23 @@ QList<QAction*> Workbench::panelActions() const
 
 void Workbench::focusNextPanel()
 {
-    QWidget* const panels[] = {m_gallery, m_labelBar, m_facets->view()};
+    QWidget* const panels[] = {m_centre->currentWidget(), m_labelBar, m_figurePanel, m_facets->view()};
     const auto focused = std::find_if(std::begin(panels), std::end(panels), [](const QWidget* panel) {
         return panel->hasFocus() || panel->isAncestorOf(QApplication::focusWidget());
     });
     const auto next =
         focused == std::end(panels) || std::next(focused) == std::end(panels) ? std::begin(panels) : std::next(focused);
-    (*next)->setFocus(Qt::TabFocusReason);
+    if (*next == m_figurePanel)
+        m_figurePanel->takeFocus();
+    else
+        (*next)->setFocus(Qt::TabFocusReason);
 }
 
 void Workbench::showOutcome(const SharedOutcome& outcome)
 {
     const Rows& rows = outcome->receipt.rows;
     m_figures->noteDecision(rows, outcome->snapshot);
+    m_savedAt = outcome->savedAt;
     const QString what = Wording::decisionText(outcome->receipt.entry.decision);
     const QString figures = Wording::figures(outcome->receipt.entry.figures.size());
     switch (outcome->kind) {
@@ -182,6 +202,33 @@ void Workbench::confirm(const LabelIntent& intent, const LabelTarget& target)
     box->open();
 }
 
+void Workbench::askForNote()
+{
+    const auto target = m_flow->target();
+    if (!target)
+        return;
+    QString before;
+    if (const auto& detail = m_figure->detail(); detail && detail->summary.row == target->base)
+        for (const annotation::FigureRemark& remark : detail->labels.remarks)
+            if (fromUtf8(remark.annotator) == m_session.annotator())
+                before = fromUtf8(remark.note);
+    const bool isOne = target->rows.size() == 1;
+    auto* dialog = new NoteDialog(isOne ? tr("this figure") : Wording::figures(target->rows.size()), before, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NoteDialog::noteGiven, m_flow, [this, target = *target](const QString& note) {
+        m_flow->carryOut({LabelIntent::Kind::Note, Question::PanelType, toUtf8(note)}, target);
+    });
+    dialog->open();
+}
+
+void Workbench::tellWhenSaved()
+{
+    if (m_savedAt.isValid())
+        Q_EMIT noted(tr("Already saved at %1").arg(QLocale().toString(m_savedAt.time(), QLocale::ShortFormat)));
+    else
+        Q_EMIT noted(tr("Nothing to save: every decision is on the disk before its colour shows"));
+}
+
 void Workbench::updateEmptyText()
 {
     if (!m_queries.result())
@@ -197,7 +244,7 @@ void Workbench::updateEmptyText()
 bool Workbench::isSettled() const
 {
     return !m_queries.isBusy() && m_facets->isSettled() && m_figurePanel->isSettled() && !m_figure->isBusy()
-           && m_gallery->isSettled() && !m_decisions.isBusy();
+           && m_gallery->isSettled() && m_pages->isSettled() && !m_decisions.isBusy();
 }
 
 void Workbench::showEvent(QShowEvent* event)

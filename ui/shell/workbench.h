@@ -15,6 +15,8 @@
 namespace biomedica::ui {
 
 class FacetPanel;
+class FigureActions;
+class FigurePages;
 class FigurePanel;
 class GalleryView;
 class ImageView;
@@ -35,6 +37,8 @@ public:
     FigurePanel* figurePanel() const { return m_figurePanel; }
     LabelFlow* labelFlow() const { return m_flow; }
     FigureController* figure() const { return m_figure; }
+    FigureActions* figureActions() const { return m_figureActions; }
+    FigurePages* pages() const { return m_pages; }
 
     /// To show and hide the panels, for a menu.
     QList<QAction*> panelActions() const;
@@ -60,6 +64,8 @@ private:
     void showOutcome(const SharedOutcome& outcome);
     void updateEmptyText();
     void confirm(const LabelIntent& intent, const LabelTarget& target);
+    void askForNote();
+    void tellWhenSaved();
     void layOutPanels();
     void save();
 
@@ -76,6 +82,9 @@ private:
     FigurePanel* m_figurePanel;
     LabelBar* m_labelBar;
     LabelFlow* m_flow;
+    FigureActions* m_figureActions;
+    FigurePages* m_pages = nullptr;
+    QDateTime m_savedAt; ///< the last decision in this session; invalid = none yet
     bool m_isLaidOut = false;
 };
 

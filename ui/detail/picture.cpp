@@ -1,0 +1,41 @@
+#include "ui/detail/picture.h"
+
+#include "core/image/decode.h"
+#include "ui/thumbnails/pictures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace biomedica::ui {
+
+namespace {
+
+constexpr int smallestLevel = 256;
+
+} // namespace
+
+Picture makePicture(QImage image, QSize fullSize)
+{
+    Picture picture{{}, fullSize, borderColour(image)};
+    while (!image.isNull()) {
+        picture.levels.append(image);
+        const QSize half = image.size() / 2;
+        if (std::max(half.width(), half.height()) < smallestLevel || half.isEmpty())
+            break;
+        image = image.scaled(half, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
+    return picture;
+}
+
+Result<Picture> readPicture(workspace::Workspace& workspace, RowId row, qint64 mostPixels)
+{
+    TRY(const std::string bytes, workspace.imageBytes(row));
+    TRY(const image::Size size, image::readSize(bytes));
+    const double pixels = double(size.width) * size.height;
+    const double shrink = std::min(1.0, std::sqrt(double(mostPixels) / std::max(pixels, 1.0)));
+    const auto shrunk = [&](int length) { return std::max(1, static_cast<int>(length * shrink)); };
+    TRY(const image::Pixels decoded, image::decodeReduced(bytes, {shrunk(size.width), shrunk(size.height)}));
+    return makePicture(toImage(decoded), QSize(size.width, size.height));
+}
+
+} // namespace biomedica::ui
