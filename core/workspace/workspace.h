@@ -118,6 +118,9 @@ public:
     /// Decodes the pictures, all or those of `rows`; what cannot be shown is among the problems from then on.
     Result<PictureReport> checkPictures(const std::optional<std::vector<RowId>>& rows, const Job& job);
 
+    /// Looks again at what has problems: changed shards are read again, then the pictures of those samples decoded.
+    Result<PictureReport> recheck(const std::vector<catalog::Problem>& problems, const Job& job);
+
     /// Shards that an indexing run was asked for and, cut off, did not come to.
     Result<std::vector<std::filesystem::path>> unreadShards();
     /// Shards of the collection that are not where they were.

@@ -34,6 +34,33 @@ Result<PictureReport> Workspace::checkPictures(const std::optional<std::vector<R
     return workspace::checkPictures(catalog, rows, job);
 }
 
+Result<PictureReport> Workspace::recheck(const std::vector<catalog::Problem>& problems, const Job& job)
+{
+    std::set<std::string> names, keys;
+    for (const catalog::Problem& problem : problems) {
+        names.insert(problem.shard);
+        if (problem.isOfPicture)
+            keys.insert(*problem.what.key);
+    }
+    std::vector<fs::path> paths;
+    {
+        TRY(auto lease, reader());
+        TRY(const std::vector<catalog::ShardInfo> shards, lease.catalog().shards());
+        for (const catalog::ShardInfo& shard : shards)
+            if (names.contains(shard.name) && stampOf(shard.path))
+                paths.push_back(shard.path);
+    }
+    if (!paths.empty())
+        TRY_VOID(index(paths, {}, job, [](const catalog::Problem&) {}));
+    std::vector<RowId> rows;
+    TRY(auto lease, reader());
+    for (const std::string& key : keys) {
+        TRY(const std::vector<RowId> found, lease.catalog().rowsWithKey(key));
+        rows.insert(rows.end(), found.begin(), found.end());
+    }
+    return checkPictures(rows, job);
+}
+
 Result<std::vector<fs::path>> Workspace::unreadShards()
 {
     TRY(const CollectionFile file, readCollectionFile(m_folder));

@@ -21,7 +21,7 @@ constexpr int steps = 1000;
 
 JobWidget::JobWidget(JobController& jobs, QWidget* parent)
     : QWidget(parent), m_jobs(jobs), m_name(makeMutedLabel({})), m_rate(makeMutedLabel({})), m_bar(new QProgressBar),
-      m_cancel(new QToolButton)
+      m_pause(new QToolButton), m_cancel(new QToolButton)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -29,18 +29,22 @@ JobWidget::JobWidget(JobController& jobs, QWidget* parent)
     m_bar->setFixedWidth(120);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
-    m_cancel->setProperty("isFlat", true);
+    for (QToolButton* button : {m_pause, m_cancel}) {
+        button->setProperty("isFlat", true);
+        button->setStyleSheet(QStringLiteral("padding: 2px;"));
+    }
     m_cancel->setAccessibleName(tr("Cancel the job"));
     m_cancel->setToolTip(tr("Cancel: what is done stays"));
-    m_cancel->setStyleSheet(QStringLiteral("padding: 2px;"));
-    updateIcon();
+    showPaused(false);
     for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_rate),
-                            static_cast<QWidget*>(m_cancel)})
+                            static_cast<QWidget*>(m_pause), static_cast<QWidget*>(m_cancel)})
         layout->addWidget(widget);
     hide();
     connect(&jobs, &JobController::started, this, &JobWidget::begin);
     connect(&jobs, &JobController::progressed, this, &JobWidget::show);
     connect(&jobs, &JobController::ended, this, [this] { setVisible(m_jobs.isRunning()); });
+    connect(&jobs, &JobController::pausedChanged, this, &JobWidget::showPaused);
+    connect(m_pause, &QToolButton::clicked, this, [this] { m_jobs.setPaused(!m_jobs.isPaused()); });
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         m_name->setText(tr("Cancelling…"));
@@ -48,17 +52,43 @@ JobWidget::JobWidget(JobController& jobs, QWidget* parent)
     });
 }
 
-void JobWidget::begin()
+QString JobWidget::nameText() const
 {
     switch (m_jobs.kind()) {
-    case JobKind::Index: m_name->setText(tr("Reading shards")); break;
-    case JobKind::Export: m_name->setText(tr("Exporting")); break;
-    case JobKind::Demo: m_name->setText(tr("Drawing demo figures")); break;
+    case JobKind::Index: return tr("Reading shards");
+    case JobKind::Export: return tr("Exporting");
+    case JobKind::Demo: return tr("Drawing demo figures");
+    case JobKind::Pictures: return tr("Checking pictures");
     }
+    return {};
+}
+
+void JobWidget::begin()
+{
     m_rate->clear();
     m_bar->setRange(0, 0);
     m_cancel->setEnabled(true);
+    showPaused(false);
     setVisible(true);
+}
+
+void JobWidget::showPaused(bool isPaused)
+{
+    m_name->setText(isPaused ? tr("Paused") : nameText());
+    const QString what = isPaused ? tr("Go on with the job") : tr("Pause the job");
+    m_pause->setAccessibleName(what);
+    m_pause->setToolTip(what);
+    if (isPaused)
+        m_rate->clear(); // neither a speed nor a time left is true now
+    // An unknown length would go on moving.
+    if (isPaused && m_bar->maximum() == 0)
+        m_bar->setRange(0, steps);
+    updateIcon();
+}
+
+QString JobWidget::text() const
+{
+    return m_name->text() + QLatin1Char(' ') + m_rate->text();
 }
 
 void JobWidget::show(const JobProgress& progress)
@@ -87,13 +117,15 @@ QString JobWidget::rateText(const JobProgress& progress) const
 
 void JobWidget::updateIcon()
 {
-    m_cancel->setIcon(icon(QStringLiteral("clear"), coloursFor(palette()).muted));
+    const QColor colour = coloursFor(palette()).muted;
+    m_pause->setIcon(icon(m_jobs.isPaused() ? QStringLiteral("play") : QStringLiteral("pause"), colour));
+    m_cancel->setIcon(icon(QStringLiteral("clear"), colour));
 }
 
 void JobWidget::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_cancel)
+    if (event->type() == QEvent::PaletteChange && m_pause && m_cancel)
         updateIcon();
 }
 

@@ -1,4 +1,4 @@
-// The running job in the status bar: what it does, how far it is, how fast, and a button to cancel it.
+// The running job in the status bar: what it does, how far it is, how fast, and buttons to hold and to cancel it.
 //
 // Thread contract: GUI thread.
 #pragma once
@@ -18,13 +18,17 @@ class JobWidget : public QWidget {
 public:
     explicit JobWidget(JobController& jobs, QWidget* parent = nullptr);
 
+    QToolButton* pauseButton() const { return m_pause; }
     QToolButton* cancelButton() const { return m_cancel; }
+    QString text() const;
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void begin();
+    void showPaused(bool isPaused);
+    QString nameText() const;
     void show(const JobProgress& progress);
     QString rateText(const JobProgress& progress) const;
     void updateIcon();
@@ -32,7 +36,7 @@ private:
     JobController& m_jobs;
     QLabel *m_name, *m_rate;
     QProgressBar* m_bar;
-    QToolButton* m_cancel;
+    QToolButton *m_pause, *m_cancel;
 };
 
 } // namespace biomedica::ui

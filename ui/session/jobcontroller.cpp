@@ -39,8 +39,8 @@ private:
 };
 
 JobController::JobController(Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_reporter(std::make_shared<Reporter>(this)),
-      m_line(session.pool(), this, Background::Policy::InOrder)
+    : QObject(parent), m_session(session), m_gate(std::make_shared<PauseGate>()),
+      m_reporter(std::make_shared<Reporter>(this)), m_line(session.pool(), this, Background::Policy::InOrder)
 {
 }
 
@@ -57,12 +57,15 @@ void JobController::run(JobKind kind, std::function<Result<Value>(const Job&)> w
         return;
     m_kind = kind;
     m_stop = std::stop_source();
+    m_gate = std::make_shared<PauseGate>();
+    m_pause.invalidate();
+    m_pausedMs = 0;
     m_clock.start();
     m_firstDone = 0;
     m_lastWhat.clear();
     m_line.start(
-        [work = std::move(work), stop = m_stop.get_token(), reporter = m_reporter](std::stop_token) {
-            return work(Job{stop, [reporter](const Progress& progress) { reporter->tell(progress); }});
+        [work = std::move(work), stop = m_stop.get_token(), reporter = m_reporter, gate = m_gate](std::stop_token) {
+            return work(Job{stop, [reporter](const Progress& progress) { reporter->tell(progress); }, gate});
         },
         [this, succeed = std::move(succeed)](Result<Value> result) {
             if (result)
@@ -105,7 +108,7 @@ void JobController::exportTo(const workspace::ExportRequest& request)
         [workspace = m_session.workspace(), request](const Job& job) -> Result<ExportOutcome> {
             ExportOutcome outcome;
             TRY(outcome.summary, workspace->exportTo(request, job));
-            TRY(outcome.check, exporting::verifyExport(request.folder, Job{job.stop, {}}));
+            TRY(outcome.check, exporting::verifyExport(request.folder, Job{job.stop, {}, job.gate}));
             return outcome;
         },
         [this](ExportOutcome outcome) { Q_EMIT exported(outcome); });
@@ -123,6 +126,43 @@ void JobController::makeDemo(DemoMaker maker)
         [this](Made) { Q_EMIT demoMade(); });
 }
 
+void JobController::checkPictures()
+{
+    if (!m_session.workspace())
+        return;
+    run<workspace::PictureReport>(
+        JobKind::Pictures,
+        [workspace = m_session.workspace()](const Job& job) { return workspace->checkPictures(std::nullopt, job); },
+        [this](workspace::PictureReport report) { Q_EMIT picturesChecked(report); });
+}
+
+void JobController::checkAgain(const std::vector<catalog::Problem>& problems)
+{
+    if (!m_session.workspace())
+        return;
+    run<workspace::PictureReport>(
+        JobKind::Pictures,
+        [workspace = m_session.workspace(), problems](const Job& job) { return workspace->recheck(problems, job); },
+        [this](workspace::PictureReport report) {
+            m_session.noteContentChange();
+            Q_EMIT picturesChecked(report);
+        });
+}
+
+void JobController::setPaused(bool isPaused)
+{
+    if (!isRunning() || isPaused == this->isPaused())
+        return;
+    m_gate->setPaused(isPaused);
+    if (isPaused) {
+        m_pause.start();
+    } else {
+        m_pausedMs += m_pause.elapsed();
+        m_pause.invalidate();
+    }
+    Q_EMIT pausedChanged(isPaused);
+}
+
 void JobController::cancel()
 {
     m_stop.request_stop();
@@ -133,7 +173,7 @@ void JobController::show(const Progress& progress)
     if (!isRunning())
         return;
     JobProgress shown{progress.done, progress.total, fromUtf8(progress.what), 0, -1};
-    const double seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
+    const double seconds = static_cast<double>(m_clock.elapsed() - m_pausedMs) / 1000.0;
     if (seconds > 0.5 && progress.done > m_firstDone) {
         shown.perSecond = static_cast<double>(progress.done - m_firstDone) / seconds;
         if (progress.total >= progress.done)

@@ -1,5 +1,5 @@
-// Long work that a person starts, watches and may cancel: indexing, exporting, drawing the demo. One
-// at a time.
+// Long work that a person starts, watches, may hold and cancel: indexing, exporting, checking pictures, drawing the
+// demo. One at a time.
 //
 // Thread contract: GUI thread; the work runs in the background, progress arrives at most every 100 ms.
 #pragma once
@@ -14,7 +14,7 @@
 
 namespace biomedica::ui {
 
-enum class JobKind { Index, Export, Demo };
+enum class JobKind { Index, Export, Demo, Pictures };
 
 struct JobProgress {
     quint64 done = 0, total = 0; ///< bytes when indexing, else figures; total 0 = unknown
@@ -36,21 +36,31 @@ public:
 
     bool isRunning() const { return m_line.isBusy(); }
     JobKind kind() const { return m_kind; }
+    bool isPaused() const { return isRunning() && m_gate->isPaused(); }
 
     /// Reads new and changed shards into the open collection; no paths: all known shards.
     void index(std::vector<std::filesystem::path> shards);
     void exportTo(const workspace::ExportRequest& request);
     using DemoMaker = std::function<Result<void>(const Job&)>;
     void makeDemo(DemoMaker maker);
+    /// Decodes all pictures of the open collection.
+    void checkPictures();
+    /// Looks once more at what has problems: reads those shards again that have changed, decodes those pictures.
+    void checkAgain(const std::vector<catalog::Problem>& problems);
+
+    /// Holds the work between two of its steps; nothing is lost.
+    void setPaused(bool isPaused);
     /// What was done stays; ends in cancelled().
     void cancel();
 
 Q_SIGNALS:
     void started();
+    void pausedChanged(bool isPaused);
     void progressed(const JobProgress& progress);
     void indexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems);
     void exported(const ExportOutcome& outcome);
     void demoMade();
+    void picturesChecked(const workspace::PictureReport& report);
     void cancelled();
     void failed(const QString& message);
     /// After each of the above.
@@ -67,9 +77,12 @@ private:
     Session& m_session;
     JobKind m_kind = JobKind::Index;
     QElapsedTimer m_clock;
+    QElapsedTimer m_pause; ///< valid while paused
+    qint64 m_pausedMs = 0;
     quint64 m_firstDone = 0;
     std::string m_lastWhat;
     std::stop_source m_stop;
+    std::shared_ptr<PauseGate> m_gate;
     std::shared_ptr<Reporter> m_reporter;
     Background m_line;
 };
