@@ -39,7 +39,7 @@ QToolButton* makeFold(const QString& text)
 
 FoldedField::FoldedField(Session& session, const QString& name, QWidget* parent)
     : QWidget(parent), m_session(session), m_name(name), m_fold(makeFold(name)), m_text(new QPlainTextEdit),
-      m_reading(session.pool(), this)
+      m_reading(session.shardPool(), this)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -87,7 +87,7 @@ void FoldedField::fetch()
 
 AllFields::AllFields(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_fold(makeFold(tr("All fields"))), m_body(new QWidget), m_short(new QLabel),
-      m_reading(session.pool(), this)
+      m_reading(session.shardPool(), this)
 {
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

@@ -12,7 +12,7 @@ namespace biomedica::ui {
 
 ComparePage::ComparePage(Session& session, DecisionController& decisions, ThumbnailStore& thumbnails, QWidget* parent)
     : QWidget(parent), m_session(session), m_head(new PageHead), m_link(new QToolButton), m_grid(new QGridLayout),
-      m_reading(session.pool(), this)
+      m_reading(session.shardPool(), this)
 {
     setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QVBoxLayout(this);

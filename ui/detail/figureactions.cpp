@@ -27,7 +27,7 @@ constexpr qint64 mostPixelsCopied = 48'000'000;
 FigureActions::FigureActions(Session& session, FigureController& figures, QueryController& queries,
                              const Actions& actions, QWidget* window)
     : QObject(window), m_session(session), m_figures(figures), m_queries(queries), m_window(window),
-      m_work(session.pool(), this, Background::Policy::InOrder)
+      m_work(session.shardPool(), this, Background::Policy::InOrder)
 {
     const auto on = [&](ActionId id, auto function) {
         connect(actions[id], &QAction::triggered, this, [this, function] {

@@ -26,7 +26,7 @@ constexpr int pictureHeight = 260, textHeight = 460; // as they share the panel 
 
 FigurePanel::FigurePanel(Session& session, QueryController& queries, FigureController& figures,
                          ThumbnailStore& thumbnails, QWidget* parent)
-    : QWidget(parent), m_session(session), m_queries(queries), m_figures(figures), m_reading(session.pool(), this),
+    : QWidget(parent), m_session(session), m_queries(queries), m_figures(figures), m_reading(session.shardPool(), this),
       m_image(new ImageView), m_picture(new PictureReader(session, thumbnails, *m_image, this))
 {
     build();

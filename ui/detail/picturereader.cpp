@@ -13,7 +13,7 @@ constexpr int retryAfterMs = 4000;
 } // namespace
 
 PictureReader::PictureReader(Session& session, ThumbnailStore& thumbnails, ImageView& view, QObject* parent)
-    : QObject(parent), m_session(session), m_thumbnails(thumbnails), m_view(view), m_reading(session.pool(), this)
+    : QObject(parent), m_session(session), m_thumbnails(thumbnails), m_view(view), m_reading(session.shardPool(), this)
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(retryAfterMs);

@@ -19,6 +19,8 @@ public:
 
     void setRow(std::optional<RowId> row);
     std::optional<RowId> row() const { return m_row; }
+    /// The same figure, read anew: its shard is back.
+    void readAgain() { read(); }
 
     /// nullptr where there is no figure or it is still being read.
     const std::shared_ptr<const workspace::FigureDetail>& detail() const { return m_detail; }

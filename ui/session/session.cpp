@@ -2,7 +2,7 @@
 
 #include "ui/common/markedtext.h"
 
-#include <QDir>
+#include <QCryptographicHash>
 #include <algorithm>
 
 namespace biomedica::ui {
@@ -12,6 +12,14 @@ namespace {
 const QString annotatorKey = QStringLiteral("annotator");
 const QString recentKey = QStringLiteral("recentCollections");
 constexpr int recentCount = 8;
+constexpr int shardThreads = 3;
+
+/// "collections/HASH": a folder's name may hold what a settings key may not.
+QString groupOf(const QString& folder)
+{
+    const QByteArray hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("collections/") + QString::fromLatin1(hash);
+}
 
 Result<SharedWorkspace> openWhole(const std::filesystem::path& folder, Session::Mode mode)
 {
@@ -37,6 +45,7 @@ Session::Session(QSettings& settings, QObject* parent) : QObject(parent), m_sett
 {
     // Most of this work waits for the disk, so there are more threads than cores.
     m_pool.setMaxThreadCount(std::max(4, QThread::idealThreadCount()));
+    m_shardPool.setMaxThreadCount(shardThreads);
 }
 
 Session::~Session() = default;
@@ -49,6 +58,8 @@ void Session::open(const std::filesystem::path& folder, Mode mode)
                             Q_EMIT openFailed(fromUtf8(opened.error().message()));
                             return;
                         }
+                        if (m_workspace)
+                            Q_EMIT aboutToClose();
                         m_workspace = std::move(*opened);
                         remember(toQString(m_workspace->folder()));
                         Q_EMIT collectionOpened();
@@ -58,6 +69,8 @@ void Session::open(const std::filesystem::path& folder, Mode mode)
 void Session::close()
 {
     m_opening.cancel();
+    if (m_workspace)
+        Q_EMIT aboutToClose();
     m_workspace.reset();
     Q_EMIT collectionClosed();
 }
@@ -77,19 +90,48 @@ void Session::setAnnotator(const QString& name)
     Q_EMIT annotatorChanged();
 }
 
+bool Session::isAnnotatorChosen() const
+{
+    return !m_settings.value(annotatorKey).toString().trimmed().isEmpty();
+}
+
 QStringList Session::recentCollections() const
 {
-    QStringList folders = m_settings.value(recentKey).toStringList();
-    folders.removeIf([](const QString& folder) { return !QDir(folder).exists(); });
-    return folders;
+    return m_settings.value(recentKey).toStringList();
 }
 
 void Session::remember(const QString& folder)
 {
-    QStringList folders = m_settings.value(recentKey).toStringList();
+    QStringList folders = recentCollections();
     folders.removeAll(folder);
     folders.prepend(folder);
-    m_settings.setValue(recentKey, folders.mid(0, recentCount));
+    for (const QString& old : folders.mid(recentCount))
+        m_settings.remove(groupOf(old));
+    setRecent(folders.mid(0, recentCount));
+}
+
+void Session::forgetCollection(const QString& folder)
+{
+    QStringList folders = recentCollections();
+    folders.removeAll(folder);
+    m_settings.remove(groupOf(folder));
+    setRecent(folders);
+}
+
+void Session::setRecent(const QStringList& folders)
+{
+    m_settings.setValue(recentKey, folders);
+    Q_EMIT recentChanged();
+}
+
+QVariant Session::collectionValue(const QString& folder, const QString& name) const
+{
+    return m_settings.value(groupOf(folder) + QLatin1Char('/') + name);
+}
+
+void Session::setCollectionValue(const QString& folder, const QString& name, const QVariant& value)
+{
+    m_settings.setValue(groupOf(folder) + QLatin1Char('/') + name, value);
 }
 
 } // namespace biomedica::ui

@@ -32,6 +32,8 @@ public:
     /// nullptr while no collection is open.
     const SharedWorkspace& workspace() const { return m_workspace; }
     QThreadPool& pool() { return m_pool; }
+    /// For what reads pictures and texts out of shards: a drive that hangs holds these threads and no others.
+    QThreadPool& shardPool() { return m_shardPool; }
     QSettings& settings() { return m_settings; }
 
     enum class Mode { Existing, OrCreate };
@@ -43,24 +45,36 @@ public:
     /// The name on decisions; the system's user name until it is set.
     QString annotator() const;
     void setAnnotator(const QString& name);
+    /// The person has said what name goes on decisions.
+    bool isAnnotatorChosen() const;
 
-    /// Folders of collections, the latest first.
+    /// Folders of collections, the latest first, whether they are still there or not.
     QStringList recentCollections() const;
+    void forgetCollection(const QString& folder);
+
+    /// Settings that belong to one collection; survive until it is forgotten.
+    QVariant collectionValue(const QString& folder, const QString& name) const;
+    void setCollectionValue(const QString& folder, const QString& name, const QVariant& value);
 
     /// To be called when the catalog has changed: after indexing.
     void noteContentChange() { Q_EMIT contentChanged(); }
 
 Q_SIGNALS:
+    /// The open collection is about to make place for another one, or for none.
+    void aboutToClose();
     void collectionOpened();
     void collectionClosed();
     void openFailed(const QString& message);
     void contentChanged();
     void annotatorChanged();
+    void recentChanged();
 
 private:
     void remember(const QString& folder);
+    void setRecent(const QStringList& folders);
 
     QSettings& m_settings;
+    QThreadPool m_shardPool;
     QThreadPool m_pool; ///< declared before what uses it: destroyed, and waited for, last
     SharedWorkspace m_workspace;
     Background m_opening;

@@ -87,7 +87,7 @@ bool ThumbnailStore::needsWork(RowId row) const
         return true;
     const Entry& entry = found->second;
     if (!entry.thumbnail.problem.isEmpty())
-        return entry.failedAt >= 0 && m_clock.elapsed() - entry.failedAt >= retryAfterMs;
+        return entry.failedAt != never && m_clock.elapsed() - entry.failedAt >= retryAfterMs;
     return entry.box.width() < m_box.width() || entry.box.height() < m_box.height();
 }
 
@@ -124,6 +124,10 @@ void ThumbnailStore::startMore()
                       box = m_box](std::stop_token) { return makeThumbnail(*workspace, row, box); },
                      [this, row, box = m_box](Made made) {
                          m_running.erase(row);
+                         if (made.mayRecover)
+                             Q_EMIT outOfReach();
+                         else if (!made.thumbnail.problem.isEmpty())
+                             Q_EMIT broken(row);
                          store(row, box, std::move(made.thumbnail), made.mayRecover);
                          startMore();
                      });
@@ -139,7 +143,7 @@ void ThumbnailStore::store(RowId row, QSize box, Thumbnail thumbnail, bool mayRe
     }
     m_bytes += thumbnail.image.sizeInBytes();
     m_uses.push_front(row);
-    m_entries[row] = Entry{std::move(thumbnail), box, m_uses.begin(), mayRecover ? m_clock.elapsed() : -1};
+    m_entries[row] = Entry{std::move(thumbnail), box, m_uses.begin(), mayRecover ? m_clock.elapsed() : never};
     while (m_bytes > maximumBytes && m_uses.size() > 1) {
         const auto oldest = m_entries.find(m_uses.back());
         m_bytes -= oldest->second.thumbnail.image.sizeInBytes();
@@ -153,12 +157,20 @@ void ThumbnailStore::store(RowId row, QSize box, Thumbnail thumbnail, bool mayRe
         m_notify.start();
 }
 
+void ThumbnailStore::retryNow()
+{
+    for (auto& [row, entry] : m_entries)
+        if (entry.failedAt != never)
+            entry.failedAt = m_clock.elapsed() - retryAfterMs;
+    retry();
+}
+
 void ThumbnailStore::retry()
 {
     bool isAnyBroken = false;
     for (const RowId row : m_wanted) {
         const auto found = m_entries.find(row);
-        isAnyBroken |= found != m_entries.end() && found->second.failedAt >= 0;
+        isAnyBroken |= found != m_entries.end() && found->second.failedAt != never;
         if (needsWork(row) && std::find(m_waiting.begin(), m_waiting.end(), row) == m_waiting.end())
             m_waiting.push_back(row);
     }

@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
+#include <limits>
 #include <list>
 #include <unordered_map>
 #include <unordered_set>
@@ -45,15 +46,24 @@ public:
     /// Everything wanted is there.
     bool isIdle() const { return m_waiting.empty() && m_running.empty() && m_ready.empty(); }
 
+    /// What could not be read is tried again at once: its shard is back.
+    void retryNow();
+
 Q_SIGNALS:
     void ready(const Rows& rows);
+    /// The picture's bytes are there and cannot be decoded.
+    void broken(biomedica::RowId row);
+    /// A shard could not be read.
+    void outOfReach();
 
 private:
+    static constexpr qint64 never = std::numeric_limits<qint64>::min();
+
     struct Entry {
         Thumbnail thumbnail;
         QSize box; ///< that it was made for
         std::list<RowId>::iterator use;
-        qint64 failedAt = -1; ///< of m_clock; tried again later
+        qint64 failedAt = never; ///< of m_clock; tried again later
     };
 
     bool needsWork(RowId row) const;
