@@ -2,19 +2,159 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>biomedica::ui::ArticleStrip</name>
+    <message numerus="yes">
+        <source>In this article · %n figure(s)</source>
+        <translation>
+            <numerusform>In this article · %n figure</numerusform>
+            <numerusform>In this article · %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::Attention</name>
+    <message numerus="yes">
+        <source>%n shard(s) of this collection are not read yet; their figures are not to be seen here.</source>
+        <translation>
+            <numerusform>%n shard of this collection is not read yet; its figures are not to be seen here.</numerusform>
+            <numerusform>%n shards of this collection are not read yet; their figures are not to be seen here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shards are not there. Their pictures come back when they do; captions and labels are safe. If they were moved, show where they are.</source>
+        <translation>
+            <numerusform>%n shards are not there. Their pictures come back when they do; captions and labels are safe. If they were moved, show where they are.</numerusform>
+            <numerusform>%n shards are not there. Their pictures come back when they do; captions and labels are safe. If they were moved, show where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ComparePage</name>
+    <message numerus="yes">
+        <source>Comparing %n figure(s)</source>
+        <translation>
+            <numerusform>Comparing %n figure</numerusform>
+            <numerusform>Comparing %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::FacetModel</name>
     <message numerus="yes">
         <source>%n more…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n figure</numerusform>
+            <numerusform>%1, %n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FigurePages</name>
+    <message numerus="yes">
+        <source>Two to four figures can be compared; %n are selected</source>
+        <translation>
+            <numerusform>Two to four figures can be compared; %n are selected</numerusform>
+            <numerusform>Two to four figures can be compared; %n are selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FindShardsDialog</name>
+    <message numerus="yes">
+        <source>%n shard(s) are not where they were.</source>
+        <translation>
+            <numerusform>%n shard is not where it was.</numerusform>
+            <numerusform>%n shards are not where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n shard(s) with the same figures.</source>
+        <translation>
+            <numerusform>Found %n shard with the same figures.</numerusform>
+            <numerusform>Found %n shards with the same figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s) of the same name hold something else.</source>
+        <translation>
+            <numerusform>%n shard of the same name holds something else.</numerusform>
+            <numerusform>%n shards of the same name hold something else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s) are not below this folder; try another one after linking.</source>
+        <translation>
+            <numerusform>%n shard is not below this folder; try another one after linking.</numerusform>
+            <numerusform>%n shards are not below this folder; try another one after linking.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n shard(s)</source>
+        <translation>
+            <numerusform>Link %n shard</numerusform>
+            <numerusform>Link %n shards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked %n shard(s)</source>
+        <translation>
+            <numerusform>Linked %n shard</numerusform>
+            <numerusform>Linked %n shards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ProblemPanel</name>
+    <message numerus="yes">
+        <source>Copied %n problem(s)</source>
+        <translation>
+            <numerusform>Copied %n problem</numerusform>
+            <numerusform>Copied %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n problem(s) as %1</source>
+        <translation>
+            <numerusform>Saved %n problem as %1</numerusform>
+            <numerusform>Saved %n problems as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ProblemsDock</name>
+    <message numerus="yes">
+        <source>Checked %n picture(s)</source>
+        <translation>
+            <numerusform>Checked %n picture</numerusform>
+            <numerusform>Checked %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be shown</source>
+        <translation>
+            <numerusform>%n cannot be shown</numerusform>
+            <numerusform>%n cannot be shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of reach</source>
+        <translation>
+            <numerusform>%n out of reach</numerusform>
+            <numerusform>%n out of reach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

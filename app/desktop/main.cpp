@@ -52,14 +52,16 @@ int main(int argc, char** argv)
                   QApplication::applicationName());
     QSettings fresh(scratch.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     const bool isPicture = !options->picture.isEmpty();
+    fresh.setValue(QStringLiteral("annotator"), QStringLiteral("you")); // asks for no name
     const auto data = ui::toPath(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     ui::installLanguage(application,
                         options->language.isEmpty() ? own.value(ui::languageKey).toString() : options->language);
     ui::MainWindow window(isPicture ? fresh : own, data, writeDemo, options->theme, options->textScale);
     if (options->size.isValid())
         window.resize(options->size);
-    QObject::connect(&window.session(), &ui::Session::collectionOpened, &window,
-                     [&] { window.queries().setQuery(options->query); });
+    if (options->query != query::Query{})
+        QObject::connect(&window.session(), &ui::Session::collectionOpened, &window,
+                         [&] { window.queries().setQuery(options->query); });
     QObject::connect(&window, &ui::MainWindow::openFailed, &window, [&](const QString& message) {
         fail(message);
         if (isPicture)

@@ -3,15 +3,18 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/exporting/exportdialog.h"
 #include "ui/jobs/jobwidget.h"
+#include "ui/shell/banner.h"
 #include "ui/shell/statusline.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -24,10 +27,34 @@ private slots:
     void init() { m_fixture = std::make_unique<test::WindowFixture>(20); }
     void cleanup() { m_fixture.reset(); }
     void buttonCancelsTheJob();
+    void pausedJobHoldsAndGoesOn();
+    void pausedJobCanBeCancelled();
+    void indexingThatWasCancelledIsOffered();
+    void indexingThatWasCutOffGoesOnByItself();
+    void windowAsksBeforeAJobIsLost();
     void exportThroughTheDialogIsVerified();
     void exportErrorIsShownInTheDialog();
 
 private:
+    /// A job that counts its steps for as long as it is let.
+    void startCounting(std::atomic_int& steps)
+    {
+        m_fixture->setDemo([&steps](const std::filesystem::path&, const Job& job) -> Result<void> {
+            for (;;) {
+                TRY_VOID(job.check());
+                job.tell(static_cast<std::uint64_t>(++steps), 1'000'000'000, "counting");
+            }
+        });
+        window().opener()->openDemo();
+    }
+    /// As many figures as the machine does not read before a key is pressed.
+    void addShards()
+    {
+        for (int i = 1; i <= 3; ++i)
+            test::writeSimpleShard(m_fixture->folder() / "shards" / ("00000" + std::to_string(i) + ".tar"), 300,
+                                   1000 * i);
+    }
+    QString shardFolder() const { return QString::fromStdString((m_fixture->folder() / "shards").string()); }
     MainWindow& window() { return m_fixture->window(); }
 
     std::unique_ptr<test::WindowFixture> m_fixture;
@@ -54,6 +81,93 @@ void TestJobs::buttonCancelsTheJob()
     QTRY_COMPARE(cancelled.size(), 1);
     QTRY_VERIFY(!widget->isVisible());
     QVERIFY(!window().session().workspace());
+}
+
+void TestJobs::pausedJobHoldsAndGoesOn()
+{
+    std::atomic_int steps = 0;
+    startCounting(steps);
+    JobWidget* widget = window().statusLine()->job();
+    QTRY_VERIFY(steps > 0);
+    QVERIFY(window().actions()[ActionId::PauseJob]->isEnabled());
+    QTest::mouseClick(widget->pauseButton(), Qt::LeftButton);
+    QVERIFY(window().jobs().isPaused());
+    QVERIFY(widget->text().startsWith(QStringLiteral("Paused")));
+    // Two equal readings in a row: the step that was under way has ended.
+    int held = -1;
+    QTRY_VERIFY(std::exchange(held, steps.load()) == steps);
+    window().actions()[ActionId::PauseJob]->trigger();
+    QVERIFY(!window().jobs().isPaused());
+    QTRY_VERIFY(steps > held);
+    window().actions()[ActionId::CancelJob]->trigger();
+    QTRY_VERIFY(!window().jobs().isRunning());
+    QVERIFY(!window().actions()[ActionId::PauseJob]->isEnabled());
+}
+
+void TestJobs::pausedJobCanBeCancelled()
+{
+    std::atomic_int steps = 0;
+    startCounting(steps);
+    QTRY_VERIFY(steps > 0);
+    window().jobs().setPaused(true);
+    window().jobs().cancel();
+    QTRY_VERIFY(!window().jobs().isRunning());
+    QVERIFY(!window().jobs().isPaused());
+}
+
+void TestJobs::indexingThatWasCancelledIsOffered()
+{
+    QVERIFY(m_fixture->open());
+    addShards();
+    window().opener()->addShards({shardFolder()});
+    window().jobs().setPaused(true);
+    window().jobs().cancel();
+    QTRY_VERIFY(!window().jobs().isRunning());
+    m_fixture->close();
+    QVERIFY(m_fixture->open());
+    QTRY_VERIFY(!window().banner()->text().isEmpty());
+    QCOMPARE(window().banner()->offerButtons().size(), 1);
+    QVERIFY(!window().jobs().isRunning()); // it was the person who stopped it
+    QTest::mouseClick(window().banner()->offerButtons().first(), Qt::LeftButton);
+    QTRY_VERIFY(window().queries().result() && window().queries().result()->size() == 920);
+    QTRY_VERIFY(!window().jobs().isRunning());
+    QVERIFY(window().session().workspace()->unreadShards().value().empty());
+}
+
+void TestJobs::indexingThatWasCutOffGoesOnByItself()
+{
+    QVERIFY(m_fixture->open());
+    addShards();
+    window().opener()->addShards({shardFolder()});
+    window().jobs().setPaused(true);
+    QVERIFY(window().close()); // without a question
+    m_fixture->close();
+    QVERIFY(m_fixture->open());
+    QTRY_VERIFY(window().queries().result() && window().queries().result()->size() == 920);
+    QTRY_VERIFY(!window().jobs().isRunning());
+    m_fixture->close();
+    QVERIFY(m_fixture->open());
+    QVERIFY(!window().jobs().isRunning());
+}
+
+void TestJobs::windowAsksBeforeAJobIsLost()
+{
+    std::atomic_int steps = 0;
+    startCounting(steps);
+    QTRY_VERIFY(steps > 0);
+    QVERIFY(!window().close());
+    auto* box = window().findChild<QMessageBox*>();
+    QVERIFY(box);
+    box->reject();
+    QVERIFY(window().isVisible());
+    QVERIFY(window().jobs().isRunning());
+    QTRY_VERIFY(!window().findChild<QMessageBox*>());
+    QVERIFY(!window().close());
+    for (QAbstractButton* button : window().findChild<QMessageBox*>()->buttons())
+        if (button->text() == QStringLiteral("Stop and close"))
+            button->click();
+    QVERIFY(!window().isVisible());
+    QTRY_VERIFY(!window().jobs().isRunning());
 }
 
 void TestJobs::exportThroughTheDialogIsVerified()

@@ -6,10 +6,20 @@
 #include "ui/detail/imageview.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/drophint.h"
+#include "ui/shell/namebar.h"
+#include "ui/shell/recentlist.h"
+#include "ui/shell/startpage.h"
 
+#include <QDropEvent>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace biomedica;
 using namespace biomedica::ui;
@@ -28,6 +38,13 @@ private slots:
     void missingShardIsToldAtTheTile();
     void panelsComeBackAsLeft();
     void recentCollectionsAreRemembered();
+    void recentCollectionThatIsGoneSaysSoAndCanBeRemoved();
+    void startPageScrollsInAnyWindow();
+    void collectionOpensAsItWasLeft();
+    void lastCollectionOpensAgainUnlessItWasClosed();
+    void nameIsAskedOnceAndTakenFromTheField();
+    void firstLabelTakesTheProposedName();
+    void dropOnTheLeftOpensAndOnTheRightAdds();
 
 private:
     MainWindow& window() { return m_fixture->window(); }
@@ -78,7 +95,7 @@ void TestOpening::missingPathIsReported()
 {
     QSignalSpy failed(&window(), &MainWindow::openFailed);
     openPath(m_fixture->folder() / "nowhere");
-    QCOMPARE(failed.size(), 1);
+    QTRY_COMPARE(failed.size(), 1);
     QVERIFY(window().banner()->text().contains(QStringLiteral("nowhere")));
 }
 
@@ -157,6 +174,141 @@ void TestOpening::recentCollectionsAreRemembered()
     QVERIFY(m_fixture->open());
     QCOMPARE(window().session().recentCollections(),
              QStringList{QString::fromStdString(m_fixture->collection().string())});
+}
+
+void TestOpening::recentCollectionThatIsGoneSaysSoAndCanBeRemoved()
+{
+    QVERIFY(m_fixture->open());
+    m_fixture->close();
+    fs::rename(m_fixture->collection(), m_fixture->folder() / "gone");
+    RecentList* recent = window().startPage()->recent();
+    QToolButton* remove = nullptr;
+    const auto isTold = [&] {
+        for (QToolButton* button : recent->findChildren<QToolButton*>())
+            if (button->accessibleName().endsWith(QStringLiteral("not there")))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(isTold());
+    for (QToolButton* button : recent->findChildren<QToolButton*>())
+        if (button->accessibleName().startsWith(QStringLiteral("Take")))
+            remove = button;
+    QVERIFY(remove);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QVERIFY(window().session().recentCollections().isEmpty());
+    QVERIFY(!recent->isVisible());
+}
+
+void TestOpening::startPageScrollsInAnyWindow()
+{
+    StartPage* page = window().startPage();
+    for (const QSize size : {QSize(1600, 1000), QSize(420, 320)}) {
+        window().resize(size);
+        QTRY_VERIFY(page->widget()->width() <= page->viewport()->width()); // nothing is cut off at the side
+        for (QLabel* label : page->findChildren<QLabel*>())
+            if (label->wordWrap())
+                QVERIFY(label->height() >= label->heightForWidth(label->width()));
+    }
+    QVERIFY(page->verticalScrollBar()->maximum() > 0);
+}
+
+void TestOpening::collectionOpensAsItWasLeft()
+{
+    QVERIFY(m_fixture->open());
+    window().queries().setQuery(query::parse("cells").value());
+    QTRY_VERIFY(!window().queries().isBusy());
+    QVERIFY(settle());
+    window().workbench()->selection()->setCursor(7);
+    const auto figure = window().workbench()->selection()->cursorFigure();
+    window().workbench()->panelActions().front()->trigger();
+    QVERIFY(window().close());
+    m_fixture->close();
+
+    QVERIFY(m_fixture->open());
+    QCOMPARE(query::toText(window().queries().query()), std::string("cells"));
+    QTRY_COMPARE(window().workbench()->selection()->cursorFigure(), figure);
+    QVERIFY(!window().workbench()->panelActions().front()->isChecked());
+    // Another collection is not the same.
+    openPath(m_fixture->shard());
+    QTRY_VERIFY(window().session().workspace()->folder() != m_fixture->collection());
+    QVERIFY(settle());
+    QCOMPARE(query::toText(window().queries().query()), std::string());
+    QVERIFY(m_fixture->open());
+    QTRY_COMPARE(query::toText(window().queries().query()), std::string("cells"));
+}
+
+void TestOpening::lastCollectionOpensAgainUnlessItWasClosed()
+{
+    QVERIFY(m_fixture->open());
+    QVERIFY(window().close());
+    m_fixture->close();
+    window().start({});
+    QTRY_VERIFY(window().session().workspace());
+    QVERIFY(settle());
+    window().actions()[ActionId::CloseCollection]->trigger();
+    QVERIFY(window().close());
+    m_fixture->close();
+    window().start({});
+    QVERIFY(!window().opener()->isBusy());
+    QVERIFY(!window().session().workspace());
+}
+
+void TestOpening::nameIsAskedOnceAndTakenFromTheField()
+{
+    m_fixture->settings().remove(QStringLiteral("annotator"));
+    QVERIFY(m_fixture->open());
+    NameBar* bar = window().nameBar();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->field()->text(), window().session().annotator()); // the system's name
+    bar->field()->selectAll();
+    QTest::keyClicks(bar->field(), QStringLiteral("Grace"));
+    // A label that is made before the bar is answered carries the name in the field.
+    window().decisions().toggleFlag(
+        {{window().workbench()->figures()->rowIdAt(0)}, window().workbench()->figures()->rowIdAt(0)});
+    QTRY_VERIFY(!bar->isVisible());
+    QCOMPARE(window().session().workspace()->history(1).value().front().entry.annotator, std::string("Grace"));
+    window().close();
+    m_fixture->close();
+    QVERIFY(m_fixture->open());
+    QVERIFY(!window().nameBar()->isVisible());
+}
+
+void TestOpening::firstLabelTakesTheProposedName()
+{
+    m_fixture->settings().remove(QStringLiteral("annotator"));
+    QVERIFY(m_fixture->open());
+    const QString proposed = window().session().annotator();
+    window().decisions().toggleFlag(
+        {{window().workbench()->figures()->rowIdAt(0)}, window().workbench()->figures()->rowIdAt(0)});
+    QTRY_VERIFY(!window().nameBar()->isVisible());
+    QVERIFY(window().session().isAnnotatorChosen());
+    QCOMPARE(window().session().workspace()->history(1).value().front().entry.annotator, proposed.toStdString());
+}
+
+void TestOpening::dropOnTheLeftOpensAndOnTheRightAdds()
+{
+    QVERIFY(m_fixture->open());
+    test::writeSimpleShard(m_fixture->folder() / "more.tar", 5, 500);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QString::fromStdString((m_fixture->folder() / "more.tar").string()))});
+    const QPoint right(window().width() - 100, window().height() / 2);
+    const auto drag = [&](QPoint place) {
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(window().dropHint()->isVisible());
+        QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &drop);
+        QVERIFY(!window().dropHint()->isVisible());
+    };
+    drag(right);
+    QTRY_VERIFY(window().queries().result() && window().queries().result()->size() == 25);
+    QCOMPARE(window().session().workspace()->folder(), m_fixture->collection());
+    QVERIFY(settle());
+    drag(QPoint(100, window().height() / 2));
+    QTRY_VERIFY(window().session().workspace()->folder() != m_fixture->collection());
+    QTRY_VERIFY(window().queries().result() && window().queries().result()->size() == 5);
+    QVERIFY(settle());
 }
 
 QTEST_MAIN(TestOpening)

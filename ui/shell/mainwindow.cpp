@@ -8,10 +8,15 @@
 #include "ui/search/searchfield.h"
 #include "ui/session/wording.h"
 #include "ui/shell/aboutbox.h"
+#include "ui/shell/attention.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/collectionstate.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/drophint.h"
 #include "ui/shell/keyoverlay.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/namebar.h"
+#include "ui/shell/problemsdock.h"
 #include "ui/shell/screenshot.h"
 #include "ui/shell/shortcutpage.h"
 #include "ui/shell/startpage.h"
@@ -21,7 +26,6 @@
 #include <QDragEnterEvent>
 #include <QInputDialog>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -39,20 +43,11 @@ constexpr std::pair<ActionId, double> textSizes[] = {{ActionId::TextSize100, 1},
                                                      {ActionId::TextSize150, 1.5},
                                                      {ActionId::TextSize200, 2}};
 
-QStringList localPaths(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths += url.toLocalFile();
-    return paths;
-}
-
 } // namespace
 
 MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFolder, DemoWriter demo,
                        std::optional<Scheme> theme, std::optional<double> textScale)
-    : m_session(settings), m_queries(m_session), m_decisions(m_session), m_jobs(m_session),
+    : m_session(settings), m_queries(m_session), m_decisions(m_session), m_jobs(m_session), m_watch(m_session),
       m_systemScheme(systemScheme()), m_actions(new Actions(this)),
       m_opener(new Opener(m_session, m_jobs, dataFolder, std::move(demo), this)), m_workbench(nullptr)
 {
@@ -65,6 +60,7 @@ MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFol
     build();
     connectActions();
     connectMessages();
+    m_state = new CollectionState(m_session, m_queries, *m_workbench, this);
     const ActionId checked = chosen.isEmpty()                  ? ActionId::ThemeSystem
                              : chosen == QLatin1String("dark") ? ActionId::ThemeDark
                                                                : ActionId::ThemeLight;
@@ -88,6 +84,7 @@ void MainWindow::build()
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     m_workbench = new Workbench(m_session, m_queries, m_decisions, *m_actions);
+    m_problems = new ProblemsDock(m_session, m_queries, m_jobs, m_watch, *m_workbench, *m_actions, this);
     m_recent = new QMenu(tr("Recent &collections"), this);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     QMenu* menu = makeMainMenu(*m_actions, m_recent, m_workbench->panelActions(), this);
@@ -100,8 +97,11 @@ void MainWindow::build()
 
     m_status = new StatusLine(m_session, m_queries, m_decisions, m_jobs);
     setStatusBar(m_status);
+    m_status->addSign(m_problems->button());
     m_start = new StartPage(m_session, *m_actions);
     m_banner = new Banner;
+    m_nameBar = new NameBar(m_session, m_decisions);
+    m_attention = new Attention(m_session, m_jobs, m_watch, *m_actions, *m_banner, this);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_workbench);
@@ -110,8 +110,10 @@ void MainWindow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banner);
+    layout->addWidget(m_nameBar);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
+    m_drop = new DropHint(this);
     m_palette = new CommandPalette(*m_actions, this);
     m_keys = new KeyOverlay(*m_actions, this);
 }
@@ -125,6 +127,8 @@ void MainWindow::connectActions()
     on(ActionId::AddShards, [this] { m_opener->chooseShardsToAdd(); });
     on(ActionId::OpenDemo, [this] { m_opener->openDemo(); });
     on(ActionId::IndexAgain, [this] { m_jobs.index({}); });
+    on(ActionId::FindShards, [this] { m_problems->findShards(this); });
+    on(ActionId::Problems, [this] { m_problems->show(); });
     on(ActionId::Export, [this] { openExport(); });
     on(ActionId::CloseCollection, [this] { m_session.close(); });
     on(ActionId::Quit, [this] { close(); });
@@ -147,6 +151,8 @@ void MainWindow::connectActions()
     for (const auto& [id, scale] : textSizes)
         on(id, [this, chosen = scale] { setTextScale(chosen); });
     connect((*m_actions)[ActionId::UnlockPanels], &QAction::toggled, m_workbench, &Workbench::setPanelsMovable);
+    connect(m_drop, &DropHint::openRequested, m_opener, &Opener::openPaths);
+    connect(m_drop, &DropHint::addRequested, m_opener, &Opener::addShards);
     connect(m_start, &StartPage::collectionChosen, this,
             [this](const QString& folder) { m_opener->openPaths({folder}); });
     connect(m_topBar->search(), &SearchBar::left, this,
@@ -164,12 +170,8 @@ void MainWindow::connectMessages()
     connect(&m_jobs, &JobController::failed, this, &MainWindow::openFailed);
     connect(&m_jobs, &JobController::indexed, this, &MainWindow::showIndexed);
     connect(&m_jobs, &JobController::cancelled, this, [this] {
-        if (m_jobs.kind() == JobKind::Index) {
+        if (m_jobs.kind() == JobKind::Index)
             m_session.noteContentChange();
-            m_banner->showMessage(Banner::Kind::Warning,
-                                  tr("Cancelled. The shards read so far are in the collection; “Look "
-                                     "for changed shards” reads the rest."));
-        }
     });
     connect(&m_jobs, &JobController::started, this, &MainWindow::updateActions);
     connect(&m_jobs, &JobController::ended, this, &MainWindow::updateActions);
@@ -177,15 +179,20 @@ void MainWindow::connectMessages()
     connect(&m_jobs, &JobController::progressed, this, &MainWindow::progressMade);
     connect(m_workbench, &Workbench::failed, this, fail);
     connect(m_workbench, &Workbench::noted, m_status, &StatusLine::showNote);
+    connect(m_attention, &Attention::noted, m_status, &StatusLine::showNote);
+    connect(m_problems, &ProblemsDock::noted, m_status, &StatusLine::showNote);
+    connect(m_problems, &ProblemsDock::failed, this, fail);
+    connect(m_nameBar, &NameBar::answered, this, [this] {
+        m_status->showNote(tr("Your labels go under “%1”").arg(m_session.annotator()));
+        m_workbench->gallery()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_workbench, &Workbench::progressMade, this, &MainWindow::progressMade);
-    connect(m_topBar->search(), &SearchBar::mistakeChanged, this,
-            [this, last = QString()](const QString& message) mutable {
-                if (!message.isEmpty())
-                    m_banner->showMessage(Banner::Kind::Warning, message);
-                else if (!last.isEmpty() && m_banner->text() == last)
-                    m_banner->hide();
-                last = message;
-            });
+    connect(m_topBar->search(), &SearchBar::mistakeChanged, this, [this](const QString& message) {
+        if (message.isEmpty())
+            m_banner->withdraw(Banner::Topic::Search);
+        else
+            m_banner->showMessage({Banner::Kind::Warning, message, {}, {}, Banner::Topic::Search});
+    });
     const auto showTarget = [this] {
         m_status->showTarget(m_workbench->labelFlow()->targetCount(), m_workbench->labelFlow()->isSelection());
     };
@@ -197,7 +204,7 @@ void MainWindow::showCollection()
     const auto& workspace = m_session.workspace();
     m_pages->setCurrentWidget(workspace ? static_cast<QWidget*>(m_workbench) : m_start);
     m_start->refresh();
-    m_banner->hide();
+    m_banner->clear();
     updateActions();
     const QString program = tr("Biomedica Curator");
     setWindowTitle(workspace ? QStringLiteral("%1 — %2").arg(fromUtf8(workspace->name()), program) : program);
@@ -211,9 +218,9 @@ void MainWindow::updateActions()
     const bool isOpen = m_session.workspace() != nullptr;
     const bool isFree = !m_jobs.isRunning();
     for (const ActionId id : {ActionId::Export, ActionId::CloseCollection, ActionId::Undo, ActionId::Redo,
-                              ActionId::FocusSearch, ActionId::ClearSearch})
+                              ActionId::FocusSearch, ActionId::ClearSearch, ActionId::Problems})
         (*m_actions)[id]->setEnabled(isOpen);
-    for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain})
+    for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::FindShards})
         (*m_actions)[id]->setEnabled(isOpen && isFree);
     for (const ActionId id : {ActionId::OpenShards, ActionId::OpenFolder, ActionId::OpenCollection, ActionId::OpenDemo})
         (*m_actions)[id]->setEnabled(isFree);
@@ -234,12 +241,14 @@ void MainWindow::showIndexed(const workspace::IndexSummary& summary, const std::
         return;
     }
     if (!lines.isEmpty())
-        m_banner->showMessage(Banner::Kind::Warning,
-                              tr("%1 in the collection. %2 samples have problems; %3 of them give no figure.")
-                                  .arg(Wording::figures(count(summary.figures)))
-                                  .arg(lines.size())
-                                  .arg(summary.skipped),
-                              lines.join(QLatin1Char('\n')));
+        m_banner->showMessage({Banner::Kind::Warning,
+                               tr("%1 in the collection. %2 samples have problems; %3 of them give no figure.")
+                                   .arg(Wording::figures(count(summary.figures)))
+                                   .arg(lines.size())
+                                   .arg(summary.skipped),
+                               {},
+                               {{tr("Show problems"), [this] { m_problems->show(); }}},
+                               Banner::Topic::Event});
     if (summary.added > 0 || summary.removed > 0)
         m_status->showNote(
             tr("Read %1 in %2 s").arg(Wording::figures(count(summary.added))).arg(summary.seconds, 0, 'f', 1));
@@ -277,8 +286,8 @@ void MainWindow::fillRecent()
 {
     m_recent->clear();
     for (const QString& folder : m_session.recentCollections())
-        connect(m_recent->addAction(folder), &QAction::triggered, this,
-                [this, folder] { m_opener->openPaths({folder}); });
+        connect(m_recent->addAction(QString(folder).replace(QLatin1Char('&'), QLatin1String("&&"))),
+                &QAction::triggered, this, [this, folder] { m_opener->openPaths({folder}); });
     m_recent->setToolTipsVisible(true);
     if (m_recent->isEmpty())
         m_recent->addAction(tr("None yet"))->setEnabled(false);
@@ -310,8 +319,10 @@ void MainWindow::start(const StartOptions& options)
 {
     if (options.isDemo)
         m_opener->openDemo();
-    else
+    else if (!options.paths.isEmpty())
         m_opener->openPaths(options.paths);
+    else if (const QString last = m_state->lastCollection(); !last.isEmpty())
+        m_opener->openPaths({last});
     if (options.picture.isEmpty() && options.actions.isEmpty())
         return;
     auto* screenshot = new Screenshot(*this, options.actions, options.picture);
@@ -333,18 +344,35 @@ bool MainWindow::isSettled() const
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localPaths(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (m_jobs.isRunning() || !DropHint::accepts(*event))
+        return;
+    event->acceptProposedAction();
+    m_drop->begin(*event, m_session.workspace() != nullptr);
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent* event)
+{
+    m_drop->moveTo(event->position().toPoint());
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_drop->end();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
-    m_opener->openPaths(localPaths(event->mimeData()));
+    m_drop->drop(*event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_attention->mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_state->save();
     m_session.settings().setValue(geometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

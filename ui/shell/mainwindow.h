@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/common/theme.h"
+#include "ui/session/shardwatch.h"
 #include "ui/shell/commandline.h"
 #include "ui/shell/opener.h"
 #include "ui/shell/workbench.h"
@@ -17,7 +18,12 @@ class QStackedWidget;
 
 namespace biomedica::ui {
 
+class Attention;
 class Banner;
+class CollectionState;
+class DropHint;
+class NameBar;
+class ProblemsDock;
 class CommandPalette;
 class KeyOverlay;
 class StartPage;
@@ -42,6 +48,11 @@ public:
     TopBar* topBar() const { return m_topBar; }
     StatusLine* statusLine() const { return m_status; }
     Banner* banner() const { return m_banner; }
+    NameBar* nameBar() const { return m_nameBar; }
+    StartPage* startPage() const { return m_start; }
+    DropHint* dropHint() const { return m_drop; }
+    ShardWatch& shardWatch() { return m_watch; }
+    ProblemsDock* problems() const { return m_problems; }
 
     /// What the command line asks for. With a picture the program ends once the window is drawn into it.
     void start(const StartOptions& options);
@@ -56,6 +67,8 @@ Q_SIGNALS:
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
@@ -79,6 +92,7 @@ private:
     QueryController m_queries;
     DecisionController m_decisions;
     JobController m_jobs;
+    ShardWatch m_watch;
     Scheme m_systemScheme; ///< as the platform had it before our theme
     Scheme m_scheme;
     double m_textScale = 1;
@@ -88,6 +102,11 @@ private:
     TopBar* m_topBar = nullptr;
     StatusLine* m_status = nullptr;
     Banner* m_banner = nullptr;
+    NameBar* m_nameBar = nullptr;
+    DropHint* m_drop = nullptr;
+    Attention* m_attention = nullptr;
+    CollectionState* m_state = nullptr;
+    ProblemsDock* m_problems = nullptr;
     StartPage* m_start = nullptr;
     QStackedWidget* m_pages = nullptr;
     QMenu* m_recent = nullptr;

@@ -27,6 +27,24 @@ bool isCollection(const fs::path& folder)
     return fs::exists(folder / workspace::collectionFileName, ignored);
 }
 
+/// The same shards open the same collection again, with the labels that were made in it.
+fs::path collectionFor(const std::vector<fs::path>& shards, const fs::path& dataFolder)
+{
+    QStringList names;
+    for (const fs::path& shard : shards)
+        names += toQString(shard);
+    names.sort();
+    const QByteArray hash =
+        QCryptographicHash::hash(names.join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    const fs::path& first = shards.front();
+    std::error_code ignored;
+    const fs::path named = fs::is_directory(first, ignored) ? first
+                           : shards.size() > 1              ? first.parent_path()
+                                                            : first.stem();
+    const fs::path name = named.has_filename() ? named.filename() : fs::path("figures");
+    return dataFolder / "collections" / hash.toStdString() / name;
+}
+
 /// The folder appears only once all figures are drawn.
 Result<void> drawWhole(const DemoWriter& demo, const fs::path& folder, const Job& job)
 {
@@ -44,7 +62,7 @@ Result<void> drawWhole(const DemoWriter& demo, const fs::path& folder, const Job
 
 Opener::Opener(Session& session, JobController& jobs, fs::path dataFolder, DemoWriter demo, QWidget* window)
     : QObject(window), m_session(session), m_jobs(jobs), m_dataFolder(std::move(dataFolder)), m_demo(std::move(demo)),
-      m_window(window)
+      m_window(window), m_looking(session.shardPool(), this)
 {
     connect(&session, &Session::collectionOpened, this, [this] {
         if (!m_toIndex.empty())
@@ -67,41 +85,37 @@ void Opener::openPaths(const QStringList& paths)
         Q_EMIT failed(tr("Wait for the running job to end, or cancel it."));
         return;
     }
-    for (const fs::path& path : whole) {
-        std::error_code ignored;
-        if (!fs::exists(path, ignored)) {
-            Q_EMIT failed(tr("'%1' does not exist.").arg(toQString(path)));
-            return;
-        }
-    }
-    if (whole.size() == 1 && isCollection(whole.front()))
-        m_session.open(whole.front());
+    m_looking.start([whole, folder = m_dataFolder](std::stop_token) { return lookAt(whole, folder); },
+                    [this](const Found& found) { openFound(found); });
+}
+
+Opener::Found Opener::lookAt(std::vector<fs::path> paths, const fs::path& dataFolder)
+{
+    Found found;
+    std::error_code ignored;
+    for (const fs::path& path : paths)
+        if (!found.missing && !fs::exists(path, ignored))
+            found.missing = path;
+    found.isCollection = paths.size() == 1 && isCollection(paths.front());
+    found.collection = found.isCollection ? paths.front() : collectionFor(paths, dataFolder);
+    found.paths = std::move(paths);
+    return found;
+}
+
+void Opener::openFound(const Found& found)
+{
+    if (found.missing)
+        Q_EMIT failed(tr("'%1' is not there. Is its drive connected?").arg(toQString(*found.missing)));
+    else if (found.isCollection)
+        m_session.open(found.collection);
     else
-        openShards(whole, collectionFor(whole));
+        openShards(found.paths, found.collection);
 }
 
 void Opener::openShards(const std::vector<fs::path>& shards, const fs::path& collection)
 {
     m_toIndex = shards;
     m_session.open(collection, Session::Mode::OrCreate);
-}
-
-/// The same shards open the same collection again, with the labels that were made in it.
-fs::path Opener::collectionFor(const std::vector<fs::path>& shards) const
-{
-    QStringList names;
-    for (const fs::path& shard : shards)
-        names += toQString(shard);
-    names.sort();
-    const QByteArray hash =
-        QCryptographicHash::hash(names.join(QLatin1Char('\n')).toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
-    const fs::path& first = shards.front();
-    std::error_code ignored;
-    const fs::path named = fs::is_directory(first, ignored) ? first
-                           : shards.size() > 1              ? first.parent_path()
-                                                            : first.stem();
-    const fs::path name = named.has_filename() ? named.filename() : fs::path("figures");
-    return m_dataFolder / "collections" / hash.toStdString() / name;
 }
 
 void Opener::openDemo()

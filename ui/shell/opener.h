@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QStringList>
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -34,14 +35,25 @@ public:
     void chooseShardsToAdd();
 
     /// Something is on its way into the window.
-    bool isBusy() const { return m_session.isOpening() || m_jobs.isRunning() || !m_toIndex.empty(); }
+    bool isBusy() const
+    {
+        return m_looking.isBusy() || m_session.isOpening() || m_jobs.isRunning() || !m_toIndex.empty();
+    }
 
 Q_SIGNALS:
     void failed(const QString& message);
 
 private:
+    /// Paths of one opening, looked at.
+    struct Found {
+        std::optional<std::filesystem::path> missing;
+        std::vector<std::filesystem::path> paths;
+        std::filesystem::path collection;
+        bool isCollection = false; ///< of its own, rather than shards
+    };
+    static Found lookAt(std::vector<std::filesystem::path> paths, const std::filesystem::path& dataFolder);
+    void openFound(const Found& found);
     void openShards(const std::vector<std::filesystem::path>& shards, const std::filesystem::path& collection);
-    std::filesystem::path collectionFor(const std::vector<std::filesystem::path>& shards) const;
     void choose(const QString& title, bool isFolder, std::function<void(const QStringList&)> take);
 
     Session& m_session;
@@ -50,6 +62,7 @@ private:
     DemoWriter m_demo;
     QWidget* m_window;
     std::vector<std::filesystem::path> m_toIndex; ///< once the collection is open
+    Background m_looking;
 };
 
 } // namespace biomedica::ui

@@ -1,4 +1,4 @@
-// What to do when no collection is open.
+// What to do when no collection is open. Scrolls where the window is too small for it.
 //
 // Thread contract: GUI thread.
 #pragma once
@@ -6,28 +6,33 @@
 #include "ui/common/actions.h"
 #include "ui/session/session.h"
 
-#include <QWidget>
-
-class QLabel;
-class QVBoxLayout;
+#include <QScrollArea>
 
 namespace biomedica::ui {
 
-class StartPage : public QWidget {
+class RecentList;
+
+class StartPage : public QScrollArea {
     Q_OBJECT
 public:
     StartPage(Session& session, const Actions& actions, QWidget* parent = nullptr);
 
     /// Lists the recent collections anew.
     void refresh();
+    RecentList* recent() const { return m_recent; }
 
 Q_SIGNALS:
     void collectionChosen(const QString& folder);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
-    Session& m_session;
-    QLabel* m_recentHeading;
-    QVBoxLayout* m_recent;
+    void fitColumn();
+
+    QWidget* m_column = nullptr;
+    RecentList* m_recent = nullptr;
 };
 
 } // namespace biomedica::ui

@@ -46,6 +46,19 @@ StatusLine::StatusLine(Session& session, QueryController& queries, DecisionContr
     showTarget(0, false);
 }
 
+void StatusLine::addSign(QWidget* sign)
+{
+    const bool isHidden = sign->isHidden();
+    removeWidget(m_job);
+    removeWidget(m_saved);
+    addPermanentWidget(sign);
+    addPermanentWidget(m_job);
+    addPermanentWidget(m_saved);
+    sign->setVisible(!isHidden);
+    m_job->hide();
+    m_saved->show();
+}
+
 void StatusLine::showTarget(qint64 figures, bool isSelection)
 {
     if (figures == 0)

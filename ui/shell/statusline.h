@@ -28,6 +28,9 @@ public:
     void showNote(const QString& text);
     void showSaved(const QDateTime& when);
 
+    /// A sign before the running job.
+    void addSign(QWidget* sign);
+
     QString targetText() const;
     QString noteText() const;
     JobWidget* job() const { return m_job; }

@@ -98,7 +98,7 @@ Workbench::~Workbench()
     save();
 }
 
-void Workbench::addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content)
+QDockWidget* Workbench::addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
@@ -106,6 +106,7 @@ void Workbench::addDock(const QString& name, const QString& title, Qt::DockWidge
     dock->setWidget(content);
     dock->setTitleBarWidget(new QWidget(dock)); // panels are told apart by lines, not by title bars
     addDockWidget(area, dock);
+    return dock;
 }
 
 void Workbench::connectActions(const Actions& actions)
@@ -250,16 +251,31 @@ bool Workbench::isSettled() const
 void Workbench::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (!std::exchange(m_isLaidOut, true))
+    if (!m_isLaidOut)
         QMetaObject::invokeMethod(this, &Workbench::layOutPanels,
                                   Qt::QueuedConnection); // once there is a size to share
 }
 
 void Workbench::layOutPanels()
 {
-    if (!restoreState(m_session.settings().value(stateKey).toByteArray(), stateVersion))
+    m_isLaidOut = true;
+    if (m_panels.isEmpty())
+        m_panels = m_session.settings().value(stateKey).toByteArray();
+    if (!restoreState(m_panels, stateVersion))
         resizeDocks({findChild<QDockWidget*>(filtersName), findChild<QDockWidget*>(figureName)},
                     {filtersWidth, figureWidth}, Qt::Horizontal);
+}
+
+QByteArray Workbench::panels() const
+{
+    return m_isLaidOut ? saveState(stateVersion) : m_panels;
+}
+
+void Workbench::setPanels(const QByteArray& panels)
+{
+    m_panels = panels;
+    if (m_isLaidOut)
+        restoreState(panels, stateVersion);
 }
 
 void Workbench::save()

@@ -12,6 +12,8 @@
 
 #include <QMainWindow>
 
+class QDockWidget;
+
 namespace biomedica::ui {
 
 class FacetPanel;
@@ -36,9 +38,15 @@ public:
     LabelBar* labelBar() const { return m_labelBar; }
     FigurePanel* figurePanel() const { return m_figurePanel; }
     LabelFlow* labelFlow() const { return m_flow; }
+    ThumbnailStore* thumbnails() const { return m_thumbnails; }
     FigureController* figure() const { return m_figure; }
     FigureActions* figureActions() const { return m_figureActions; }
     FigurePages* pages() const { return m_pages; }
+
+    /// Where the panels are, to be kept and given back.
+    QByteArray panels() const;
+    void setPanels(const QByteArray& panels);
+    QDockWidget* addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content);
 
     /// To show and hide the panels, for a menu.
     QList<QAction*> panelActions() const;
@@ -59,7 +67,6 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void addDock(const QString& name, const QString& title, Qt::DockWidgetArea area, QWidget* content);
     void connectActions(const Actions& actions);
     void showOutcome(const SharedOutcome& outcome);
     void updateEmptyText();
@@ -86,6 +93,7 @@ private:
     FigurePages* m_pages = nullptr;
     QDateTime m_savedAt; ///< the last decision in this session; invalid = none yet
     bool m_isLaidOut = false;
+    QByteArray m_panels; ///< to be restored once there is a size to share
 };
 
 } // namespace biomedica::ui
