@@ -126,6 +126,13 @@
             <numerusform>Saved %n problems as %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Check %n again</source>
+        <translation>
+            <numerusform>Check %n again</numerusform>
+            <numerusform>Check %n again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::ProblemsDock</name>

@@ -49,9 +49,12 @@ void FindShardsDialog::build()
     intro->setWordWrap(true);
     m_list->setHeaderLabels({tr("State"), tr("Shard"), tr("Where")});
     m_list->setRootIsDecorated(false);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setUniformRowHeights(true);
-    m_list->setStyleSheet(
-        QStringLiteral("QTreeView::item { padding: %1px %2px; }").arg(measure::grid / 2).arg(measure::gap));
+    m_list->setStyleSheet(QStringLiteral("QTreeView::item { border: none; padding: %1px %2px; }")
+                              .arg(measure::grid / 2)
+                              .arg(measure::gap));
     m_list->setAccessibleName(tr("Shards that are not there"));
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->header()->setStretchLastSection(true);

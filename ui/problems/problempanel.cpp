@@ -80,7 +80,9 @@ void ProblemPanel::build()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 %1px; }").arg(measure::gap));
+    m_table->setStyleSheet(QStringLiteral("QTableView::item { border: 1px solid transparent; padding: 0 %1px; }"
+                                          "QTableView::item:focus { border-color: palette(highlight); }")
+                               .arg(measure::gap));
     m_table->installEventFilter(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -93,6 +95,14 @@ void ProblemPanel::build()
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
     fitRows();
+}
+
+void ProblemPanel::takeFocus()
+{
+    QItemSelectionModel* selection = m_table->selectionModel();
+    if (!selection->currentIndex().isValid())
+        selection->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 QToolButton* ProblemPanel::addButton(const QString& text, const QString& tip)
@@ -143,6 +153,8 @@ void ProblemPanel::fillKinds()
 void ProblemPanel::updateButtons()
 {
     const bool isFree = m_session.workspace() && !m_jobs.isRunning();
+    const int selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    m_again->setText(selected == 0 ? tr("Check again") : tr("Check %n again", nullptr, selected));
     m_again->setEnabled(isFree && m_model->rowCount() > 0);
     m_all->setEnabled(isFree);
     m_save->setEnabled(m_model->rowCount() > 0);

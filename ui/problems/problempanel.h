@@ -31,6 +31,8 @@ public:
     QToolButton* checkAgainButton() const { return m_again; }
     QToolButton* checkAllButton() const { return m_all; }
 
+    /// Into the table, so that the arrow keys work at once.
+    void takeFocus();
     /// As CSV or, by its name, JSON lines; ends in noted() or failed().
     void saveTo(const QString& file);
 

@@ -8,8 +8,8 @@
 #include "ui/shell/workbench.h"
 
 #include <QDockWidget>
-#include <QTableView>
 #include <QToolButton>
+#include <algorithm>
 
 namespace biomedica::ui {
 
@@ -48,10 +48,11 @@ ProblemsDock::ProblemsDock(Session& session, QueryController& queries, JobContro
     connect(&watch, &ShardWatch::returned, workbench.figure(), &FigureController::readAgain);
 }
 
-/// The buttons and about eight problems.
+/// The buttons and about eight problems; most of the window stays with the figures.
 int ProblemsDock::firstHeight() const
 {
-    return 12 * (QFontMetrics(textFont(measure::textSize)).height() + measure::gap);
+    const int line = QFontMetrics(textFont(measure::textSize)).height() + measure::gap;
+    return std::min(12 * line, m_workbench.height() / 3);
 }
 
 void ProblemsDock::show()
@@ -60,7 +61,7 @@ void ProblemsDock::show()
     m_dock->show();
     if (isFirst)
         m_workbench.resizeDocks({m_dock}, {firstHeight()}, Qt::Vertical);
-    m_panel->table()->setFocus(Qt::OtherFocusReason);
+    m_panel->takeFocus();
 }
 
 void ProblemsDock::close()
