@@ -30,14 +30,17 @@ std::string_view valueOf(std::string_view jsonText, const json::Member& member)
     return jsonText.substr(member.valueBegin, member.valueEnd - member.valueBegin);
 }
 
-std::string readable(std::string_view value)
+enum class Layout { AsStored, Indented };
+
+std::string readable(std::string_view value, Layout layout)
 {
     auto parsed = json::parse(value);
     if (!parsed)
         return std::string(value); // grammatical, but not to be represented: a lone surrogate, a huge number
     if (parsed->is_string())
         return parsed->get<std::string>();
-    return parsed->is_structured() ? std::string(trimmed(json::toPrettyText(*parsed))) : std::string(value);
+    const bool isIndented = parsed->is_structured() && layout == Layout::Indented;
+    return isIndented ? std::string(trimmed(json::toPrettyText(*parsed))) : std::string(value);
 }
 
 } // namespace
@@ -58,7 +61,7 @@ Result<std::vector<StoredField>> storedFields(std::string_view jsonText, std::si
             field.bytes = value.size();
             field.isLong = value.size() > longBytes;
             if (!field.isLong)
-                field.text = readable(value);
+                field.text = readable(value, Layout::AsStored);
         }
         field.name = std::move(name);
         fields.push_back(std::move(field));
@@ -72,7 +75,7 @@ Result<std::string> storedFieldText(std::string_view jsonText, std::string_view 
     const json::Member* member = lastNamed(members, name);
     if (!member)
         return Error(ErrorKind::NotFound, "the figure has no field '" + std::string(name) + "'");
-    return readable(valueOf(jsonText, *member));
+    return readable(valueOf(jsonText, *member), Layout::Indented);
 }
 
 } // namespace biomedica::shards

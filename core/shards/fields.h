@@ -18,7 +18,7 @@ struct StoredField {
     bool isThere = false;  ///< false: one of metadataFields that this JSON lacks
     std::size_t bytes = 0; ///< of the value in the JSON
     bool isLong = false;   ///< then `text` is empty: see storedFieldText()
-    std::string text;      ///< a string's characters, anything else as JSON, indented where it is nested
+    std::string text;      ///< a string's characters, anything else as the JSON has it
 
     bool operator==(const StoredField&) const = default;
 };
@@ -28,7 +28,7 @@ struct StoredField {
 /// no JSON object.
 Result<std::vector<StoredField>> storedFields(std::string_view jsonText, std::size_t longBytes);
 
-/// The text of one field of any length; NotFound where the JSON lacks it.
+/// The text of one field of any length, lists and objects indented; NotFound where the JSON lacks it.
 Result<std::string> storedFieldText(std::string_view jsonText, std::string_view name);
 
 } // namespace biomedica::shards

@@ -53,6 +53,8 @@ private slots:
     void whenItWasSavedIsSaid();
     void panelIsToggled();
     void newSearchLeavesTheViewerAndKeepsTheFocus();
+    void unreachableShardIsSaidAndComesBack();
+    void hugePictureIsDecodedSmaller();
 
 private:
     MainWindow& window() { return m_fixture->window(); }
@@ -422,6 +424,31 @@ void TestFigures::newSearchLeavesTheViewerAndKeepsTheFocus()
     QTRY_COMPARE(bench()->figures()->rowCount(), 7);
     QCOMPARE(centre()->page(), Centre::Page::Gallery);
     QCOMPARE(QApplication::focusWidget(), field);
+}
+
+void TestFigures::unreachableShardIsSaidAndComesBack()
+{
+    QVERIFY(settle());
+    const std::filesystem::path away = m_fixture->folder() / "away.tar";
+    std::filesystem::rename(m_fixture->shard(), away);
+    run(ActionId::OpenFigure);
+    key(Qt::Key_End);
+    const ImageView* image = viewer()->imageView();
+    QTRY_VERIFY(image->message().contains(QStringLiteral("the shard is not there")));
+    std::filesystem::rename(away, m_fixture->shard());
+    QTRY_VERIFY_WITH_TIMEOUT(!image->picture().isNull(), 10'000);
+    QVERIFY(image->message().isEmpty());
+}
+
+void TestFigures::hugePictureIsDecodedSmaller()
+{
+    // Twelve pixels by sixteen, and room for less than half of them.
+    EXPECT_VALUE(const Picture picture, readPicture(*window().session().workspace(), rowAt(0), 80));
+    QCOMPARE(picture.fullSize, QSize(16, 12));
+    QVERIFY(picture.isReduced());
+    QVERIFY(picture.levels.first().width() < 16);
+    EXPECT_VALUE(const Picture whole, readPicture(*window().session().workspace(), rowAt(0), 1000));
+    QVERIFY(!whole.isReduced());
 }
 
 QTEST_MAIN(TestFigures)

@@ -100,15 +100,16 @@ void LabelBar::build(const Actions& actions)
         const char* key;
         QString text;
     };
-    const Button all[] = {{ActionId::Unsure, "U", tr("unsure")},      {ActionId::Skip, "S", tr("skip")},
-                          {ActionId::Flag, "F", tr("flag")},          {ActionId::ClearAnswer, "D", tr("clear")},
-                          {ActionId::RepeatLabel, ".", tr("repeat")}, {ActionId::FindClass, "T", tr("find")}};
+    const Button all[] = {{ActionId::Accept, "A", tr("accept")},      {ActionId::Unsure, "U", tr("unsure")},
+                          {ActionId::Skip, "S", tr("skip")},          {ActionId::Flag, "F", tr("flag")},
+                          {ActionId::RepeatLabel, ".", tr("repeat")}, {ActionId::ClearAnswer, "D", tr("clear")}};
+    constexpr int columns = 3;
     int place = 0;
     for (const Button& one : all) {
         auto* button = new KeyButton(QString::fromLatin1(one.key), one.text);
         button->setToolTip(QString(actions[one.id]->text()).remove(QLatin1Char('&')));
         connect(button, &QAbstractButton::clicked, actions[one.id], &QAction::trigger);
-        buttons->addWidget(button, place / 3, place % 3);
+        buttons->addWidget(button, place / columns, place % columns);
         ++place;
     }
     grid->addLayout(buttons, 1, 1, Qt::AlignTop);

@@ -3,10 +3,10 @@
 #include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
 #include "ui/detail/figuretext.h"
+#include "ui/detail/flowtext.h"
 #include "ui/session/wording.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -86,8 +86,8 @@ void FoldedField::fetch()
 }
 
 AllFields::AllFields(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_fold(makeFold(tr("All fields"))), m_body(new QWidget), m_short(new QLabel),
-      m_reading(session.shardPool(), this)
+    : QWidget(parent), m_session(session), m_fold(makeFold(tr("All fields"))), m_body(new QWidget),
+      m_short(new FlowText(tr("Fields as stored"))), m_reading(session.shardPool(), this)
 {
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -97,11 +97,6 @@ AllFields::AllFields(Session& session, QWidget* parent)
     m_layout = new QVBoxLayout(m_body);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(measure::grid);
-    m_short->setWordWrap(true);
-    m_short->setTextFormat(Qt::RichText);
-    m_short->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_short->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_short->setAccessibleName(tr("Fields as stored"));
     m_layout->addWidget(m_short);
     m_body->hide();
     connect(m_fold, &QToolButton::toggled, this, [this](bool isOpen) {
@@ -133,7 +128,7 @@ void AllFields::read()
             if (fields)
                 showFields(*fields);
             else
-                m_short->setText(fromUtf8(fields.error().message()).toHtmlEscaped());
+                m_short->setPlainText(fromUtf8(fields.error().message()));
             Q_EMIT settled();
         });
 }
@@ -173,7 +168,7 @@ void AllFields::showShort()
     for (const shards::StoredField& field : m_fields)
         if (!field.isLong)
             rows.append({fromUtf8(field.name), field.isThere ? fromUtf8(field.text) : tr("(not there)")});
-    m_short->setText(FigureText::table(rows, palette()));
+    m_short->setHtml(FigureText::table(rows, palette()));
 }
 
 bool AllFields::isBusy() const
@@ -184,7 +179,7 @@ bool AllFields::isBusy() const
 
 QString AllFields::shortText() const
 {
-    return m_short->text();
+    return m_short->toPlainText();
 }
 
 FoldedField* AllFields::longField(const QString& name) const

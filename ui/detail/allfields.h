@@ -10,12 +10,13 @@
 #include <QMap>
 #include <QWidget>
 
-class QLabel;
 class QPlainTextEdit;
 class QToolButton;
 class QVBoxLayout;
 
 namespace biomedica::ui {
+
+class FlowText;
 
 /// A heading with an arrow that shows and hides what stands below it.
 QToolButton* makeFold(const QString& text);
@@ -57,7 +58,7 @@ public:
     bool isBusy() const;
 
     QToolButton* fold() const { return m_fold; }
-    /// The short ones, as rich text.
+    /// The short ones.
     QString shortText() const;
     /// By the field's name; nullptr where it is not long.
     FoldedField* longField(const QString& name) const;
@@ -78,7 +79,7 @@ private:
     std::vector<shards::StoredField> m_fields;
     QToolButton* m_fold;
     QWidget* m_body;
-    QLabel* m_short;
+    FlowText* m_short;
     QVBoxLayout* m_layout;
     QMap<QString, FoldedField*> m_long;
     Background m_reading;

@@ -6,6 +6,7 @@
 #include "ui/detail/allfields.h"
 #include "ui/detail/articlestrip.h"
 #include "ui/detail/figuretext.h"
+#include "ui/detail/flowtext.h"
 #include "ui/detail/labeltable.h"
 
 #include <QEvent>
@@ -30,7 +31,12 @@ FigurePanel::FigurePanel(Session& session, QueryController& queries, FigureContr
       m_image(new ImageView), m_picture(new PictureReader(session, thumbnails, *m_image, this))
 {
     build();
-    connect(m_picture, &PictureReader::settled, this, &FigurePanel::settled);
+    connect(m_picture, &PictureReader::settled, this, [this] {
+        // The shard is in reach again.
+        if (m_figures.row() && !m_image->picture().isNull() && !m_metadata && !m_reading.isBusy())
+            readMetadata(*m_figures.row());
+        Q_EMIT settled();
+    });
     connect(m_strip, &ArticleStrip::figureRequested, this, &FigurePanel::figureRequested);
     connect(m_strip, &ArticleStrip::figuresChanged, this, &FigurePanel::showTitle);
     connect(m_strip, &ArticleStrip::settled, this, &FigurePanel::settled);
@@ -148,7 +154,8 @@ QWidget* FigurePanel::makeBody()
     m_mentionsHeading = addHeading(layout, {});
     m_mentions = addReading(layout, tr("Mentions in the article"));
     addHeading(layout, tr("Details"));
-    m_details = addReading(layout, tr("Details"));
+    m_details = new FlowText(tr("Details"));
+    layout->addWidget(m_details);
     m_fields = new AllFields(m_session);
     layout->addWidget(m_fields);
     layout->addStretch(1);
@@ -270,7 +277,7 @@ void FigurePanel::showMetadata()
         m_mentionsHeading->setText(tr("Mentioned in the article · %1").arg(m_metadata->mentions.size()));
         m_mentions->setText(FigureText::mentions(*m_metadata, query::patternsToMark(m_queries.query()), palette()));
     }
-    m_details->setText(FigureText::details(*detail, m_metadata ? &*m_metadata : nullptr, palette()));
+    m_details->setHtml(FigureText::details(*detail, m_metadata ? &*m_metadata : nullptr, palette()));
 }
 
 void FigurePanel::changeEvent(QEvent* event)

@@ -23,6 +23,7 @@ namespace biomedica::ui {
 
 class AllFields;
 class ArticleStrip;
+class FlowText;
 class LabelTable;
 
 class FigurePanel : public QWidget {
@@ -79,7 +80,8 @@ private:
     PictureReader* m_picture;
     bool m_isPictureShown = true;
     QLabel *m_title = nullptr, *m_article = nullptr, *m_licence = nullptr, *m_caption = nullptr;
-    QLabel *m_mentionsHeading = nullptr, *m_mentions = nullptr, *m_details = nullptr, *m_problem = nullptr;
+    QLabel *m_mentionsHeading = nullptr, *m_mentions = nullptr, *m_problem = nullptr;
+    FlowText* m_details = nullptr;
     LabelTable* m_labels = nullptr;
     ArticleStrip* m_strip = nullptr;
     AllFields* m_fields = nullptr;

@@ -16,7 +16,7 @@ namespace biomedica::ui {
 namespace {
 
 constexpr int lineGap = 2;
-constexpr int wrapping = Qt::AlignLeft | Qt::TextWrapAnywhere | Qt::TextWordWrap;
+constexpr int wrapping = Qt::AlignLeft | Qt::TextWordWrap;
 
 QString when(std::int64_t ms)
 {
@@ -176,7 +176,8 @@ QRect LabelTable::contentArea(const Line& line, int width) const
 {
     if (isStacked(width))
         return {measure::margin, lineHeight(), width - measure::margin, lineHeight()};
-    const int origin = line.origin.isEmpty() ? 0 : originWidth();
+    const QFontMetrics metrics(textFont(measure::smallTextSize));
+    const int origin = line.origin.isEmpty() ? 0 : metrics.horizontalAdvance(line.origin) + measure::gap;
     return {questionWidth(), 0, width - questionWidth() - origin, lineHeight()};
 }
 

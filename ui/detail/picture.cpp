@@ -12,6 +12,17 @@ namespace {
 
 constexpr int smallestLevel = 256;
 
+Result<QImage> decodeSmaller(const std::string& bytes, image::Size size, qint64 mostPixels)
+{
+    // Rounded down to what a JPEG can be decoded at: eighths of its sides.
+    const double pixels = std::max(double(size.width) * size.height, 1.0);
+    const double shrink = std::min(1.0, std::sqrt(double(mostPixels) / pixels));
+    const int eighths = std::max(1, static_cast<int>(8 * shrink));
+    const auto shrunk = [&](int length) { return std::max(1, static_cast<int>(std::int64_t{length} * eighths / 8)); };
+    TRY(const image::Pixels decoded, image::decodeReduced(bytes, {shrunk(size.width), shrunk(size.height)}));
+    return toImage(decoded);
+}
+
 } // namespace
 
 Picture makePicture(QImage image, QSize fullSize)
@@ -31,11 +42,8 @@ Result<Picture> readPicture(workspace::Workspace& workspace, RowId row, qint64 m
 {
     TRY(const std::string bytes, workspace.imageBytes(row));
     TRY(const image::Size size, image::readSize(bytes));
-    const double pixels = double(size.width) * size.height;
-    const double shrink = std::min(1.0, std::sqrt(double(mostPixels) / std::max(pixels, 1.0)));
-    const auto shrunk = [&](int length) { return std::max(1, static_cast<int>(length * shrink)); };
-    TRY(const image::Pixels decoded, image::decodeReduced(bytes, {shrunk(size.width), shrunk(size.height)}));
-    return makePicture(toImage(decoded), QSize(size.width, size.height));
+    TRY(QImage image, decodeSmaller(bytes, size, mostPixels));
+    return makePicture(std::move(image), QSize(size.width, size.height));
 }
 
 } // namespace biomedica::ui

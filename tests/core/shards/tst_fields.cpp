@@ -46,7 +46,9 @@ void TestFields::valuesAreReadable()
     EXPECT_VALUE(const auto fields, shards::storedFields(text, 100));
     QCOMPARE(named(fields, "image_hash")->text, std::string("null"));
     QCOMPARE(named(fields, "article_title")->text, std::string("Aé\n\"B\""));
-    QCOMPARE(named(fields, "image_size")->text, std::string("[\n  16,\n  12\n]"));
+    QCOMPARE(named(fields, "image_size")->text, std::string("[16, 12]"));
+    EXPECT_VALUE(const std::string indented, shards::storedFieldText(text, "image_size"));
+    QCOMPARE(indented, std::string("[\n  16,\n  12\n]"));
     QCOMPARE(named(fields, "article_reference_count")->text, std::string("1e400"));
     QCOMPARE(named(fields, "article_date")->bytes, std::size_t(4)); // with its quotes
 }
