@@ -79,27 +79,6 @@ void collectPatterns(const Node& node, std::vector<textsearch::Pattern>& pattern
         collectPatterns(child, patterns);
 }
 
-std::vector<Node> conjunctsOf(const Node& root)
-{
-    switch (root.kind) {
-    case NodeKind::All: return {};
-    case NodeKind::And: return root.children;
-    default: return {root};
-    }
-}
-
-Node conjunctionOf(std::vector<Node> parts)
-{
-    if (parts.empty())
-        return {};
-    if (parts.size() == 1)
-        return std::move(parts.front());
-    Node node;
-    node.kind = NodeKind::And;
-    node.children = std::move(parts);
-    return node;
-}
-
 bool isValueOf(const Node& node, Field field)
 {
     const bool isPlain =
@@ -120,30 +99,11 @@ bool isFilterOn(const Node& node, Field field)
     }
 }
 
-std::string valueText(const Node& node)
+std::vector<Node> partsWithoutFilter(const Query& query, Field field)
 {
-    return node.kind == NodeKind::Range ? std::to_string(*node.low) : node.text;
-}
-
-Node valueNode(Field field, const std::string& text)
-{
-    Node node;
-    node.field = field;
-    if (infoOf(field).kind == FieldKind::Number) {
-        node.kind = NodeKind::Range;
-        node.low = node.high = parseInteger(text);
-    } else {
-        node.kind = NodeKind::Value;
-        node.text = text;
-    }
-    return node;
-}
-
-Query withoutFilter(const Query& query, Field field, std::vector<Node>& parts)
-{
-    parts = conjunctsOf(query.root);
+    std::vector<Node> parts = conjunctsOf(query);
     std::erase_if(parts, [field](const Node& part) { return isFilterOn(part, field); });
-    return query;
+    return parts;
 }
 
 } // namespace
@@ -160,50 +120,90 @@ std::vector<textsearch::Pattern> patternsToMark(const Query& query)
     return patterns;
 }
 
+std::vector<Node> conjunctsOf(const Query& query)
+{
+    switch (query.root.kind) {
+    case NodeKind::All: return {};
+    case NodeKind::And: return query.root.children;
+    default: return {query.root};
+    }
+}
+
+Query withConjuncts(const Query& query, std::vector<Node> parts)
+{
+    return {joined(NodeKind::And, std::move(parts)), query.sort};
+}
+
+Node joined(NodeKind kind, std::vector<Node> parts)
+{
+    if (parts.empty())
+        return {};
+    if (parts.size() == 1)
+        return std::move(parts.front());
+    Node node;
+    node.kind = kind;
+    node.children = std::move(parts);
+    return node;
+}
+
+Node valueNode(Field field, const std::string& text)
+{
+    Node node;
+    node.field = field;
+    if (infoOf(field).kind == FieldKind::Number) {
+        node.kind = NodeKind::Range;
+        node.low = node.high = parseInteger(text);
+    } else {
+        node.kind = NodeKind::Value;
+        node.text = text;
+    }
+    return node;
+}
+
+std::optional<std::string> valueOf(const Node& node, Field field)
+{
+    if (!isValueOf(node, field))
+        return std::nullopt;
+    return node.kind == NodeKind::Range ? std::to_string(*node.low) : node.text;
+}
+
 FieldFilter filterOf(const Query& query, Field field)
 {
     FieldFilter filter;
-    for (const Node& part : conjunctsOf(query.root)) {
+    for (const Node& part : conjunctsOf(query)) {
         if (!isFilterOn(part, field))
             continue;
         if (part.kind == NodeKind::Not)
-            filter.excluded.push_back(valueText(part.children.front()));
+            filter.excluded.push_back(*valueOf(part.children.front(), field));
         else if (part.kind == NodeKind::Or)
             for (const Node& child : part.children)
-                filter.included.push_back(valueText(child));
-        else if (isValueOf(part, field))
-            filter.included.push_back(valueText(part));
+                filter.included.push_back(*valueOf(child, field));
+        else if (const auto value = valueOf(part, field))
+            filter.included.push_back(*value);
     }
     return filter;
 }
 
 Query withFilter(const Query& query, Field field, const FieldFilter& filter)
 {
-    std::vector<Node> parts;
-    Query changed = withoutFilter(query, field, parts);
-    if (filter.included.size() == 1)
-        parts.push_back(valueNode(field, filter.included.front()));
-    if (filter.included.size() > 1) {
-        Node either;
-        either.kind = NodeKind::Or;
-        for (const std::string& value : filter.included)
-            either.children.push_back(valueNode(field, value));
-        parts.push_back(std::move(either));
-    }
+    std::vector<Node> parts = partsWithoutFilter(query, field);
+    std::vector<Node> included;
+    for (const std::string& value : filter.included)
+        included.push_back(valueNode(field, value));
+    if (!included.empty())
+        parts.push_back(joined(NodeKind::Or, std::move(included)));
     for (const std::string& value : filter.excluded) {
         Node except;
         except.kind = NodeKind::Not;
         except.children.push_back(valueNode(field, value));
         parts.push_back(std::move(except));
     }
-    changed.root = conjunctionOf(std::move(parts));
-    return changed;
+    return withConjuncts(query, std::move(parts));
 }
 
 Query withRange(const Query& query, Field field, std::optional<std::int64_t> low, std::optional<std::int64_t> high)
 {
-    std::vector<Node> parts;
-    Query changed = withoutFilter(query, field, parts);
+    std::vector<Node> parts = partsWithoutFilter(query, field);
     if (low || high) {
         Node range;
         range.kind = NodeKind::Range;
@@ -212,8 +212,7 @@ Query withRange(const Query& query, Field field, std::optional<std::int64_t> low
         range.high = high;
         parts.push_back(std::move(range));
     }
-    changed.root = conjunctionOf(std::move(parts));
-    return changed;
+    return withConjuncts(query, std::move(parts));
 }
 
 } // namespace biomedica::query

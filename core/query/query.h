@@ -59,6 +59,18 @@ std::string toText(const Query& query);
 /// Patterns that occur somewhere in the query and are not excluded: what to mark in a figure's texts.
 std::vector<textsearch::Pattern> patternsToMark(const Query& query);
 
+/// The parts that must all hold at the top level: the children of an And, the root itself, or none for everything.
+std::vector<Node> conjunctsOf(const Query& query);
+/// The query that asks for all of these parts and nothing else, in the same order.
+Query withConjuncts(const Query& query, std::vector<Node> parts);
+/// All of the parts, or at least one of them; a single part stands for itself, no part for everything.
+Node joined(NodeKind kind, std::vector<Node> parts);
+
+/// `field` has this value, as a facet names it: of a Number field, the number.
+Node valueNode(Field field, const std::string& text);
+/// The text of such a node; nullopt for any other node.
+std::optional<std::string> valueOf(const Node& node, Field field);
+
 /// What is asked of one field at the top level: values joined by OR, and values excluded.
 struct FieldFilter {
     std::vector<std::string> included, excluded;

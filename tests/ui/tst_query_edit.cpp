@@ -53,6 +53,14 @@ void TestQueryEdit::gesturesChangeTheText_data()
     row("click adds a trait", "cell", true, Only, "cell is:flagged");
     row("Ctrl+click joins traits", "is:labelled", true, Add, "is:labelled OR is:flagged");
     row("Alt+click excludes a trait", "", true, Exclude, "-is:flagged");
+    row("Shift+click asks for both", "license:CC0 cell", false, Also, "license:CC0 cell license:\"CC BY\"");
+    row("Shift+click again lets go", "license:CC0 license:\"CC BY\"", false, Also, "license:CC0");
+    row("Shift+click beside a choice", "license:CC0 OR license:\"CC BY\"", false, Also,
+        "(license:CC0 OR license:\"CC BY\") license:\"CC BY\"");
+    row("click leaves only one of both", "license:CC0 license:MIT", false, Only, "license:\"CC BY\"");
+    row("Ctrl+click adds to the last choice", "license:CC0 license:MIT", false, Add,
+        "license:CC0 (license:MIT OR license:\"CC BY\")");
+    row("what is changed keeps its place", "license:CC0 cell", false, Add, "(license:CC0 OR license:\"CC BY\") cell");
     row("click removes a trait", "is:flagged cell", true, Only, "cell");
 }
 
