@@ -20,6 +20,7 @@
 #include "core/workspace/indexing.h"
 #include "core/workspace/picture_check.h"
 #include "core/workspace/relinking.h"
+#include "core/workspace/saved_searches.h"
 
 #include <filesystem>
 #include <memory>
@@ -140,6 +141,14 @@ public:
     Result<std::vector<query::Facet>> facets(const query::Query& query, const std::vector<query::Field>& fields,
                                              bool isOwnFilterIgnored, const Job& job);
 
+    /// The searches that people have named. Each change reads the file, changes it and gives back what it now holds.
+    Result<std::vector<SavedSearch>> savedSearches();
+    /// At the end, or in place of the one of that name. Invalid without a name.
+    Result<std::vector<SavedSearch>> saveSearch(const SavedSearch& search);
+    /// Invalid where another one has the name; NotFound where there is none to rename.
+    Result<std::vector<SavedSearch>> renameSearch(const std::string& name, const std::string& newName);
+    Result<std::vector<SavedSearch>> removeSearch(const std::string& name);
+
     Result<FigureSummary> summary(RowId row);
     Result<std::vector<FigureSummary>> summaries(std::span<const RowId> rows);
     Result<FigureDetail> detail(RowId row);
@@ -175,6 +184,9 @@ private:
     std::filesystem::path catalogPath() const;
     Result<Lease> reader();
     Result<void> takeNewEntries();
+    /// `change` is a function on the list that may refuse.
+    template <typename Change>
+    Result<std::vector<SavedSearch>> changeSearches(Change change);
     Result<LabelReceipt> append(journal::Entry entry);
     Result<LabelReceipt> toggle(journal::EntryKind kind, const std::optional<std::string>& annotator,
                                 const std::optional<std::string>& decision);
@@ -188,6 +200,8 @@ private:
 
     std::mutex m_readersMutex;
     std::vector<std::unique_ptr<Reader>> m_idleReaders;
+
+    std::mutex m_searchesMutex;
 
     std::mutex m_journalMutex; ///< taken before m_labelsMutex
     journal::Journal m_journal;
