@@ -18,7 +18,8 @@ QueryController::QueryController(Session& session, QObject* parent)
 void QueryController::reset()
 {
     m_search.cancel();
-    m_history.assign(1, query::Query{});
+    m_history.assign(1, View{});
+    m_wanted.reset();
     m_at = 0;
     m_isTyping = false;
     m_result.reset();
@@ -35,9 +36,10 @@ void QueryController::setQuery(const query::Query& query, Origin origin)
         return;
     m_history.resize(m_at + 1);
     if (replaces)
-        m_history.back() = query;
+        m_history.back() = {query, {}};
     else
-        m_history.push_back(query);
+        m_history.push_back({query, {}});
+    m_wanted.reset();
     m_at = m_history.size() - 1;
     Q_EMIT queryChanged();
     run();
@@ -58,7 +60,10 @@ void QueryController::run()
                 return;
             }
             m_result = std::move(*result);
+            const auto wanted = std::exchange(m_wanted, std::nullopt);
             Q_EMIT resultChanged();
+            if (wanted)
+                Q_EMIT figureWanted(*wanted);
         });
 }
 
@@ -74,10 +79,17 @@ void QueryController::goForward()
         goTo(m_at + 1);
 }
 
+void QueryController::noteFigure(std::optional<RowId> figure)
+{
+    if (!isBusy()) // else the figure is one of the view before
+        m_history[m_at].figure = figure;
+}
+
 void QueryController::goTo(std::size_t at)
 {
     m_at = at;
     m_isTyping = false;
+    m_wanted = m_history[at].figure;
     Q_EMIT queryChanged();
     run();
 }

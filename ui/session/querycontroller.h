@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace biomedica::ui {
@@ -20,7 +21,7 @@ class QueryController : public QObject {
 public:
     explicit QueryController(Session& session, QObject* parent = nullptr);
 
-    const query::Query& query() const { return m_history[m_at]; }
+    const query::Query& query() const { return m_history[m_at].query; }
     /// nullptr before the first answer. Belongs to an earlier query while isBusy().
     const SharedResult& result() const { return m_result; }
     bool isBusy() const { return m_search.isBusy(); }
@@ -37,11 +38,15 @@ public:
     bool canGoForward() const { return m_at + 1 < m_history.size(); }
     void goBack();
     void goForward();
+    /// The figure at the cursor: coming back to this view asks for it again.
+    void noteFigure(std::optional<RowId> figure);
 
 Q_SIGNALS:
     /// The query is another one; its result follows.
     void queryChanged();
     void resultChanged();
+    /// After resultChanged() of a view that was come back to: the figure that had the cursor there.
+    void figureWanted(biomedica::RowId figure);
     void searchFailed(const QString& message);
 
 private:
@@ -49,9 +54,14 @@ private:
     void reset();
 
     Session& m_session;
-    std::vector<query::Query> m_history{1};
+    struct View {
+        query::Query query; ///< with its order
+        std::optional<RowId> figure;
+    };
+    std::vector<View> m_history{1};
     std::size_t m_at = 0;
-    bool m_isTyping = false; ///< the current entry came from typing
+    bool m_isTyping = false;       ///< the current entry came from typing
+    std::optional<RowId> m_wanted; ///< to be asked for when the result arrives
     SharedResult m_result;
     Background m_search;
 };
