@@ -2,6 +2,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
+#include "ui/session/querywording.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -11,21 +12,17 @@ namespace biomedica::ui {
 
 namespace {
 
-constexpr int valueHeight = 22;
-constexpr int sectionHeight = 30;
-constexpr int histogramHeight = 56;
-constexpr int histogramFoot = 4;
+constexpr int barsHeight = 40; ///< of a histogram, above its words
 constexpr int box = 12;
+
+int lineHeight(const QFont& font)
+{
+    return QFontMetrics(font).height();
+}
 
 FacetModel::Kind kindOf(const QModelIndex& index)
 {
     return static_cast<FacetModel::Kind>(index.data(FacetModel::KindRole).toInt());
-}
-
-/// Subtypes differ at their ends: "multiple panels: images & plots".
-Qt::TextElideMode elideModeOf(const QModelIndex& index)
-{
-    return index.data().toString().contains(QLatin1Char(':')) ? Qt::ElideMiddle : Qt::ElideRight;
 }
 
 QRectF boxIn(const QRect& row)
@@ -33,9 +30,10 @@ QRectF boxIn(const QRect& row)
     return {row.left() + 3.5, row.center().y() - box / 2 + 0.5, box, box};
 }
 
-QRectF histogramIn(const QRect& row)
+/// Where the bars stand.
+QRectF barsIn(const QRect& row)
 {
-    return QRectF(row).adjusted(3, 2, -6, 0);
+    return {row.left() + 3.0, row.top() + 2.0, row.width() - 9.0, static_cast<double>(barsHeight)};
 }
 
 /// Few bars stay slim.
@@ -68,12 +66,16 @@ FacetDelegate::FacetDelegate(const FacetModel& model, QObject* parent) : QStyled
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     switch (kindOf(index)) {
-    case FacetModel::Kind::Section: return {100, index.row() == 0 ? sectionHeight - 4 : sectionHeight};
-    case FacetModel::Kind::Histogram: return {100, histogramHeight + histogramFoot};
+    case FacetModel::Kind::Section:
+        return {100, lineHeight(headingFont()) + (index.row() == 0 ? measure::margin : 4 * measure::grid)};
+    case FacetModel::Kind::Histogram:
+        return {100, barsHeight + lineHeight(textFont(measure::headingSize)) + measure::gap};
+    case FacetModel::Kind::Filter: return {100, lineHeight(textFont(measure::textSize)) + measure::margin};
     case FacetModel::Kind::Value:
-    case FacetModel::Kind::More: break;
+    case FacetModel::Kind::More:
+    case FacetModel::Kind::Note: break;
     }
-    return {100, valueHeight};
+    return {100, lineHeight(textFont(measure::textSize)) + 6};
 }
 
 void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -82,9 +84,11 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     switch (kindOf(index)) {
     case FacetModel::Kind::Section: paintSection(*painter, option, index); break;
-    case FacetModel::Kind::Histogram: paintHistogram(*painter, option.rect, option.palette); break;
+    case FacetModel::Kind::Histogram: paintHistogram(*painter, option, index); break;
+    case FacetModel::Kind::Filter: break; // a line edit lies here
     case FacetModel::Kind::Value:
-    case FacetModel::Kind::More: paintValue(*painter, option, index); break;
+    case FacetModel::Kind::More:
+    case FacetModel::Kind::Note: paintValue(*painter, option, index); break;
     }
     if (option.state & QStyle::State_HasFocus) {
         painter->setBrush(Qt::NoBrush);
@@ -101,9 +105,15 @@ void FacetDelegate::paintSection(QPainter& painter, const QStyleOptionViewItem& 
     painter.setFont(headingFont());
     painter.setPen(colours.muted);
     painter.drawText(row, Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
+    const int titleWidth = painter.fontMetrics().horizontalAdvance(index.data().toString());
+    const QRect beside = row.adjusted(titleWidth + measure::gap, 0, -measure::margin - measure::grid, 0);
+    painter.setFont(textFont(measure::headingSize));
+    painter.drawText(
+        beside, Qt::AlignRight | Qt::AlignBottom,
+        painter.fontMetrics().elidedText(index.data(FacetModel::DetailRole).toString(), Qt::ElideLeft, beside.width()));
     // The arrow points down where the section is open.
     const bool isOpen = option.state & QStyle::State_Open;
-    const QPointF middle(row.right() - 4, row.bottom() - 4);
+    const QPointF middle(row.right() - 4, row.bottom() - painter.fontMetrics().height() / 2.0 + 1);
     painter.setPen(QPen(colours.muted, 1.4));
     painter.drawPolyline(
         isOpen ? QPolygonF({middle + QPointF(-3.5, -2), middle + QPointF(0, 1.5), middle + QPointF(3.5, -2)})
@@ -115,9 +125,10 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     const Colours& colours = coloursFor(option.palette);
     const auto state = static_cast<FilterState>(index.data(FacetModel::StateRole).toInt());
     const bool isMore = kindOf(index) == FacetModel::Kind::More;
+    const bool isNote = kindOf(index) == FacetModel::Kind::Note;
     const int indent = index.parent().parent().isValid() ? 16 : 0;
     const QRect row = option.rect;
-    if (state == FilterState::Included || option.state & QStyle::State_MouseOver) {
+    if (state == FilterState::Included || (option.state & QStyle::State_MouseOver && !isNote)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(state == FilterState::Included ? colours.accentGround : colours.raised);
         painter.drawRoundedRect(QRectF(row), 4, 4);
@@ -137,9 +148,12 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     QFont font = painter.font();
     font.setStrikeOut(state == FilterState::Excluded);
     painter.setFont(font);
-    painter.setPen(isMore ? colours.accent : state == FilterState::Excluded ? colours.bad : colours.text);
+    painter.setPen(isNote                           ? colours.muted
+                   : isMore                         ? colours.accent
+                   : state == FilterState::Excluded ? colours.bad
+                                                    : colours.text);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(index.data().toString(), elideModeOf(index), room));
+                     metrics.elidedText(index.data().toString(), Qt::ElideRight, room));
     if (!hasCount || index.data(FacetModel::CountRole).toULongLong() == 0)
         return;
     const double share = index.data(FacetModel::ShareRole).toDouble();
@@ -148,56 +162,61 @@ void FacetDelegate::paintValue(QPainter& painter, const QStyleOptionViewItem& op
     painter.fillRect(QRectF(words.left(), row.bottom() - 0.5, std::max(2.0, words.width() * share * 0.9), 1.5), bar);
 }
 
-std::optional<std::int64_t> FacetDelegate::yearAt(const QRect& area, int x) const
+int FacetDelegate::barAt(const Histogram& histogram, const QRect& area, int x)
 {
-    const auto& bars = m_model.bars();
-    if (bars.empty() || area.width() < 1)
-        return std::nullopt;
-    const QRectF drawn = histogramIn(area);
-    const int last = static_cast<int>(bars.size()) - 1;
-    const int at = std::clamp(static_cast<int>((x - drawn.left()) / stepOf(drawn.width(), bars.size())), 0, last);
-    return bars[static_cast<std::size_t>(at)].number;
+    const QRectF drawn = barsIn(area);
+    const double step = stepOf(std::max(drawn.width(), 1.0), histogram.bars.size());
+    return std::clamp(static_cast<int>((x - drawn.left()) / step), 0, static_cast<int>(histogram.bars.size()) - 1);
 }
 
-void FacetDelegate::paintHistogram(QPainter& painter, const QRect& row, const QPalette& palette) const
+void FacetDelegate::setChoice(const QModelIndex& histogram, std::optional<NumberRange> range)
 {
-    const Colours& colours = coloursFor(palette);
-    const auto& bars = m_model.bars();
-    if (bars.empty())
+    m_choosing = histogram;
+    m_choice = range;
+}
+
+void FacetDelegate::paintHistogram(QPainter& painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const
+{
+    const Histogram* histogram = m_model.histogramAt(index);
+    if (!histogram || histogram->bars.empty())
         return;
-    const QFont small = textFont(measure::headingSize);
-    const int foot = QFontMetrics(small).height();
-    const QRectF area = histogramIn(row).adjusted(0, 0, 0, -foot - histogramFoot);
+    const Colours& colours = coloursFor(option.palette);
+    const QRectF area = barsIn(option.rect);
     std::size_t most = 1;
-    for (const FacetModel::Bar& bar : bars)
+    for (const Histogram::Bar& bar : histogram->bars)
         most = std::max(most, bar.count);
-    const double step = stepOf(area.width(), bars.size());
-    const NumberRange years = m_dragged.value_or(m_model.shownYears());
+    const double step = stepOf(area.width(), histogram->bars.size());
+    const bool isChoosing = m_choice && m_choosing == index;
+    const NumberRange range = isChoosing ? *m_choice : histogram->shown;
     QColor quiet = colours.accent;
     quiet.setAlphaF(0.35f);
     painter.setPen(Qt::NoPen);
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-        if (bars[i].count == 0)
-            continue;
+    QRectF chosen;
+    for (std::size_t i = 0; i < histogram->bars.size(); ++i) {
+        const Histogram::Bar& bar = histogram->bars[i];
         const double height =
-            std::max(2.0, area.height() * static_cast<double>(bars[i].count) / static_cast<double>(most));
-        const QRectF bar(area.left() + static_cast<double>(i) * step, area.bottom() - height,
-                         std::max(1.0, step - (step > 4 ? 1 : 0)), height);
-        const bool isIn = !years.isEverything() && years.contains(bars[i].number);
-        painter.fillRect(bar, years.isEverything() || isIn ? colours.accent : quiet);
+            bar.count == 0 ? 0
+                           : std::max(2.0, area.height() * static_cast<double>(bar.count) / static_cast<double>(most));
+        const QRectF column(area.left() + static_cast<double>(i) * step, area.bottom() - height,
+                            std::max(1.0, step - (step > 4 ? 1 : 0)), height);
+        const bool isIn = range.contains(bar.low) || range.contains(bar.high);
+        painter.fillRect(column, isIn ? colours.accent : quiet);
+        if (isIn && !range.isEverything())
+            chosen = chosen.united(QRectF(column.left(), area.bottom() + 1, column.width(), 2));
     }
+    painter.fillRect(chosen, colours.text); // not by colour alone
+    const QFont small = textFont(measure::headingSize);
+    const QRectF words(area.left(), area.bottom() + 4, area.width(), lineHeight(small));
     painter.setFont(small);
-    painter.setPen(colours.muted);
-    const QRectF words(area.left(), area.bottom() + 2, area.width(), foot);
-    painter.drawText(words, Qt::AlignLeft, QString::number(bars.front().number));
-    if (bars.size() > 1)
-        painter.drawText(words, Qt::AlignRight, QString::number(bars.back().number));
-    if (years.isEverything())
+    painter.setPen(isChoosing ? colours.text : colours.muted);
+    if (isChoosing) {
+        painter.drawText(words, Qt::AlignHCenter, QueryWording::rangeText(range.low, range.high));
         return;
-    const QString low = years.low ? QString::number(*years.low) : QString();
-    const QString high = years.high ? QString::number(*years.high) : QString();
-    painter.setPen(colours.text);
-    painter.drawText(words, Qt::AlignHCenter, low == high ? low : QStringLiteral("%1 – %2").arg(low, high));
+    }
+    painter.drawText(words, Qt::AlignLeft, QString::number(histogram->bars.front().low));
+    if (histogram->bars.size() > 1)
+        painter.drawText(words, Qt::AlignRight, QString::number(histogram->bars.back().high));
 }
 
 } // namespace biomedica::ui

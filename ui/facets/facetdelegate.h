@@ -1,10 +1,11 @@
-// Draws the rows of the filter panel: headings, values with count and bar, the years as a histogram.
+// Draws the rows of the filter panel: headings, values with count and bar, numbers as a histogram.
 //
 // Thread contract: GUI thread.
 #pragma once
 
 #include "ui/models/facetmodel.h"
 
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace biomedica::ui {
@@ -17,18 +18,20 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
-    /// The year of the bar at `x` in a histogram drawn in `area`; the nearest one beside the bars.
-    std::optional<std::int64_t> yearAt(const QRect& area, int x) const;
-    /// What a drag over the histogram covers so far.
-    void setDraggedYears(std::optional<NumberRange> years) { m_dragged = years; }
+    /// The bar at `x` in a histogram drawn in `area`; the nearest one beside the bars. `histogram` has bars.
+    static int barAt(const Histogram& histogram, const QRect& area, int x);
+    /// What a histogram shows as chosen while the person is choosing; nothing: what the query says.
+    void setChoice(const QModelIndex& histogram, std::optional<NumberRange> range);
+    std::optional<NumberRange> choice() const { return m_choice; }
 
 private:
     void paintSection(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintValue(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paintHistogram(QPainter& painter, const QRect& area, const QPalette& palette) const;
+    void paintHistogram(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     const FacetModel& m_model;
-    std::optional<NumberRange> m_dragged;
+    QPersistentModelIndex m_choosing;
+    std::optional<NumberRange> m_choice;
 };
 
 } // namespace biomedica::ui

@@ -12,11 +12,12 @@ namespace {
 
 constexpr int soonMs = 300;
 
-Result<FacetCounts> countAll(workspace::Workspace& workspace, const query::Query& query, const Job& job)
+Result<FacetCounts> countAll(workspace::Workspace& workspace, const query::Query& query,
+                             const std::vector<query::Field>& fields, const Job& job)
 {
     FacetCounts counts;
     counts.query = query;
-    TRY(counts.facets, workspace.facets(query, panelFields(), true, job));
+    TRY(counts.facets, workspace.facets(query, fields, true, job));
     for (const query::Trait trait : panelTraits()) {
         TRY(const std::size_t count, workspace.count(narrowedBy(query, trait), job));
         counts.traits.emplace_back(trait, count);
@@ -28,8 +29,8 @@ Result<FacetCounts> countAll(workspace::Workspace& workspace, const query::Query
 
 FacetPanel::FacetPanel(Session& session, QueryController& queries, DecisionController& decisions, QWidget* parent)
     : QWidget(parent), m_session(session), m_queries(queries),
-      m_model(new FacetModel(annotation::Taxonomy::builtIn(), this)), m_view(new FacetView(m_model)),
-      m_counting(session.pool(), this)
+      m_model(new FacetModel(annotation::Taxonomy::builtIn(), this)),
+      m_view(new FacetView(m_model, session.settings())), m_counting(session.pool(), this)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::gap, measure::grid, measure::grid, 0);
@@ -43,9 +44,20 @@ FacetPanel::FacetPanel(Session& session, QueryController& queries, DecisionContr
     connect(m_view, &FacetView::gestureMade, this, [this](const FilterTarget& target, FilterGesture gesture) {
         m_queries.setQuery(withGesture(m_queries.query(), target, gesture));
     });
-    connect(m_view, &FacetView::yearsChosen, this, [this](auto low, auto high) {
-        m_queries.setQuery(query::withRange(m_queries.query(), query::Field::Year, low, high));
+    connect(m_view, &FacetView::rangeChosen, this, [this](query::Field field, auto low, auto high) {
+        m_queries.setQuery(query::withRange(m_queries.query(), field, low, high));
     });
+    connect(m_view, &FacetView::sectionOpened, this, &FacetPanel::count);
+}
+
+/// Sections that are folded are not counted: some fields have 100,000 values and more.
+std::vector<query::Field> FacetPanel::openFields() const
+{
+    std::vector<query::Field> fields = {query::Field::Status};
+    for (const FacetSection& section : facetSections())
+        if (section.field != query::Field::Status && m_view->isOpen(section))
+            fields.insert(fields.end(), section.fields.begin(), section.fields.end());
+    return fields;
 }
 
 void FacetPanel::count()
@@ -57,8 +69,8 @@ void FacetPanel::count()
         return;
     }
     m_counting.start(
-        [workspace = m_session.workspace(), query = m_queries.query()](std::stop_token stop) {
-            return countAll(*workspace, query, Job{stop, {}});
+        [workspace = m_session.workspace(), query = m_queries.query(), fields = openFields()](std::stop_token stop) {
+            return countAll(*workspace, query, fields, Job{stop, {}});
         },
         [this](Result<FacetCounts> counts) {
             if (counts)

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void count();
+    std::vector<query::Field> openFields() const;
 
     Session& m_session;
     QueryController& m_queries;
