@@ -105,7 +105,11 @@ QLineEdit {
     selection-background-color: @accent@; selection-color: @onAccent@;
 }
 QLineEdit:focus { border-color: @accent@; }
-QLineEdit[isWrong="true"] { border-color: @bad@; }
+QLineEdit[isWrong="true"], QFrame#searchBox[isWrong="true"] { border-color: @bad@; }
+QFrame#searchBox { background: @raised@; border: 1px solid @line@; border-radius: 6px; }
+QFrame#searchBox[isFocused="true"] { border-color: @accent@; }
+QFrame#searchBox[isFocused="true"][isWrong="true"] { border-color: @bad@; }
+QFrame#searchBox QLineEdit { background: transparent; border: none; padding: 0; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @muted@; border-radius: 3px; background: @raised@; }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @accent@; }

@@ -1,13 +1,21 @@
 #include "ui/search/searchbar.h"
 
-#include "core/query/parser.h"
 #include "ui/common/icons.h"
 #include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
+#include "ui/search/chipfield.h"
+#include "ui/search/helpline.h"
+#include "ui/search/queryhelp.h"
+#include "ui/search/savedmenu.h"
 #include "ui/search/searchfield.h"
+#include "ui/search/valuesource.h"
+#include "ui/session/savedsearches.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QStyle>
@@ -19,58 +27,122 @@ namespace {
 
 constexpr int typingMs = 150;
 constexpr int patienceMs = 900;
-constexpr int fieldHeight = 32;
+constexpr int waitingMs = 150;
 
 int charactersIn(const std::string& utf8, std::size_t bytes)
 {
     return static_cast<int>(fromUtf8(std::string_view(utf8).substr(0, bytes)).size());
 }
 
+QToolButton* makeFlatButton()
+{
+    auto* button = new QToolButton;
+    button->setProperty("isFlat", true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
 } // namespace
 
 SearchBar::SearchBar(Session& session, QueryController& queries, QWidget* parent)
-    : QFrame(parent), m_session(session), m_queries(queries), m_field(new SearchField(this)), m_glass(new QLabel(this)),
-      m_count(makeMutedLabel({}, this)), m_clear(new QToolButton(this))
+    : QWidget(parent), m_session(session), m_queries(queries), m_history(session.settings()),
+      m_values(new ValueSource(session, this)), m_saved(new SavedSearches(session, this)), m_box(new QFrame),
+      m_chips(new ChipField), m_field(m_chips->text()), m_glass(new QLabel), m_count(makeMutedLabel({})),
+      m_back(makeFlatButton()), m_forward(makeFlatButton()), m_star(makeFlatButton()), m_clear(makeFlatButton()),
+      m_help(new HelpLine(m_box))
+{
+    build();
+    connectField();
+    connect(&queries, &QueryController::queryChanged, this, &SearchBar::showQuery);
+    connect(&queries, &QueryController::resultChanged, this, &SearchBar::showResult);
+    connect(&queries, &QueryController::searchFailed, this, &SearchBar::failed);
+    connect(m_saved, &SavedSearches::failed, this, &SearchBar::failed);
+    showQuery();
+}
+
+void SearchBar::build()
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(fieldHeight);
-    setMinimumWidth(280);
     m_field->setPlaceholderText(tr("Search captions and articles, or filter: license:\"CC BY\" year:2015..2020"));
-    m_clear->setProperty("isFlat", true);
     m_clear->setAccessibleName(tr("Clear the search"));
     m_clear->setToolTip(tr("Clear the search"));
-    m_clear->setFocusPolicy(Qt::NoFocus);
-    m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_star->setAccessibleName(tr("Saved searches"));
+    m_star->setToolTip(tr("Saved searches"));
+    m_star->setPopupMode(QToolButton::InstantPopup);
+    setTextFont(m_count, measure::smallTextSize);
+    m_box->setObjectName(QStringLiteral("searchBox"));
+    auto* inside = new QHBoxLayout(m_box);
+    inside->setContentsMargins(measure::gap, 1, 2, 1);
+    inside->setSpacing(measure::grid);
+    inside->addWidget(m_glass);
+    inside->addWidget(m_chips, 1);
+    inside->addWidget(m_count);
+    inside->addWidget(m_clear);
+    inside->addWidget(m_star);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_back);
+    layout->addWidget(m_forward);
+    layout->addSpacing(measure::grid);
+    layout->addWidget(m_box, 1);
     updateIcons();
+}
 
+void SearchBar::setActions(QAction* back, QAction* forward, QAction* save)
+{
+    m_back->setDefaultAction(back);
+    m_forward->setDefaultAction(forward);
+    for (QToolButton* button : {m_back, m_forward})
+        button->setAccessibleName(button->defaultAction()->text().remove(QLatin1Char('&')));
+    auto* menu = new SavedMenu(*m_saved, save, this);
+    connect(menu, &SavedMenu::chosen, this, [this](const query::Query& query) {
+        m_queries.setQuery(query);
+        Q_EMIT left();
+    });
+    m_star->setMenu(menu);
+    connect(save, &QAction::triggered, this, &SearchBar::saveSearch);
+    updateActions();
+}
+
+void SearchBar::connectField()
+{
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingMs);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
-    connect(m_field, &QLineEdit::textEdited, this, [this] {
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(waitingMs);
+    connect(m_chips, &ChipField::edited, this, [this](bool isFinal) {
+        m_history.stopStepping();
         showMistake(0, 0, {});
+        if (isFinal) {
+            search(true);
+            return;
+        }
         m_typing.start();
         m_patience.start();
     });
     connect(&m_typing, &QTimer::timeout, this, [this] { search(false); });
     connect(&m_patience, &QTimer::timeout, this, [this] { search(true); });
-    connect(m_field, &QLineEdit::returnPressed, this, [this] {
-        search(true);
-        if (!m_isFailed) {
-            m_field->remember(m_field->text());
-            Q_EMIT left();
-        }
-    });
+    connect(&m_waiting, &QTimer::timeout, this, &SearchBar::showResult);
+    connect(m_field, &QLineEdit::returnPressed, this, &SearchBar::commit);
     connect(m_field, &SearchField::escaped, this, [this] {
-        showQuery();
+        showMistake(0, 0, {});
+        m_chips->setPieces(piecesOf(m_queries.query()));
+        m_typing.stop();
+        m_patience.stop();
         Q_EMIT left();
     });
+    connect(m_field, &SearchField::completionsWanted, this, &SearchBar::offerCompletions);
+    connect(m_field, &SearchField::wholeChosen, this, &SearchBar::askFor);
+    connect(m_values, &ValueSource::arrived, this, [this] {
+        if (m_field->hasFocus())
+            offerCompletions(termAt(m_field->text(), m_field->cursorPosition()));
+    });
     connect(m_clear, &QToolButton::clicked, this, &SearchBar::clear);
-    connect(&queries, &QueryController::queryChanged, this, &SearchBar::showQuery);
-    connect(&queries, &QueryController::resultChanged, this, &SearchBar::showResult);
-    connect(&queries, &QueryController::searchFailed, this,
-            [this](const QString& message) { showMistake(0, 0, message); });
-    showQuery();
+    connect(m_help, &HelpLine::helpRequested, this, &SearchBar::showHelp);
+    m_field->installEventFilter(this);
 }
 
 void SearchBar::focusField()
@@ -81,8 +153,28 @@ void SearchBar::focusField()
 
 void SearchBar::clear()
 {
+    m_chips->setPieces({});
     m_field->clear();
     search(true);
+}
+
+void SearchBar::askFor(const QString& query)
+{
+    const auto parsed = query::parseWithPlace(toUtf8(query));
+    const auto* asked = std::get_if<query::Query>(&parsed);
+    m_chips->setPieces(asked ? piecesOf(*asked) : Pieces{{}, toUtf8(query)});
+    m_field->end(false);
+    search(true);
+}
+
+void SearchBar::commit()
+{
+    m_chips->takeFilters();
+    search(true);
+    if (m_isFailed)
+        return;
+    m_history.add(m_chips->wholeText());
+    Q_EMIT left();
 }
 
 void SearchBar::search(bool isFinal)
@@ -90,83 +182,162 @@ void SearchBar::search(bool isFinal)
     m_typing.stop();
     if (isFinal)
         m_patience.stop();
-    const std::string text = toUtf8(m_field->text());
-    auto parsed = query::parseWithPlace(text);
+    const Pieces pieces = m_chips->pieces();
+    auto parsed = queryOf(pieces);
     if (const auto* mistake = std::get_if<query::SyntaxError>(&parsed)) {
         if (isFinal)
-            showMistake(charactersIn(text, mistake->begin), charactersIn(text, mistake->end),
+            showMistake(charactersIn(pieces.text, mistake->begin), charactersIn(pieces.text, mistake->end),
                         fromUtf8(mistake->message));
         return;
     }
     showMistake(0, 0, {});
     auto& asked = std::get<query::Query>(parsed);
     asked.sort = m_queries.query().sort;
-    m_queries.setQuery(asked, isFinal ? QueryController::Origin::Step : QueryController::Origin::Typing);
+    // The same in another order is the same: chips stand where facets have put them.
+    m_queries.setQuery(asksTheSame(asked, m_queries.query()) ? m_queries.query() : asked,
+                       isFinal ? QueryController::Origin::Step : QueryController::Origin::Typing);
+    updateActions();
 }
 
 void SearchBar::showQuery()
 {
-    query::Query now = m_queries.query();
-    auto typed = query::parseWithPlace(toUtf8(m_field->text()));
-    if (auto* same = std::get_if<query::Query>(&typed)) {
+    const query::Query& now = m_queries.query();
+    auto shown = queryOf(m_chips->pieces());
+    auto* same = std::get_if<query::Query>(&shown);
+    if (same)
         same->sort = now.sort;
-        if (*same == now) {
-            showResult();
-            return; // it says the same in the person's own words
-        }
+    if (!same || !asksTheSame(*same, now)) { // else it says so in the person's own words
+        m_typing.stop();
+        m_patience.stop();
+        m_chips->setPieces(piecesOf(now));
+        showMistake(0, 0, {});
     }
-    m_typing.stop();
-    m_patience.stop();
-    m_field->setText(fromUtf8(query::toText(now)));
-    showMistake(0, 0, {});
+    m_waiting.start();
+    updateActions();
     showResult();
 }
 
 void SearchBar::showResult()
 {
     const SharedResult& result = m_queries.result();
-    QString text;
+    if (m_queries.isBusy() && m_waiting.isActive())
+        return;        // it will be here at once
+    QStringList forms; // the longest that there is room for
     if (result) {
         const std::size_t all = result->snapshot->columns->figureCount();
-        const QString found = withThousands(result->size());
-        text = result->size() == all ? tr("%1 figures").arg(found) : tr("%1 of %2").arg(found, withThousands(all));
-        text += tr(" · %1 ms").arg(QLocale().toString(result->milliseconds, 'f', result->milliseconds < 10 ? 1 : 0));
+        const QString number = withThousands(result->size());
+        const QString found = m_queries.isBusy() ? tr("~%1", "a number not known exactly yet").arg(number) : number;
+        const QString time = QLocale().toString(result->milliseconds, 'f', result->milliseconds < 10 ? 1 : 0);
+        const QString text =
+            result->size() == all ? tr("%1 figures").arg(found) : tr("%1 of %2").arg(found, withThousands(all));
+        forms = {tr("%1 · %2 ms", "count, time").arg(text, time), text, found};
     }
-    m_count->setText(text);
-    placeCount();
+    const int room = m_box->width() * 2 / 5;
+    while (forms.size() > 1 && m_count->fontMetrics().horizontalAdvance(forms.first()) > room)
+        forms.removeFirst();
+    m_count->setText(forms.value(0));
+    m_clear->setVisible(!m_chips->isEmpty());
 }
 
 void SearchBar::showMistake(int begin, int end, const QString& message)
 {
     m_isFailed = !message.isEmpty();
     m_field->setMistake(begin, end);
-    m_field->setProperty("isWrong", m_isFailed);
-    m_field->style()->unpolish(m_field);
-    m_field->style()->polish(m_field);
-    placeCount();
-    Q_EMIT mistakeChanged(message);
+    m_box->setProperty("isWrong", m_isFailed);
+    m_box->style()->unpolish(m_box);
+    m_box->style()->polish(m_box);
+    const QString text = fromUtf8(query::toText(m_queries.query()));
+    m_help->showMistake(message,
+                        text.isEmpty() ? tr("All figures are shown meanwhile.") : tr("Shown meanwhile: %1").arg(text));
+    m_clear->setVisible(!m_chips->isEmpty());
 }
 
-void SearchBar::placeCount()
+void SearchBar::offerCompletions(const Term& term)
 {
-    m_clear->setVisible(!m_field->text().isEmpty());
-    m_count->adjustSize();
-    m_glass->setGeometry(9, 0, 16, height());
-    const int clearWidth = m_clear->isVisibleTo(this) ? 26 : 0;
-    // Where there is little room the words in the field are worth more than the count.
-    const bool hasRoom = width() > m_count->width() + 260;
-    m_count->setVisible(hasRoom);
-    m_clear->setGeometry(width() - 29, (height() - 24) / 2, 24, 24);
-    m_count->move(width() - m_count->width() - clearWidth - 12, (height() - m_count->height()) / 2);
-    m_field->setTextMargins(22, 0, (hasRoom ? m_count->width() + 12 : 0) + clearWidth, 0);
-    m_field->setGeometry(rect());
-    m_field->lower();
+    QList<Completion> found;
+    // Two letters are needed: completing every "a" would be in the way of ordinary words.
+    if (term.hasColon || term.word.size() >= 2)
+        found = fieldCompletions(term);
+    const auto field = query::fieldNamed(toUtf8(term.field));
+    if (term.hasColon && field && query::infoOf(*field).kind != query::FieldKind::Text && *field != query::Field::Key)
+        if (const auto* values = m_values->valuesOf(*field))
+            found += valueCompletions(term, *values);
+    if (const QString text = m_field->text(); !term.hasColon && text.size() >= 2)
+        found += earlierSearches(m_history.all(), text);
+    if (found.size() == 1 && found.front().text == m_field->text().mid(term.begin, term.end - term.begin))
+        found.clear(); // it is there already
+    m_field->offer(std::move(found));
+}
+
+void SearchBar::stepThroughHistory(int direction)
+{
+    const auto query = m_history.step(direction, m_chips->wholeText());
+    if (!query) {
+        if (direction > 0)
+            m_field->offer(earlierSearches(m_history.all(), {}));
+        return;
+    }
+    const auto parsed = query::parseWithPlace(toUtf8(*query));
+    const auto* asked = std::get_if<query::Query>(&parsed);
+    m_chips->setPieces(asked ? piecesOf(*asked) : Pieces{{}, toUtf8(*query)});
+    m_typing.start();
+}
+
+void SearchBar::saveSearch()
+{
+    m_chips->takeFilters();
+    search(true);
+    if (!m_isFailed)
+        askForSearchName(*m_saved, m_queries.query(), this);
+}
+
+void SearchBar::showHelp()
+{
+    auto* help = new QueryHelp(window());
+    connect(help, &QueryHelp::exampleChosen, this, &SearchBar::askFor);
+    help->open();
+}
+
+bool SearchBar::eventFilter(QObject* object, QEvent* event)
+{
+    if (object != m_field)
+        return QWidget::eventFilter(object, event);
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        const bool isIn = event->type() == QEvent::FocusIn;
+        const auto reason = static_cast<QFocusEvent*>(event)->reason();
+        m_box->setProperty("isFocused", isIn);
+        m_box->style()->unpolish(m_box);
+        m_box->style()->polish(m_box);
+        if (!isIn && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason
+            && reason != Qt::MenuBarFocusReason)
+            m_chips->takeFilters(); // asks for the same
+    }
+    if (event->type() == QEvent::KeyPress && !m_field->isOffering()) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            stepThroughHistory(key == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+        if (key == Qt::Key_F1) {
+            showHelp();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void SearchBar::resizeEvent(QResizeEvent* event)
 {
-    QFrame::resizeEvent(event);
-    placeCount();
+    QWidget::resizeEvent(event);
+    showResult();
+}
+
+void SearchBar::updateActions()
+{
+    if (QAction* back = m_back->defaultAction())
+        back->setEnabled(m_queries.canGoBack());
+    if (QAction* forward = m_forward->defaultAction())
+        forward->setEnabled(m_queries.canGoForward());
 }
 
 void SearchBar::updateIcons()
@@ -174,11 +345,12 @@ void SearchBar::updateIcons()
     const QColor colour = coloursFor(palette()).muted;
     m_glass->setPixmap(icon(QStringLiteral("search"), colour).pixmap(QSize(15, 15), devicePixelRatioF()));
     m_clear->setIcon(icon(QStringLiteral("clear"), colour));
+    m_star->setIcon(icon(QStringLiteral("star"), colour));
 }
 
 void SearchBar::changeEvent(QEvent* event)
 {
-    QFrame::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_clear)
         updateIcons();
 }

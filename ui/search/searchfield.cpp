@@ -1,56 +1,31 @@
 #include "ui/search/searchfield.h"
 
-#include "core/query/fields.h"
-#include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
+#include "ui/search/completionlist.h"
 
-#include <QAbstractItemView>
 #include <QCompleter>
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QRegularExpression>
-#include <QStringListModel>
 #include <QTextCharFormat>
 
 namespace biomedica::ui {
 
-namespace {
-
-QStringList completions()
-{
-    QStringList words;
-    for (const query::FieldInfo& info : query::allFields())
-        words += fromUtf8(info.name) + QLatin1Char(':');
-    for (const char* trait :
-         {"is:labelled", "is:unlabelled", "is:disputed", "is:flagged", "is:duplicate", "has:caption", "has:context"})
-        words += QString::fromLatin1(trait);
-    words.sort();
-    return words;
-}
-
-/// Where the word before the cursor begins.
-int wordBegin(const QString& text, int cursor)
-{
-    int begin = cursor;
-    while (begin > 0 && !text[begin - 1].isSpace() && text[begin - 1] != QLatin1Char('(')
-           && text[begin - 1] != QLatin1Char('-'))
-        --begin;
-    return begin;
-}
-
-} // namespace
-
-SearchField::SearchField(QWidget* parent) : QLineEdit(parent), m_completer(new QCompleter(completions(), this))
+SearchField::SearchField(QWidget* parent)
+    : QLineEdit(parent), m_completions(new CompletionModel(this)), m_completer(new QCompleter(this))
 {
     setAccessibleName(tr("Search"));
+    setFrame(false);
+    m_completer->setModel(m_completions);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // they are chosen for the text already
+    m_completer->setPopup(new CompletionList);
     m_completer->setWidget(this);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &SearchField::completeWord);
-    connect(this, &QLineEdit::textEdited, this, [this] {
-        m_historyAt = -1;
-        offerCompletion();
-    });
+    connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+            [this](const QModelIndex& index) { complete(Completion(m_completions->at(index.row()))); });
+    connect(this, &QLineEdit::textEdited, this, [this] { Q_EMIT completionsWanted(termAt(text(), cursorPosition())); });
     connect(this, &QLineEdit::textChanged, this, [this] {
         m_mistakeBegin = m_mistakeEnd = 0;
         showFormats();
@@ -63,15 +38,6 @@ void SearchField::setMistake(int begin, int end)
     m_mistakeBegin = begin;
     m_mistakeEnd = end;
     showFormats();
-}
-
-void SearchField::remember(const QString& text)
-{
-    if (text.trimmed().isEmpty())
-        return;
-    m_history.removeAll(text);
-    m_history.append(text);
-    m_historyAt = -1;
 }
 
 /// QLineEdit draws formats only for text that an input method is composing; this composes nothing.
@@ -102,55 +68,47 @@ void SearchField::showFormats()
     QCoreApplication::sendEvent(this, &event);
 }
 
-void SearchField::offerCompletion()
+bool SearchField::isOffering() const
 {
-    const int begin = wordBegin(text(), cursorPosition());
-    const QString word = text().mid(begin, cursorPosition() - begin);
-    // Two letters are needed: completing every "a" would be in the way of ordinary words.
-    const bool isWorth = word.size() >= 2 && !word.contains(QLatin1Char('"'));
-    m_completer->setCompletionPrefix(word);
-    if (!isWorth || m_completer->completionCount() == 0
-        || (m_completer->completionCount() == 1 && m_completer->currentCompletion() == word)) {
+    return m_completer->popup()->isVisible();
+}
+
+void SearchField::offer(QList<Completion> completions)
+{
+    if (!hasFocus() && !isOffering())
+        return;
+    m_completions->setCompletions(std::move(completions));
+    if (m_completions->rowCount() == 0) {
         m_completer->popup()->hide();
         return;
     }
-    m_completer->popup()->setCurrentIndex(QModelIndex()); // Enter searches unless one is chosen
     QRect place = cursorRect();
-    place.setWidth(220);
+    place.setWidth(static_cast<CompletionList*>(m_completer->popup())->wantedWidth());
+    place.moveLeft(std::max(0, place.left() - measure::gap));
+    m_completer->setCompletionPrefix(QString());
     m_completer->complete(place);
+    m_completer->popup()->setCurrentIndex(QModelIndex()); // Enter searches unless one is chosen
 }
 
-void SearchField::completeWord(const QString& completion)
+void SearchField::complete(const Completion& completion)
 {
-    const int begin = wordBegin(text(), cursorPosition());
-    setSelection(begin, cursorPosition() - begin);
-    insert(completion);
-    Q_EMIT textEdited(text());
-}
-
-void SearchField::stepThroughHistory(int direction)
-{
-    if (m_history.isEmpty())
-        return;
-    const int last = static_cast<int>(m_history.size()) - 1;
-    if (m_historyAt < 0) {
-        if (direction > 0)
-            return;
-        m_draft = text();
-        m_historyAt = m_history.last() == m_draft && last > 0 ? last : last + 1;
-    }
-    m_historyAt += direction;
-    if (m_historyAt > last) {
-        m_historyAt = -1;
-        setText(m_draft);
+    if (completion.kind == Completion::Kind::Whole) {
+        Q_EMIT wholeChosen(completion.text);
         return;
     }
-    m_historyAt = std::max(m_historyAt, 0);
-    setText(m_history[m_historyAt]);
+    const Term term = termAt(text(), cursorPosition());
+    setSelection(term.begin, term.end - term.begin);
+    insert(completion.text);
+    if (completion.kind == Completion::Kind::Value)
+        Q_EMIT filterCompleted();
+    else
+        Q_EMIT textEdited(text()); // and now its values
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
+    if (m_keyHandler && m_keyHandler(event))
+        return;
     QAbstractItemView* popup = m_completer->popup();
     const bool isOpen = popup->isVisible();
     switch (event->key()) {
@@ -160,25 +118,45 @@ void SearchField::keyPressEvent(QKeyEvent* event)
         else
             Q_EMIT escaped();
         return;
+    case Qt::Key_Tab:
+        if (isOpen && !popup->currentIndex().isValid())
+            popup->setCurrentIndex(popup->model()->index(0, 0));
+        [[fallthrough]];
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Tab:
         if (isOpen && popup->currentIndex().isValid()) {
             event->ignore(); // the completer's
             return;
         }
         popup->hide();
         break;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (!isOpen) {
-            stepThroughHistory(event->key() == Qt::Key_Up ? -1 : 1);
-            return;
-        }
-        break;
     default: break;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+bool SearchField::focusNextPrevChild(bool isNext)
+{
+    return !isOffering() && QLineEdit::focusNextPrevChild(isNext);
+}
+
+bool SearchField::event(QEvent* event)
+{
+    // F1 explains the query language here, and the keys of the window elsewhere.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+void SearchField::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Copy the &whole search")), &QAction::triggered, this, &SearchField::copyAllRequested);
+    menu->popup(event->globalPos());
 }
 
 void SearchField::changeEvent(QEvent* event)

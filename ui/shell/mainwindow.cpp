@@ -155,6 +155,8 @@ void MainWindow::connectActions()
     connect(m_drop, &DropHint::addRequested, m_opener, &Opener::addShards);
     connect(m_start, &StartPage::collectionChosen, this,
             [this](const QString& folder) { m_opener->openPaths({folder}); });
+    m_topBar->search()->setActions((*m_actions)[ActionId::Back], (*m_actions)[ActionId::Forward],
+                                   (*m_actions)[ActionId::SaveSearch]);
     connect(m_topBar->search(), &SearchBar::left, this,
             [this] { m_workbench->gallery()->setFocus(Qt::OtherFocusReason); });
 }
@@ -187,12 +189,7 @@ void MainWindow::connectMessages()
         m_workbench->gallery()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_workbench, &Workbench::progressMade, this, &MainWindow::progressMade);
-    connect(m_topBar->search(), &SearchBar::mistakeChanged, this, [this](const QString& message) {
-        if (message.isEmpty())
-            m_banner->withdraw(Banner::Topic::Search);
-        else
-            m_banner->showMessage({Banner::Kind::Warning, message, {}, {}, Banner::Topic::Search});
-    });
+    connect(m_topBar->search(), &SearchBar::failed, this, fail);
     const auto showTarget = [this] {
         m_status->showTarget(m_workbench->labelFlow()->targetCount(), m_workbench->labelFlow()->isSelection());
     };
@@ -218,7 +215,7 @@ void MainWindow::updateActions()
     const bool isOpen = m_session.workspace() != nullptr;
     const bool isFree = !m_jobs.isRunning();
     for (const ActionId id : {ActionId::Export, ActionId::CloseCollection, ActionId::Undo, ActionId::Redo,
-                              ActionId::FocusSearch, ActionId::ClearSearch, ActionId::Problems})
+                              ActionId::FocusSearch, ActionId::ClearSearch, ActionId::SaveSearch, ActionId::Problems})
         (*m_actions)[id]->setEnabled(isOpen);
     for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::FindShards})
         (*m_actions)[id]->setEnabled(isOpen && isFree);

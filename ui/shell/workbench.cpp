@@ -7,6 +7,7 @@
 #include "ui/facets/facetpanel.h"
 #include "ui/facets/facetview.h"
 #include "ui/gallery/galleryview.h"
+#include "ui/search/emptyhint.h"
 #include "ui/session/wording.h"
 #include "ui/shell/figurepages.h"
 
@@ -37,7 +38,7 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
       m_thumbnails(new ThumbnailStore(this)), m_figure(new FigureController(session, decisions, this)),
       m_centre(new Centre),
       m_gallery(new GalleryView(m_figures, m_selection, m_thumbnails, annotation::Taxonomy::builtIn())),
-      m_facets(new FacetPanel(session, queries, decisions)),
+      m_facets(new FacetPanel(session, queries, decisions)), m_emptyHint(new EmptyHint(session, queries, m_centre)),
       m_figurePanel(new FigurePanel(session, queries, *m_figure, *m_thumbnails)),
       m_labelBar(new LabelBar(session, *m_figure, actions)),
       m_flow(new LabelFlow(*m_figures, *m_selection, *m_figure, decisions, this)),
@@ -63,6 +64,12 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
         Q_EMIT progressMade();
     });
     connect(m_selection, &FigureSelection::cursorChanged, m_pages, &FigurePages::showCursor);
+    connect(m_selection, &FigureSelection::cursorChanged, &queries,
+            [this] { m_queries.noteFigure(m_selection->cursorFigure()); });
+    connect(&queries, &QueryController::figureWanted, this, [this](RowId figure) {
+        if (const auto position = m_figures->positionOf(figure))
+            m_selection->setCursor(*position);
+    });
     connect(m_gallery, &GalleryView::tileWidthChanged, this,
             [this](int width) { m_session.settings().setValue(tileWidthKey, width); });
     connect(m_selection, &FigureSelection::endReached, this,
@@ -78,6 +85,8 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     connect(m_thumbnails, &ThumbnailStore::ready, this, &Workbench::progressMade);
     connect(m_figures, &QAbstractItemModel::dataChanged, this, &Workbench::progressMade);
     connect(m_facets, &FacetPanel::settled, this, &Workbench::progressMade);
+    connect(m_emptyHint, &EmptyHint::settled, this, &Workbench::progressMade);
+    connect(m_centre, &QStackedWidget::currentChanged, m_emptyHint, &QWidget::raise);
     connect(m_figurePanel, &FigurePanel::settled, this, &Workbench::progressMade);
     connect(m_figure, &FigureController::detailChanged, this, &Workbench::progressMade);
     connect(m_pages, &FigurePages::progressMade, this, &Workbench::progressMade);
@@ -152,7 +161,8 @@ QList<QAction*> Workbench::panelActions() const
 
 void Workbench::focusNextPanel()
 {
-    QWidget* const panels[] = {m_centre->currentWidget(), m_labelBar, m_figurePanel, m_facets->view()};
+    QWidget* const first = m_emptyHint->isVisible() ? static_cast<QWidget*>(m_emptyHint) : m_centre->currentWidget();
+    QWidget* const panels[] = {first, m_labelBar, m_figurePanel, m_facets->view()};
     const auto focused = std::find_if(std::begin(panels), std::end(panels), [](const QWidget* panel) {
         return panel->hasFocus() || panel->isAncestorOf(QApplication::focusWidget());
     });
@@ -238,14 +248,13 @@ void Workbench::updateEmptyText()
         m_gallery->setEmptyText(tr("No figures yet"),
                                 tr("Drop shards (.tar files or folders) here, or choose “Add shards” in the menu."));
     else
-        m_gallery->setEmptyText(tr("No figure matches"),
-                                tr("Take a filter away on the left, or clear the search with Ctrl+Shift+F."));
+        m_gallery->setEmptyText({}, {}); // the hint lies there
 }
 
 bool Workbench::isSettled() const
 {
     return !m_queries.isBusy() && m_facets->isSettled() && m_figurePanel->isSettled() && !m_figure->isBusy()
-           && m_gallery->isSettled() && m_pages->isSettled() && !m_decisions.isBusy();
+           && m_gallery->isSettled() && m_pages->isSettled() && m_emptyHint->isSettled() && !m_decisions.isBusy();
 }
 
 void Workbench::showEvent(QShowEvent* event)

@@ -16,6 +16,7 @@ class QDockWidget;
 
 namespace biomedica::ui {
 
+class EmptyHint;
 class FacetPanel;
 class FigureActions;
 class FigurePages;
@@ -35,6 +36,7 @@ public:
     FigureResultModel* figures() const { return m_figures; }
     FigureSelection* selection() const { return m_selection; }
     FacetPanel* facets() const { return m_facets; }
+    EmptyHint* emptyHint() const { return m_emptyHint; }
     LabelBar* labelBar() const { return m_labelBar; }
     FigurePanel* figurePanel() const { return m_figurePanel; }
     LabelFlow* labelFlow() const { return m_flow; }
@@ -86,6 +88,7 @@ private:
     Centre* m_centre;
     GalleryView* m_gallery;
     FacetPanel* m_facets;
+    EmptyHint* m_emptyHint;
     FigurePanel* m_figurePanel;
     LabelBar* m_labelBar;
     LabelFlow* m_flow;
