@@ -17,6 +17,16 @@ namespace biomedica::ui {
 namespace {
 
 constexpr std::size_t partsAtMost = 12;
+constexpr std::size_t partsInPairsAtMost = 6; ///< 15 pairs
+
+query::Query without(const query::Query& query, std::vector<query::Node> parts,
+                     std::initializer_list<std::size_t> dropped)
+{
+    std::size_t at = 0;
+    std::erase_if(parts,
+                  [&](const query::Node&) { return std::find(dropped.begin(), dropped.end(), at++) != dropped.end(); });
+    return query::withConjuncts(query, std::move(parts));
+}
 
 } // namespace
 
@@ -49,50 +59,63 @@ void EmptyHint::showOrHide()
     setVisible(isEmpty);
     if (!isEmpty)
         return;
-    showParts({});
+    showWays({});
     count();
+}
+
+/// Each part of the query dropped by itself; where that does not help, each two of them.
+Result<std::vector<EmptyHint::Way>> EmptyHint::findWays(workspace::Workspace& workspace, const query::Query& query,
+                                                        const Job& job)
+{
+    const std::vector<query::Node> parts = query::conjunctsOf(query);
+    std::vector<Way> ways;
+    const auto tryWay = [&](Way way) -> Result<void> {
+        TRY(way.count, workspace.count(way.query, job));
+        if (way.count > 0)
+            ways.push_back(std::move(way));
+        return {};
+    };
+    for (std::size_t i = 0; parts.size() > 1 && i < std::min(parts.size(), partsAtMost); ++i)
+        TRY_VOID(tryWay({{parts[i]}, without(query, parts, {i}), 0}));
+    for (std::size_t i = 0; ways.empty() && parts.size() > 2 && i < std::min(parts.size(), partsInPairsAtMost); ++i)
+        for (std::size_t j = i + 1; j < std::min(parts.size(), partsInPairsAtMost); ++j)
+            TRY_VOID(tryWay({{parts[i], parts[j]}, without(query, parts, {i, j}), 0}));
+    std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.count > b.count; });
+    return ways;
 }
 
 void EmptyHint::count()
 {
-    std::vector<Part> parts;
-    const std::vector<query::Node> nodes = query::conjunctsOf(m_queries.query());
-    for (std::size_t i = 0; nodes.size() > 1 && i < std::min(nodes.size(), partsAtMost); ++i) {
-        std::vector<query::Node> others = nodes;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        parts.push_back({QueryWording::partText(nodes[i]), query::withConjuncts(m_queries.query(), others), 0});
-    }
-    m_text->setText(parts.empty() ? tr("Nothing in this collection has what you search for.")
-                                  : tr("Looking for the filter to drop…"));
+    m_text->setText(tr("Looking for the filter to drop…"));
     m_counting.start(
-        [workspace = m_session.workspace(), parts](std::stop_token stop) mutable -> Result<std::vector<Part>> {
-            for (Part& part : parts) {
-                TRY(part.count, workspace->count(part.without, Job{stop, {}}));
-            }
-            return parts;
+        [workspace = m_session.workspace(), query = m_queries.query()](std::stop_token stop) {
+            return findWays(*workspace, query, Job{stop, {}});
         },
-        [this](Result<std::vector<Part>> counted) {
-            if (counted)
-                showParts(*counted);
+        [this](Result<std::vector<Way>> ways) {
+            if (ways)
+                showWays(*ways);
             Q_EMIT settled();
         });
 }
 
-void EmptyHint::showParts(const std::vector<Part>& parts)
+void EmptyHint::showWays(const std::vector<Way>& ways)
 {
     for (QPushButton* button : std::exchange(m_buttons, {})) {
         button->hide();
         button->deleteLater(); // it may be the sender
     }
-    std::vector<Part> useful = parts;
-    std::erase_if(useful, [](const Part& part) { return part.count == 0; });
-    std::stable_sort(useful.begin(), useful.end(), [](const Part& a, const Part& b) { return a.count > b.count; });
-    for (const Part& part : useful)
-        addButton(tr("without %1: %2").arg(part.words, Wording::figures(part.count)), part.without);
-    if (!useful.empty())
-        m_text->setText(tr("There are figures if you drop one of these:"));
-    else if (!parts.empty())
-        m_text->setText(tr("Dropping any one part does not help: several of them exclude each other."));
+    constexpr std::size_t shownAtMost = 8;
+    for (std::size_t i = 0; i < std::min(ways.size(), shownAtMost); ++i) {
+        const Way& way = ways[i];
+        const QString first = QueryWording::partText(way.dropped.front());
+        const QString figures = Wording::figures(way.count);
+        addButton(way.dropped.size() == 1
+                      ? tr("without %1: %2").arg(first, figures)
+                      : tr("without %1 and %2: %3").arg(first, QueryWording::partText(way.dropped.back()), figures),
+                  way.query);
+    }
+    m_text->setText(!ways.empty() ? tr("There are figures if you drop:")
+                                  : tr("No figure in this collection comes near to this search."));
     addButton(tr("Clear the search"), query::withConjuncts(m_queries.query(), {}));
     setFocusProxy(m_buttons.front());
     place();

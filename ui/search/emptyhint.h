@@ -30,15 +30,18 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Part {
-        QString words;
-        query::Query without;
+    /// A way out of the empty result.
+    struct Way {
+        std::vector<query::Node> dropped;
+        query::Query query; ///< without these parts
         std::size_t count = 0;
     };
 
+    static Result<std::vector<Way>> findWays(workspace::Workspace& workspace, const query::Query& query,
+                                             const Job& job);
     void showOrHide();
     void count();
-    void showParts(const std::vector<Part>& parts);
+    void showWays(const std::vector<Way>& ways);
     void addButton(const QString& text, const query::Query& query);
     void place();
 
