@@ -305,6 +305,8 @@ bool SearchBar::eventFilter(QObject* object, QEvent* event)
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         const bool isIn = event->type() == QEvent::FocusIn;
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
+        if (isIn && reason != Qt::PopupFocusReason)
+            m_values->forget(); // labels may have changed meanwhile
         m_box->setProperty("isFocused", isIn);
         m_box->style()->unpolish(m_box);
         m_box->style()->polish(m_box);
