@@ -23,7 +23,6 @@ public:
     enum class Kind { Note, Warning, Failure };
     enum class Topic {
         Event,      ///< something that has just happened
-        Search,     ///< a mistake in the search field
         Unfinished, ///< an indexing run that was cut off
         OutOfReach, ///< shards that are not there
     };
