@@ -89,6 +89,12 @@ void TestFigureSelection::cursorOfAnotherSearchBeginsAtTheTop()
     m_selection->setCursor(70);
     show({90, 75, 3}, "cell");
     QCOMPARE(m_selection->cursorFigure(), std::optional(RowId(90)));
+    m_selection->setCursor(2);
+    show({90, 75, 3}, "cells");
+    QCOMPARE(m_selection->cursor(), std::optional(0));
+    m_selection->setCursor(2);
+    showFirst(100); // no ranking: back to where it was
+    QCOMPARE(m_selection->cursor(), std::optional(3));
 }
 
 void TestFigureSelection::cursorOutlivesAnEmptyResult()

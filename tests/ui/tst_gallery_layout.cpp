@@ -17,6 +17,7 @@ private slots:
     void everyPixelScrollsWhereThatIsPossible();
     void tilesShareTheWidth();
     void emptyGalleryShowsNothing();
+    void bandTouchesWhatItOverlaps();
     void scrollToShowMovesAsLittleAsPossible();
 };
 
@@ -87,6 +88,24 @@ void TestGalleryLayout::tilesShareTheWidth()
     const QRect last = layout.rectOf(5, 0);
     QVERIFY(last.right() < 1000 && last.right() > 1000 - 2 * GalleryLayout::gap - 6);
     QCOMPARE(layout.rectOf(6, 0).left(), layout.rectOf(0, 0).left());
+}
+
+void TestGalleryLayout::bandTouchesWhatItOverlaps()
+{
+    const GalleryLayout layout(QSize(640, 480), 50, 100, 40);
+    constexpr int scroll = 100;
+    const QPoint corners[] = {{3, 3}, {60, 200}, {635, 90}, {111, 479}, {250, -70}};
+    for (const QPoint& one : corners)
+        for (const QPoint& other : corners) {
+            const QRect band = QRect(one, other).normalized();
+            biomedica::ui::RowRanges expected;
+            for (int row = 0; row < 50; ++row)
+                if (layout.rectOf(row, scroll).intersects(band))
+                    expected.add(row, row + 1);
+            QCOMPARE(layout.rowsBetween({one.x(), layout.contentY(one.y(), scroll)},
+                                        {other.x(), layout.contentY(other.y(), scroll)}),
+                     expected);
+        }
 }
 
 void TestGalleryLayout::emptyGalleryShowsNothing()

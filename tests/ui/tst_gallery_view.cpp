@@ -3,6 +3,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/gallery/galleryview.h"
 
+#include <QContextMenuEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -20,6 +21,16 @@ private slots:
     void cursorKeepsTheSelection();
     void shiftSelectsARange();
     void clicksSelectAsInFileManagers();
+    void pressOnASelectedFigureMayBecomeADrag();
+    void rightButtonKeepsTheSelectionItHits();
+    void bandSelectsWhatItTouches();
+    void bandWithCtrlAdds();
+    void escapeTakesTheBandBack();
+    void bandScrollsWhereItReachesOut();
+    void captionLinesAndLabelsMakeTheTile();
+    void tilesFollowTheTextScale();
+    void placeIsKeptWhereTheCursorIsOutOfView();
+    void doubleClickOpens();
     void everythingIsSelectedAtOnce();
     void ctrlWheelChangesTheTiles();
     void cursorTileStaysAtItsPlace();
@@ -37,6 +48,14 @@ private:
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, modifiers,
                           m_view->visualRect(m_model->index(row)).center());
     }
+    void drag(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, modifiers, from);
+        QMouseEvent move(QEvent::MouseMove, to, m_view->viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                         modifiers);
+        QCoreApplication::sendEvent(m_view->viewport(), &move);
+    }
+    QRect tile(int row) const { return m_view->visualRect(m_model->index(row)); }
     int columns() const { return m_columns; }
 
     QThreadPool m_pool;
@@ -112,7 +131,7 @@ void TestGalleryView::cursorKeepsTheSelection()
     m_selection->toggleAtCursor();
     QCOMPARE(m_selection->rows().ranges(), (Ranges{{0, 1}, {2, 3}}));
     QCOMPARE(m_selection->cursor(), std::optional(2));
-    key(Qt::Key_Escape);
+    m_selection->selectNone();
     QVERIFY(m_selection->isEmpty());
 }
 
@@ -142,6 +161,122 @@ void TestGalleryView::clicksSelectAsInFileManagers()
     click(0);
     QVERIFY(m_selection->isEmpty());
     QCOMPARE(m_selection->cursor(), std::optional(0));
+}
+
+void TestGalleryView::pressOnASelectedFigureMayBecomeADrag()
+{
+    click(1);
+    click(3, Qt::ShiftModifier);
+    const QPoint second = m_view->visualRect(m_model->index(2)).center();
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, second);
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{1, 4}}));
+    QCOMPARE(m_selection->cursor(), std::optional(2));
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, second);
+    QVERIFY(m_selection->isEmpty());
+}
+
+void TestGalleryView::rightButtonKeepsTheSelectionItHits()
+{
+    click(1);
+    click(3, Qt::ShiftModifier);
+    const auto rightClick = [&](int row) {
+        QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, m_view->visualRect(m_model->index(row)).center());
+    };
+    rightClick(2);
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{1, 4}}));
+    rightClick(5);
+    QVERIFY(m_selection->isEmpty());
+    QCOMPARE(m_selection->cursor(), std::optional(5));
+    QSignalSpy asked(m_view.get(), &FigureView::menuRequested);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(m_view->viewport(), &event);
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestGalleryView::bandSelectsWhatItTouches()
+{
+    // From the gap above the second tile into the third of the line below.
+    const QRect second = tile(1);
+    drag(QPoint(second.left() + 20, second.top() - 3), tile(columns() + 2).center());
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{1, 3}, {columns() + 1, columns() + 3}}));
+    QCOMPARE(m_selection->cursor(), std::optional(0));
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, tile(columns() + 2).center());
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(2, 2));
+    QVERIFY(m_selection->isEmpty());
+}
+
+void TestGalleryView::bandWithCtrlAdds()
+{
+    m_selection->toggle(9);
+    const QRect second = tile(1);
+    drag(QPoint(second.left() + 20, second.top() - 3), second.center(), Qt::ControlModifier);
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{1, 2}, {9, 10}}));
+}
+
+void TestGalleryView::escapeTakesTheBandBack()
+{
+    m_selection->toggle(9);
+    drag(QPoint(tile(1).left() + 20, tile(1).top() - 3), tile(2).center(), Qt::ControlModifier);
+    key(Qt::Key_Escape);
+    QCOMPARE(m_selection->rows().ranges(), (Ranges{{9, 10}}));
+}
+
+void TestGalleryView::bandScrollsWhereItReachesOut()
+{
+    drag(QPoint(2, 2), QPoint(m_view->viewport()->width() - 1, m_view->viewport()->height() + 200));
+    QTRY_COMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+    QTRY_COMPARE(m_selection->rows().ranges(), (Ranges{{0, 100}}));
+}
+
+void TestGalleryView::captionLinesAndLabelsMakeTheTile()
+{
+    const int three = tile(0).height();
+    m_view->showMoreCaption(1);
+    const int line = tile(0).height() - three;
+    QVERIFY(line >= QFontMetrics(textFont(measure::smallTextSize)).height() - 1);
+    m_view->showMoreCaption(100);
+    QCOMPARE(m_view->look().captionLines, TileLook::mostCaptionLines);
+    m_view->showMoreCaption(-100);
+    QCOMPARE(m_view->look().captionLines, 0);
+    const int onlyChips = tile(0).height();
+    QVERIFY(onlyChips < three - 2 * line);
+    m_view->setChipsShown(false);
+    QVERIFY(tile(0).height() < onlyChips);
+    QCOMPARE(tile(0).height(), tile(0).width() * 4 / 5);
+}
+
+void TestGalleryView::tilesFollowTheTextScale()
+{
+    const int before = tile(0).height();
+    applyTheme(*qApp, Scheme::Dark, 2);
+    QTRY_VERIFY(tile(0).height() > before + 3 * QFontMetrics(textFont(measure::smallTextSize)).height() / 2 - 4);
+}
+
+void TestGalleryView::placeIsKeptWhereTheCursorIsOutOfView()
+{
+    show(1000);
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
+    QModelIndex seen;
+    for (int y = 0; y < 100 && !seen.isValid(); ++y) // there are gaps between tiles
+        seen = m_view->indexAt(QPoint(20, y));
+    QVERIFY(seen.isValid());
+    const auto figure = m_model->rowIdAt(seen.row());
+    const int y = m_view->visualRect(seen).top();
+    auto without = std::make_shared<query::ResultSet>();
+    for (std::uint32_t row = static_cast<std::uint32_t>(columns()); row < 1000; ++row)
+        without->order.emplace_back(row);
+    m_model->setResult(nullptr, without);
+    const auto now = m_model->positionOf(figure);
+    QVERIFY(now);
+    QCOMPARE(m_view->visualRect(m_model->index(*now)).top(), y);
+}
+
+void TestGalleryView::doubleClickOpens()
+{
+    QSignalSpy opened(m_view.get(), &FigureView::opened);
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, tile(3).center());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(m_selection->cursor(), std::optional(3));
 }
 
 void TestGalleryView::everythingIsSelectedAtOnce()

@@ -127,6 +127,8 @@ QPushButton:default { background: @accent@; color: @onAccent@; border-color: @ac
 QPushButton:disabled, QToolButton:disabled { color: @muted@; border-color: @line@; background: @panel@; }
 QToolButton[isFlat="true"] { background: transparent; border-color: transparent; padding: 4px; }
 QToolButton[isFlat="true"]:hover { background: @raised@; }
+QToolButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QToolButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }
 QToolButton[isFlat="true"]:focus { border-color: @accent@; }
 
 QMenu { background: @panel@; color: @text@; border: 1px solid @line@; padding: 4px; }

@@ -1,11 +1,10 @@
-// Where tiles stand: arithmetic only, so that 24 million of them cost as much as ten.
-//
-// The scroll bar counts in units, a fraction of a line of tiles: one pixel each, unless there are so
-// many lines that an int could not count them; then fewer units a line, and the bar still tells the
-// truth.
+// Where tiles stand: arithmetic only (ui/common/linescroll.h), so that 24 million of them cost as much as ten.
 //
 // Thread contract: a value.
 #pragma once
+
+#include "ui/common/linescroll.h"
+#include "ui/models/rowranges.h"
 
 #include <QPoint>
 #include <QRect>
@@ -26,13 +25,14 @@ public:
     QSize tileSize() const { return m_tile; }
     int pictureHeight() const { return m_pictureHeight; }
     /// Lines of tiles that fit as a whole, at least 1.
-    int linesInView() const;
+    int linesInView() const { return m_scroll.linesInView(); }
 
-    int maximumScroll() const;
-    int unitsPerLine() const { return m_unitsPerLine; }
-    /// A unit is a pixel.
-    bool isExact() const { return m_unitsPerLine == lineHeight(); }
-    int pageStep() const;
+    int maximumScroll() const { return m_scroll.maximum(); }
+    int unitsPerLine() const { return m_scroll.unitsPerLine(); }
+    bool isExact() const { return m_scroll.isExact(); }
+    int pageStep() const { return m_scroll.pageStep(); }
+    /// How far a height of the viewport is below the first tile's upper gap.
+    qint64 contentY(int y, int scroll) const { return y + m_scroll.pixelsAt(scroll); }
 
     /// In viewport coordinates when scrolled to `scroll`. Rows far out of view give rectangles far out.
     QRect rectOf(int row, int scroll) const;
@@ -45,26 +45,27 @@ public:
     };
     Span visibleAt(int scroll) const;
 
+    /// A corner of a rubber band: x in the viewport, y by contentY().
+    struct Corner {
+        int x = 0;
+        qint64 y = 0;
+    };
+    /// All rows whose tiles the band between two corners touches.
+    RowRanges rowsBetween(Corner one, Corner other) const;
+
     /// The scroll position nearest to `scroll` at which the whole tile is in view.
-    int scrollToShow(int row, int scroll) const;
+    int scrollToShow(int row, int scroll) const { return m_scroll.toShow(row / m_columns, scroll); }
     /// The scroll position at which the tile's top stands at `y`, as far as the ends allow.
-    int scrollToPlace(int row, int y) const;
+    int scrollToPlace(int row, int y) const { return m_scroll.toPlace(row / m_columns, y); }
 
     static constexpr int gap = 8; ///< between tiles and around them
 
 private:
-    qint64 lineHeight() const { return m_tile.height() + gap; }
-    qint64 lines() const { return (qint64{m_count} + m_columns - 1) / m_columns; }
-    qint64 pixelsAt(int scroll) const { return scroll * lineHeight() / m_unitsPerLine; }
-    int scrollFor(qint64 pixels) const; ///< rounded up, within the ends
-    qint64 contentHeight() const { return lines() * lineHeight() + gap; }
-
-    QSize m_viewport;
     int m_count = 0;
     int m_columns = 1;
     QSize m_tile{1, 1};
     int m_pictureHeight = 1;
-    int m_unitsPerLine = 1;
+    LineScroll m_scroll;
 };
 
 } // namespace biomedica::ui

@@ -1,4 +1,4 @@
-// GalleryView: layout, painting, what is wanted.
+// GalleryView: layout and painting.
 
 #include "ui/gallery/galleryview.h"
 
@@ -7,7 +7,6 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 #include <algorithm>
 
 namespace biomedica::ui {
@@ -17,35 +16,17 @@ namespace {
 constexpr int defaultTileWidth = 144;
 constexpr int minimumTileWidth = 96;
 constexpr int maximumTileWidth = 640;
+constexpr int bandScrollMs = 16;
 
 } // namespace
 
-GalleryView::GalleryView(FigureResultModel* model, FigureSelection* selection, ThumbnailStore* thumbnails,
+GalleryView::GalleryView(FigureResultModel* figures, FigureSelection* selection, ThumbnailStore* thumbnails,
                          const annotation::Taxonomy& taxonomy, QWidget* parent)
-    : QAbstractItemView(parent), m_figures(model), m_selection(selection), m_thumbnails(thumbnails),
-      m_painter(taxonomy), m_tileWidth(defaultTileWidth)
+    : FigureView(figures, figures, selection, thumbnails, parent), m_painter(taxonomy), m_tileWidth(defaultTileWidth)
 {
-    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would move the tiles
-    setSelectionMode(NoSelection);
-    setEditTriggers(NoEditTriggers);
-    setFocusPolicy(Qt::StrongFocus);
-    setTabKeyNavigation(false);
-    setAccessibleName(tr("Figures"));
-    viewport()->setBackgroundRole(QPalette::Window);
-    setModel(model);
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &GalleryView::rememberPlace);
-    connect(model, &QAbstractItemModel::modelReset, this, &GalleryView::takeUpResult);
-    connect(selection, &FigureSelection::cursorChanged, this, &GalleryView::showCursor);
-    connect(selection, &FigureSelection::selectionChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(thumbnails, &ThumbnailStore::ready, this, [this](const Rows& rows) {
-        const GalleryLayout::Span span = visible();
-        for (int row = span.first; row <= span.last; ++row)
-            if (std::find(rows.begin(), rows.end(), m_figures->rowIdAt(row)) != rows.end())
-                viewport()->update(m_layout.rectOf(row, verticalOffset()));
-    });
-    connect(model, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
+    m_bandScroll.setInterval(bandScrollMs);
+    connect(&m_bandScroll, &QTimer::timeout, this, &GalleryView::scrollForBand);
 }
 
 GalleryView::~GalleryView() = default;
@@ -70,123 +51,65 @@ void GalleryView::enlargeTiles(int steps)
     setTileWidth(width);
 }
 
-void GalleryView::setEmptyText(const QString& title, const QString& hint)
+void GalleryView::setLook(TileLook look)
 {
-    m_emptyTitle = title;
-    m_emptyHint = hint;
+    look.captionLines = std::clamp(look.captionLines, 0, TileLook::mostCaptionLines);
+    if (look == m_painter.look())
+        return;
+    m_painter.setLook(look);
+    updateGeometries();
+    scrollTo(currentIndex());
     viewport()->update();
+    Q_EMIT lookChanged();
 }
 
-int GalleryView::verticalOffset() const
+void GalleryView::showMoreCaption(int lines)
 {
-    return verticalScrollBar()->value();
+    setLook({look().captionLines + lines, look().hasChips});
 }
 
-GalleryLayout::Span GalleryView::visible() const
+void GalleryView::setChipsShown(bool areShown)
 {
-    return m_layout.visibleAt(verticalOffset());
+    setLook({look().captionLines, areShown});
 }
 
-bool GalleryView::isSettled() const
+FigureView::Span GalleryView::visibleRows() const
 {
-    const GalleryLayout::Span span = visible();
-    for (int row = span.first; row <= span.last; ++row)
-        if (!m_figures->tileAt(row) || !m_thumbnails->find(m_figures->rowIdAt(row)))
-            return false;
-    return !m_figures->isReading();
+    const GalleryLayout::Span span = m_layout.visibleAt(verticalOffset());
+    return {span.first, span.last};
+}
+
+QSize GalleryView::pictureSize() const
+{
+    return {m_layout.tileSize().width(), m_layout.pictureHeight()};
 }
 
 QRect GalleryView::visualRect(const QModelIndex& index) const
 {
-    return index.isValid() ? m_layout.rectOf(index.row(), verticalOffset()) : QRect();
+    return index.isValid() ? rectOf(index.row()) : QRect();
 }
 
 QModelIndex GalleryView::indexAt(const QPoint& point) const
 {
-    const auto row = m_layout.rowAt(point, verticalOffset());
+    const auto row = rowAt(point);
     return row ? m_figures->index(*row) : QModelIndex();
 }
 
-void GalleryView::scrollTo(const QModelIndex& index, ScrollHint hint)
-{
-    if (!index.isValid())
-        return;
-    const int y = (viewport()->height() - m_layout.tileSize().height()) / 2;
-    verticalScrollBar()->setValue(hint == PositionAtCenter ? m_layout.scrollToPlace(index.row(), y)
-                                                           : m_layout.scrollToShow(index.row(), verticalOffset()));
-}
-
-void GalleryView::rememberPlace()
-{
-    m_isTakingUp = true;
-    m_cursorY = visualRect(currentIndex()).top();
-}
-
-/// After the view's own reset, which forgets the current index. The cursor's figure stays where it was.
-void GalleryView::takeUpResult()
-{
-    m_isTakingUp = false;
-    updateGeometries();
-    if (const auto row = m_selection->cursor()) {
-        verticalScrollBar()->setValue(m_layout.scrollToPlace(*row, m_cursorY));
-        showCursor();
-    }
-    wantVisible();
-    viewport()->update();
-}
-
-void GalleryView::updateGeometries()
+void GalleryView::layOut()
 {
     m_layout = GalleryLayout(viewport()->size(), rowCount(), m_tileWidth, m_painter.captionHeight());
-    QScrollBar* bar = verticalScrollBar();
-    bar->setRange(0, m_layout.maximumScroll());
-    bar->setEnabled(bar->maximum() > 0);
-    bar->setPageStep(m_layout.pageStep());
-    bar->setSingleStep(std::max(1, m_layout.unitsPerLine() / 3));
-    QAbstractItemView::updateGeometries();
-    wantVisible();
-}
-
-void GalleryView::resizeEvent(QResizeEvent* event)
-{
-    QAbstractItemView::resizeEvent(event);
-    // The cursor's figure stays in view where it was.
-    const bool wasInView = viewport()->rect().intersects(visualRect(currentIndex()));
-    updateGeometries();
-    if (wasInView)
-        scrollTo(currentIndex());
+    setScrollRange(m_layout.maximumScroll(), m_layout.pageStep(), m_layout.unitsPerLine() / 3);
 }
 
 void GalleryView::scrollContentsBy(int, int dy)
 {
-    if (m_layout.isExact())
+    if (m_layout.isExact() && !m_band)
         viewport()->scroll(0, dy);
     else
         viewport()->update();
     wantVisible();
-}
-
-void GalleryView::wantVisible()
-{
-    const GalleryLayout::Span span = visible();
-    if (span.last < span.first || !m_figures->result()) {
-        m_thumbnails->setWanted({}, QSize(1, 1));
-        return;
-    }
-    // What is in view first, then a page on, then a page back.
-    const int page = span.last - span.first + 1;
-    Rows rows;
-    const auto take = [&](int first, int last) {
-        for (int row = std::max(first, 0); row <= std::min(last, rowCount() - 1); ++row)
-            rows.push_back(m_figures->rowIdAt(row));
-    };
-    take(span.first, span.last);
-    take(span.last + 1, span.last + page);
-    take(span.first - page, span.first - 1);
-    const qreal scale = devicePixelRatioF();
-    m_thumbnails->setWanted(std::move(rows),
-                            (QSizeF(m_layout.tileSize().width(), m_layout.pictureHeight()) * scale).toSize());
-    m_figures->want(span.first, span.last + page);
+    if (m_band)
+        stretchBand(m_band->to);
 }
 
 void GalleryView::paintEvent(QPaintEvent* event)
@@ -197,87 +120,41 @@ void GalleryView::paintEvent(QPaintEvent* event)
         paintEmpty(painter);
         return;
     }
-    const GalleryLayout::Span span = visible();
+    const Span span = visibleRows();
     for (int row = span.first; row <= span.last; ++row) {
-        const QRect tile = m_layout.rectOf(row, verticalOffset());
+        const QRect tile = rectOf(row);
         if (!tile.adjusted(-2, -2, 2, 2).intersects(event->rect()))
             continue;
         TileState state;
         state.figure = m_figures->tileAt(row);
         state.thumbnail = m_thumbnails->find(m_figures->rowIdAt(row));
-        state.isCursor = row == currentIndex().row();
+        state.isCursor = row == m_selection->cursor();
         state.isSelected = m_selection->isSelected(row);
         state.isFocused = hasFocus();
         m_painter.paint(painter, tile, m_layout.pictureHeight(), state, palette());
     }
+    if (m_band)
+        paintBand(painter);
 }
 
-void GalleryView::paintEmpty(QPainter& painter) const
+void GalleryView::paintBand(QPainter& painter) const
 {
     const Colours& colours = coloursFor(palette());
-    const QRect area = viewport()->rect().adjusted(40, 40, -40, -40);
-    painter.setPen(colours.text);
-    painter.setFont(textFont(18, true));
-    QRect used;
-    painter.drawText(area.adjusted(0, 0, 0, -area.height() / 2), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
-                     m_emptyTitle, &used);
-    painter.setPen(colours.muted);
-    painter.setFont(textFont(measure::textSize));
-    painter.drawText(area.adjusted(0, area.height() / 2 + measure::gap, 0, 0),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyHint);
-}
-
-void GalleryView::showCursor()
-{
-    if (m_isTakingUp)
-        return;
-    const auto row = m_selection->cursor();
-    setCurrentIndex(row ? m_figures->index(*row) : QModelIndex());
-}
-
-void GalleryView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
-{
-    viewport()->update(visualRect(previous).adjusted(-2, -2, 2, 2));
-    viewport()->update(visualRect(current).adjusted(-2, -2, 2, 2));
-    if (!current.isValid())
-        return;
-    scrollTo(current);
-    if (m_selection->cursor() != current.row())
-        m_selection->setCursor(current.row()); // a screen reader moved it
+    // Far corners are drawn just outside of the viewport.
+    const qint64 fromY = m_band->from.y - m_layout.contentY(0, verticalOffset());
+    const QPoint from(m_band->from.x, static_cast<int>(std::clamp<qint64>(fromY, -2, viewport()->height() + 2)));
+    QColor ground = colours.accent;
+    ground.setAlpha(48);
+    painter.setPen(colours.accent);
+    painter.setBrush(ground);
+    painter.drawRect(QRect(from, m_band->to).normalized());
 }
 
 void GalleryView::changeEvent(QEvent* event)
 {
-    QAbstractItemView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        updateGeometries();
-        viewport()->update();
-    }
-}
-
-void GalleryView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractItemView::focusInEvent(event);
-    viewport()->update();
-}
-
-void GalleryView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractItemView::focusOutEvent(event);
-    viewport()->update();
-}
-
-bool GalleryView::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const QModelIndex index = indexAt(help->pos());
-        const FigureTile* tile = index.isValid() ? m_figures->tileAt(index.row()) : nullptr;
-        const QString text = tile ? (tile->problem.isEmpty() ? fromUtf8(tile->summary.key) : tile->problem) : QString();
-        QToolTip::showText(help->globalPos(), text, viewport(), visualRect(index));
-        return true;
-    }
-    return QAbstractItemView::viewportEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_painter.refreshFonts();
+    FigureView::changeEvent(event);
 }
 
 } // namespace biomedica::ui

@@ -1,4 +1,4 @@
-// GalleryView: keys, mouse, cursor and selection.
+// GalleryView: keys, rubber band, wheel.
 
 #include "ui/gallery/galleryview.h"
 
@@ -10,11 +10,9 @@
 
 namespace biomedica::ui {
 
-QModelIndex GalleryView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+int GalleryView::rowAfter(int row, CursorAction action) const
 {
-    if (rowCount() == 0)
-        return {};
-    const qint64 from = m_selection->cursor().value_or(0);
+    const qint64 from = row;
     const int columns = m_layout.columns();
     const qint64 page = qint64{m_layout.linesInView()} * columns;
     qint64 to = from;
@@ -31,68 +29,79 @@ QModelIndex GalleryView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     case MoveHome: to = 0; break;
     case MoveEnd: to = rowCount() - 1; break;
     }
-    return m_figures->index(static_cast<int>(std::clamp<qint64>(to, 0, rowCount() - 1)));
+    return static_cast<int>(std::clamp<qint64>(to, 0, rowCount() - 1));
 }
 
-void GalleryView::keyPressEvent(QKeyEvent* event)
+void GalleryView::pressBeside(QMouseEvent* event)
 {
-    struct Key {
-        int key;
-        CursorAction action;
-    };
-    constexpr Key keys[] = {{Qt::Key_Left, MoveLeft}, {Qt::Key_Right, MoveRight},   {Qt::Key_Up, MoveUp},
-                            {Qt::Key_Down, MoveDown}, {Qt::Key_PageUp, MovePageUp}, {Qt::Key_PageDown, MovePageDown},
-                            {Qt::Key_Home, MoveHome}, {Qt::Key_End, MoveEnd}};
-    if (event->key() == Qt::Key_Escape && !m_selection->isEmpty()) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    const bool isAdding = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (!isAdding)
         m_selection->selectNone();
-        return;
-    }
-    if (!(event->modifiers() & Qt::AltModifier))
-        for (const Key& known : keys)
-            if (known.key == event->key()) {
-                if (const QModelIndex to = moveCursor(known.action, event->modifiers()); to.isValid())
-                    m_selection->goTo(to.row(), FigureSelection::reachOf(event->modifiers()));
-                return;
-            }
-    event->ignore(); // not to QAbstractItemView: it would search and edit
-}
-
-void GalleryView::mousePressEvent(QMouseEvent* event)
-{
-    setFocus(Qt::MouseFocusReason);
-    const QModelIndex index = indexAt(event->pos());
-    if (!index.isValid() || event->button() == Qt::MiddleButton)
-        return;
-    const FigureSelection::Reach reach = FigureSelection::reachOf(event->modifiers());
-    if (event->button() == Qt::RightButton) {
-        m_selection->setCursor(index.row());
-        return;
-    }
-    if (reach == FigureSelection::Reach::Move && event->modifiers() & Qt::ControlModifier) {
-        m_selection->toggle(index.row());
-        return;
-    }
-    m_selection->goTo(index.row(), reach);
-    if (reach == FigureSelection::Reach::Move)
-        m_selection->selectNone();
+    const QPoint point = event->position().toPoint();
+    m_band = Band{{point.x(), m_layout.contentY(point.y(), verticalOffset())}, point, m_selection->rows()};
 }
 
 void GalleryView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!(event->buttons() & Qt::LeftButton))
+    if (!m_band) {
+        FigureView::mouseMoveEvent(event);
         return;
-    // Dragging over tiles selects from where it began.
-    const QModelIndex index = indexAt(event->pos());
-    if (index.isValid() && index != currentIndex())
-        m_selection->goTo(index.row(), event->modifiers() & Qt::ControlModifier ? FigureSelection::Reach::ExtendMore
-                                                                                : FigureSelection::Reach::Extend);
+    }
+    const QPoint point = event->position().toPoint();
+    stretchBand(point);
+    if (point.y() < 0 || point.y() >= viewport()->height())
+        m_bandScroll.start();
+    else
+        m_bandScroll.stop();
 }
 
-void GalleryView::mouseReleaseEvent(QMouseEvent*) {}
-
-void GalleryView::mouseDoubleClickEvent(QMouseEvent* event)
+void GalleryView::stretchBand(const QPoint& to)
 {
-    mousePressEvent(event);
+    m_band->to = to;
+    RowRanges rows = m_band->before;
+    const RowRanges touched = m_layout.rowsBetween(m_band->from, {to.x(), m_layout.contentY(to.y(), verticalOffset())});
+    for (const RowRanges::Range& range : touched.ranges())
+        rows.add(range.begin, range.end);
+    m_selection->select(std::move(rows));
+    viewport()->update();
+}
+
+/// The further out the mouse is, the faster.
+void GalleryView::scrollForBand()
+{
+    if (!m_band) {
+        m_bandScroll.stop();
+        return;
+    }
+    const int y = m_band->to.y();
+    const int out = y < 0 ? y : std::max(0, y - viewport()->height() + 1);
+    const qint64 units = qint64{out} * m_layout.unitsPerLine() / (m_layout.tileSize().height() + GalleryLayout::gap);
+    verticalScrollBar()->setValue(static_cast<int>(std::clamp<qint64>(
+        verticalOffset() + (units != 0 ? units : (out > 0) - (out < 0)), 0, verticalScrollBar()->maximum())));
+}
+
+void GalleryView::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_bandScroll.stop();
+    if (m_band && event->button() == Qt::LeftButton) {
+        m_band.reset();
+        viewport()->update();
+        return;
+    }
+    FigureView::mouseReleaseEvent(event);
+}
+
+void GalleryView::keyPressEvent(QKeyEvent* event)
+{
+    if (m_band && event->key() == Qt::Key_Escape) {
+        m_selection->select(m_band->before);
+        m_band.reset();
+        viewport()->update();
+        return;
+    }
+    FigureView::keyPressEvent(event);
 }
 
 void GalleryView::wheelEvent(QWheelEvent* event)

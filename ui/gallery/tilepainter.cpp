@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 
 namespace biomedica::ui {
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr int padding = measure::gap;
 constexpr int inset = 4; ///< between a picture and the tile's edge, in the picture's own colour
-constexpr int captionLines = 3;
+constexpr int aboveWords = padding - 2;
 
 QString tr(const char* text)
 {
@@ -54,15 +55,34 @@ void drawFlag(QPainter& painter, const QPoint& topRight, const QColor& colour, c
 
 } // namespace
 
-TilePainter::TilePainter(const annotation::Taxonomy& taxonomy)
-    : m_taxonomy(taxonomy), m_captionFont(textFont(measure::smallTextSize)), m_chipFont(textFont(measure::headingSize))
+TilePainter::TilePainter(const annotation::Taxonomy& taxonomy) : m_taxonomy(taxonomy)
 {
+    refreshFonts();
+}
+
+void TilePainter::refreshFonts()
+{
+    m_captionFont = textFont(measure::smallTextSize);
+    m_chipFont = textFont(measure::headingSize);
+}
+
+int TilePainter::linesHeight() const
+{
+    return qRound(m_look.captionLines * QFontMetricsF(m_captionFont).lineSpacing() + 0.5);
+}
+
+int TilePainter::footHeight() const
+{
+    return std::max(chipSize({}, m_chipFont).height(), QFontMetrics(m_captionFont).height());
 }
 
 int TilePainter::captionHeight() const
 {
-    const int lines = qRound(captionLines * QFontMetricsF(m_captionFont).lineSpacing() + 0.5);
-    return padding - 2 + lines + measure::grid + QFontMetrics(m_chipFont).height() + 5 + padding;
+    if (m_look.captionLines == 0 && !m_look.hasChips)
+        return 0;
+    const int caption = m_look.captionLines > 0 ? linesHeight() : 0;
+    const int foot = m_look.hasChips ? footHeight() : 0;
+    return aboveWords + caption + (caption > 0 && foot > 0 ? measure::grid : 0) + foot + padding;
 }
 
 QList<Chip> TilePainter::labelsOf(const workspace::FigureSummary& summary, const annotation::Taxonomy& taxonomy,
@@ -108,19 +128,9 @@ void TilePainter::paint(QPainter& painter, const QRect& tile, int pictureHeight,
     paintPicture(painter, picture, state, palette);
     painter.setClipping(false);
 
-    if (state.figure) {
-        const QRect words = tile.adjusted(padding, pictureHeight + padding - 2, -padding, -padding);
-        const int footHeight = QFontMetrics(m_chipFont).height() + 5;
-        const QRect caption(words.topLeft(), words.bottomRight() - QPoint(0, footHeight));
-        if (state.figure->caption.text.isEmpty() && state.figure->problem.isEmpty())
-            drawMarkedText(painter, caption, {fromUtf8(state.figure->summary.key), {}}, m_captionFont, colours.muted,
-                           palette, 1);
-        else if (state.figure->problem.isEmpty())
-            drawMarkedText(painter, caption, state.figure->caption, m_captionFont, colours.muted, palette,
-                           captionLines);
-        paintFoot(painter, QRect(words.left(), words.bottom() - footHeight + 1, words.width(), footHeight),
-                  *state.figure, palette);
-    }
+    if (state.figure && state.figure->problem.isEmpty())
+        paintWords(painter, tile.adjusted(padding, pictureHeight + aboveWords, -padding, -padding), *state.figure,
+                   palette);
 
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(state.isSelected ? colours.accent : colours.line, 1));
@@ -130,6 +140,21 @@ void TilePainter::paint(QPainter& painter, const QRect& tile, int pictureHeight,
         painter.drawRoundedRect(QRectF(tile).adjusted(-1, -1, 1, 1), measure::radius + 1, measure::radius + 1);
     }
     painter.restore();
+}
+
+void TilePainter::paintWords(QPainter& painter, const QRect& area, const FigureTile& figure,
+                             const QPalette& palette) const
+{
+    const Colours& colours = coloursFor(palette);
+    if (m_look.captionLines > 0) {
+        const bool hasCaption = !figure.caption.text.isEmpty();
+        const QRect place(area.left(), area.top(), area.width(), linesHeight());
+        drawMarkedText(painter, place, hasCaption ? figure.caption : MarkedText{fromUtf8(figure.summary.key), {}},
+                       m_captionFont, colours.muted, palette, hasCaption ? m_look.captionLines : 1);
+    }
+    if (m_look.hasChips)
+        paintFoot(painter, QRect(area.left(), area.bottom() + 1 - footHeight(), area.width(), footHeight()), figure,
+                  palette);
 }
 
 void TilePainter::paintPicture(QPainter& painter, const QRect& area, const TileState& state,
@@ -165,15 +190,14 @@ void TilePainter::paintPicture(QPainter& painter, const QRect& area, const TileS
 void TilePainter::paintFoot(QPainter& painter, const QRect& area, const FigureTile& figure,
                             const QPalette& palette) const
 {
-    if (!figure.problem.isEmpty())
-        return;
     const Colours& colours = coloursFor(palette);
     const QList<Chip> labels = labelsOf(figure.summary, m_taxonomy, colours.scheme);
     const QFontMetrics metrics(m_chipFont);
     if (labels.isEmpty()) {
         painter.setFont(m_captionFont);
         painter.setPen(colours.muted);
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, tr("unlabelled"));
+        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetrics(m_captionFont).elidedText(tr("unlabelled"), Qt::ElideRight, area.width()));
         return;
     }
     const auto widthOf = [&](qsizetype hidden) {

@@ -22,9 +22,22 @@ struct TileState {
     bool isFocused = false; ///< the gallery has the keyboard focus
 };
 
+/// What is shown below a picture.
+struct TileLook {
+    static constexpr int mostCaptionLines = 6;
+    int captionLines = 3; ///< 0 to mostCaptionLines
+    bool hasChips = true;
+    bool operator==(const TileLook&) const = default;
+};
+
 class TilePainter {
 public:
     explicit TilePainter(const annotation::Taxonomy& taxonomy);
+
+    const TileLook& look() const { return m_look; }
+    void setLook(const TileLook& look) { m_look = look; }
+    /// After a change of the text scale.
+    void refreshFonts();
 
     /// What a tile needs below its picture.
     int captionHeight() const;
@@ -38,9 +51,14 @@ public:
 
 private:
     void paintPicture(QPainter& painter, const QRect& area, const TileState& state, const QPalette& palette) const;
+    void paintWords(QPainter& painter, const QRect& area, const FigureTile& figure, const QPalette& palette) const;
     void paintFoot(QPainter& painter, const QRect& area, const FigureTile& figure, const QPalette& palette) const;
 
     const annotation::Taxonomy& m_taxonomy;
+    int linesHeight() const;
+    int footHeight() const;
+
+    TileLook m_look;
     QFont m_captionFont, m_chipFont;
 };
 

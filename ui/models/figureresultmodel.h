@@ -24,6 +24,9 @@ struct FigureTile {
     workspace::FigureSummary summary;
     MarkedText caption; ///< its beginning, one paragraph
     QString problem;    ///< why nothing is known about the figure; "" in the normal case
+
+    /// What is said of it under the mouse: its key, or the problem.
+    QString tip() const { return problem.isEmpty() ? fromUtf8(summary.key) : problem; }
 };
 
 class FigureResultModel : public QAbstractListModel {
@@ -37,6 +40,9 @@ public:
     /// Both nullptr: no figures.
     void setResult(SharedWorkspace workspace, SharedResult result);
     const SharedResult& result() const { return m_result; }
+    const SharedWorkspace& workspace() const { return m_workspace; }
+    /// The labels as they are now; nullptr without a result.
+    const std::shared_ptr<const query::Snapshot>& snapshot() const { return m_snapshot; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -27,7 +27,6 @@ bool isIn(const std::vector<bool>& set, RowId row)
     return row.value < set.size() && set[row.value];
 }
 
-/// Both answers stand in the same order, so that a place in one means something in the other.
 bool areOrderedAlike(const query::Query& one, const query::Query& other)
 {
     return one.sort == other.sort && query::patternsToMark(one) == query::patternsToMark(other);
@@ -80,6 +79,32 @@ void FigureSelection::toggle(int row)
 {
     goTo(row, Reach::Move);
     toggleAtCursor();
+}
+
+void FigureSelection::press(int row, Qt::KeyboardModifiers modifiers)
+{
+    const Reach reach = reachOf(modifiers);
+    if (reach == Reach::Move && modifiers & Qt::ControlModifier) {
+        toggle(row);
+        return;
+    }
+    goTo(row, reach);
+    m_isPressPending = reach == Reach::Move && isSelected(row);
+    if (reach == Reach::Move && !m_isPressPending)
+        selectNone();
+}
+
+void FigureSelection::release()
+{
+    if (std::exchange(m_isPressPending, false))
+        selectNone();
+}
+
+void FigureSelection::pressForMenu(int row)
+{
+    setCursor(row);
+    if (!isSelected(row))
+        selectNone();
 }
 
 void FigureSelection::select(RowRanges rows)
@@ -140,12 +165,15 @@ void FigureSelection::rememberResult()
 
 void FigureSelection::takeUpResult()
 {
+    const SharedResult& result = m_figures.result();
+    m_isOrderKept = m_formerResult && result && areOrderedAlike(m_formerResult->query, result->query);
+    m_isPressPending = false;
     m_rows = rowsInNewResult();
     if (m_figures.rowCount() > 0) {
         put(rowInNewResult());
     } else {
-        m_cursor.reset(); // its figure is kept: a search on the way to another one may find nothing
-        m_isMoved &= m_figures.result() != nullptr; // the collection was closed
+        m_cursor.reset();               // its figure is kept: a search on the way to another one may find nothing
+        m_isMoved &= result != nullptr; // the collection was closed
     }
     m_anchor = m_cursor.value_or(0);
     m_before = m_rows;
@@ -154,11 +182,13 @@ void FigureSelection::takeUpResult()
     Q_EMIT selectionChanged();
 }
 
-/// Where its figure stands now; else where the next one after it that is left does; else at the top, where the
-/// best match of another search is. At the top, too, where nobody has moved it.
+/// Where its figure stands now; else where the next one after it that is left does. At the top where nobody has
+/// moved it, and in the answer to other words, where the best match is.
 int FigureSelection::rowInNewResult() const
 {
-    if (!m_isMoved || !m_cursorFigure)
+    const query::Query& query = m_figures.result()->query;
+    const bool isOtherRanking = !m_isOrderKept && !query.sort && !query::patternsToMark(query).empty();
+    if (!m_isMoved || !m_cursorFigure || isOtherRanking)
         return 0;
     if (const auto row = m_figures.positionOf(*m_cursorFigure))
         return *row;
@@ -167,7 +197,7 @@ int FigureSelection::rowInNewResult() const
 
 std::optional<int> FigureSelection::nearestInNewResult() const
 {
-    if (!m_cursor || !m_formerResult || !areOrderedAlike(m_formerResult->query, m_figures.result()->query))
+    if (!m_cursor || !m_isOrderKept)
         return std::nullopt;
     const std::vector<bool> left = setOf(m_figures.result()->order);
     const auto isLeft = [&](RowId row) { return isIn(left, row); };

@@ -36,7 +36,18 @@ public:
     /// The selection at the last move that did not reach: what a rubber band with Ctrl adds to.
     const RowRanges& rowsBefore() const { return m_before; }
 
+    /// The figures of this result stand in the order of those of the one before, so that a place in one means
+    /// something in the other.
+    bool isOrderKept() const { return m_isOrderKept; }
+
     void goTo(int row, Reach reach);
+    /// The mouse, as in file managers: a press without Ctrl or Shift on a selected figure may be the beginning of
+    /// a drag; the selection goes when the button does, unless it was one.
+    void press(int row, Qt::KeyboardModifiers modifiers);
+    void release();
+    void releaseAsDrag() { m_isPressPending = false; }
+    /// The right button: a figure outside of the selection stands for itself.
+    void pressForMenu(int row);
     /// The cursor goes there, too.
     void toggle(int row);
     void select(RowRanges rows);
@@ -69,8 +80,10 @@ private:
     std::optional<int> m_cursor;
     std::optional<RowId> m_cursorFigure;
     RowRanges m_rows;
-    int m_anchor = 0;            ///< where Shift begins
-    RowRanges m_before;          ///< what Ctrl+Shift adds to
+    int m_anchor = 0;   ///< where Shift begins
+    RowRanges m_before; ///< what Ctrl+Shift adds to
+    bool m_isPressPending = false;
+    bool m_isOrderKept = true;
     bool m_isMoved = false;      ///< the cursor stands where somebody put it
     SharedResult m_formerResult; ///< while a new one is taken up
 };

@@ -3,10 +3,9 @@
 #include "ui/detail/comparepage.h"
 #include "ui/detail/figurepanel.h"
 #include "ui/detail/figureviewer.h"
-#include "ui/gallery/galleryview.h"
 #include "ui/shell/workbench.h"
 
-#include <QMouseEvent>
+#include <QApplication>
 #include <limits>
 
 namespace biomedica::ui {
@@ -31,7 +30,6 @@ FigurePages::FigurePages(Workbench& workbench, Session& session, QueryController
     Centre* centre = workbench.centre();
     centre->setPage(Centre::Page::Figure, m_viewer);
     centre->setPage(Centre::Page::Compare, m_compare);
-    workbench.gallery()->viewport()->installEventFilter(this);
     for (QWidget* page : {static_cast<QWidget*>(m_viewer), static_cast<QWidget*>(m_compare)})
         workbench.labelBar()->takeKeysOf(page);
 
@@ -198,18 +196,6 @@ void FigurePages::showPosition()
     const auto cursor = m_workbench.selection()->cursor();
     const bool isMatch = cursor && m_workbench.figure()->row() == cursorRow();
     m_viewer->setPosition(isMatch ? *cursor + 1 : 0, m_workbench.figures()->rowCount());
-}
-
-bool FigurePages::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::MouseButtonDblClick) {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->button() == Qt::LeftButton && m_workbench.gallery()->indexAt(mouse->pos()).isValid()) {
-            openFigure();
-            return true;
-        }
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace biomedica::ui

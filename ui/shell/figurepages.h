@@ -50,9 +50,6 @@ Q_SIGNALS:
     void noted(const QString& message);
     void progressMade();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void connectActions(const Actions& actions);
     void showPage(Centre::Page page);

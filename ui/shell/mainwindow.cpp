@@ -3,7 +3,6 @@
 #include "ui/common/icons.h"
 #include "ui/common/language.h"
 #include "ui/exporting/exportdialog.h"
-#include "ui/gallery/galleryview.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
 #include "ui/session/wording.h"
@@ -88,7 +87,7 @@ void MainWindow::build()
     m_recent = new QMenu(tr("Recent &collections"), this);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     QMenu* menu = makeMainMenu(*m_actions, m_recent, m_workbench->panelActions(), this);
-    m_topBar = new TopBar(m_session, m_queries, menu);
+    m_topBar = new TopBar(m_session, m_queries, *m_actions, menu);
     setMenuWidget(m_topBar);
     auto* openMenu = new QAction(tr("Menu"), this);
     openMenu->setShortcut(Qt::Key_F10);
@@ -158,7 +157,7 @@ void MainWindow::connectActions()
     m_topBar->search()->setActions((*m_actions)[ActionId::Back], (*m_actions)[ActionId::Forward],
                                    (*m_actions)[ActionId::SaveSearch]);
     connect(m_topBar->search(), &SearchBar::left, this,
-            [this] { m_workbench->gallery()->setFocus(Qt::OtherFocusReason); });
+            [this] { m_workbench->centre()->currentWidget()->setFocus(Qt::OtherFocusReason); });
 }
 
 void MainWindow::connectMessages()
@@ -186,7 +185,7 @@ void MainWindow::connectMessages()
     connect(m_problems, &ProblemsDock::failed, this, fail);
     connect(m_nameBar, &NameBar::answered, this, [this] {
         m_status->showNote(tr("Your labels go under “%1”").arg(m_session.annotator()));
-        m_workbench->gallery()->setFocus(Qt::OtherFocusReason);
+        m_workbench->centre()->currentWidget()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_workbench, &Workbench::progressMade, this, &MainWindow::progressMade);
     connect(m_topBar->search(), &SearchBar::failed, this, fail);
@@ -205,7 +204,7 @@ void MainWindow::showCollection()
     updateActions();
     const QString program = tr("Biomedica Curator");
     setWindowTitle(workspace ? QStringLiteral("%1 — %2").arg(fromUtf8(workspace->name()), program) : program);
-    QWidget* first = workspace ? static_cast<QWidget*>(m_workbench->gallery()) : m_start;
+    QWidget* first = workspace ? m_workbench->centre()->currentWidget() : m_start;
     first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -341,7 +340,8 @@ bool MainWindow::isSettled() const
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (m_jobs.isRunning() || !DropHint::accepts(*event))
+    const bool isOurs = event->source() != nullptr; // a figure on its way out of the window
+    if (isOurs || m_jobs.isRunning() || !DropHint::accepts(*event))
         return;
     event->acceptProposedAction();
     m_drop->begin(*event, m_session.workspace() != nullptr);

@@ -2,7 +2,6 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
-#include "ui/gallery/galleryview.h"
 #include "ui/problems/findshardsdialog.h"
 #include "ui/problems/problempanel.h"
 #include "ui/shell/workbench.h"
@@ -67,7 +66,7 @@ void ProblemsDock::show()
 void ProblemsDock::close()
 {
     m_dock->hide();
-    m_workbench.gallery()->setFocus(Qt::OtherFocusReason);
+    m_workbench.centre()->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void ProblemsDock::updateButton()

@@ -36,7 +36,7 @@ constexpr int narrowWidth = 1200;
 
 } // namespace
 
-TopBar::TopBar(Session& session, QueryController& queries, QMenu* menu, QWidget* parent)
+TopBar::TopBar(Session& session, QueryController& queries, const Actions& actions, QMenu* menu, QWidget* parent)
     : QWidget(parent), m_session(session), m_queries(queries), m_search(new SearchBar(session, queries)),
       m_name(new QLabel(tr("Biomedica Curator"))), m_collection(makeMutedLabel({})), m_menu(new QToolButton),
       m_order(new QToolButton)
@@ -64,6 +64,7 @@ TopBar::TopBar(Session& session, QueryController& queries, QMenu* menu, QWidget*
     layout->addWidget(m_collection);
     layout->addWidget(m_search, 1);
     layout->addWidget(m_order);
+    layout->addLayout(makeViewSwitch(actions));
     connect(&session, &Session::collectionOpened, this, &TopBar::showCollection);
     connect(&session, &Session::collectionClosed, this, &TopBar::showCollection);
     connect(&queries, &QueryController::queryChanged, this, &TopBar::showOrder);
@@ -71,10 +72,28 @@ TopBar::TopBar(Session& session, QueryController& queries, QMenu* menu, QWidget*
     showOrder();
 }
 
+/// Two buttons that look like one.
+QLayout* TopBar::makeViewSwitch(const Actions& actions)
+{
+    auto* layout = new QHBoxLayout;
+    layout->setSpacing(0);
+    for (const ActionId id : {ActionId::ViewGallery, ActionId::ViewTable}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(actions[id]);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setProperty("segment", id == ActionId::ViewGallery ? QStringLiteral("first") : QStringLiteral("last"));
+        layout->addWidget(button);
+    }
+    return layout;
+}
+
 void TopBar::fillOrders()
 {
     auto* menu = new QMenu(m_order);
     auto* group = new QActionGroup(menu);
+    group->setExclusionPolicy(
+        QActionGroup::ExclusionPolicy::ExclusiveOptional); // none where the table's order is shown
     for (const Order& order : orders) {
         QAction* action = menu->addAction(tr(order.text));
         action->setCheckable(true);
@@ -100,11 +119,14 @@ void TopBar::showCollection()
 void TopBar::showOrder()
 {
     const QList<QAction*> actions = m_order->menu()->actions();
-    for (qsizetype i = 0; i < actions.size(); ++i)
-        if (orders[i].sort == m_queries.query().sort) {
-            actions[i]->setChecked(true);
-            m_order->setText(actions[i]->text() + QStringLiteral("  ▾"));
-        }
+    QString text = tr("By column"); // that was chosen in the table
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        const bool isCurrent = orders[i].sort == m_queries.query().sort;
+        actions[i]->setChecked(isCurrent);
+        if (isCurrent)
+            text = actions[i]->text();
+    }
+    m_order->setText(text + QStringLiteral("  ▾"));
 }
 
 void TopBar::resizeEvent(QResizeEvent* event)

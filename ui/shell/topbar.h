@@ -1,4 +1,4 @@
-// The bar at the top: menu, collection, search field, order.
+// The bar at the top: menu, collection, search field, order, gallery or table.
 //
 // Thread contract: GUI thread.
 #pragma once
@@ -19,7 +19,7 @@ class SearchBar;
 class TopBar : public QWidget {
     Q_OBJECT
 public:
-    TopBar(Session& session, QueryController& queries, QMenu* menu, QWidget* parent = nullptr);
+    TopBar(Session& session, QueryController& queries, const Actions& actions, QMenu* menu, QWidget* parent = nullptr);
 
     SearchBar* search() const { return m_search; }
     QToolButton* menuButton() const { return m_menu; }
@@ -30,6 +30,7 @@ protected:
 
 private:
     void fillOrders();
+    QLayout* makeViewSwitch(const Actions& actions);
     void showCollection();
     void showOrder();
     void updateIcons();

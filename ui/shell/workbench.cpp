@@ -10,6 +10,7 @@
 #include "ui/search/emptyhint.h"
 #include "ui/session/wording.h"
 #include "ui/shell/figurepages.h"
+#include "ui/shell/overview.h"
 
 #include <QDockWidget>
 #include <QMessageBox>
@@ -21,7 +22,6 @@ namespace biomedica::ui {
 namespace {
 
 const QString stateKey = QStringLiteral("window/panels");
-const QString tileWidthKey = QStringLiteral("window/tileWidth");
 constexpr int stateVersion = 1;
 const QString filtersName = QStringLiteral("filters");
 const QString figureName = QStringLiteral("figure");
@@ -70,8 +70,6 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
         if (const auto position = m_figures->positionOf(figure))
             m_selection->setCursor(*position);
     });
-    connect(m_gallery, &GalleryView::tileWidthChanged, this,
-            [this](int width) { m_session.settings().setValue(tileWidthKey, width); });
     connect(m_selection, &FigureSelection::endReached, this,
             [this] { Q_EMIT noted(tr("No further figure without a label")); });
     connect(m_labelBar, &LabelBar::labelRequested, m_flow, &LabelFlow::request);
@@ -99,7 +97,7 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
         actions.addWorkActionsTo(place);
     m_labelBar->takeKeysOf(m_gallery);
     connectActions(actions);
-    m_gallery->setTileWidth(session.settings().value(tileWidthKey, m_gallery->tileWidth()).toInt());
+    m_overview = new Overview(*this, session, queries, *m_thumbnails, actions);
 }
 
 Workbench::~Workbench()
@@ -129,8 +127,6 @@ void Workbench::connectActions(const Actions& actions)
     on(ActionId::PreviousFigure, [this] { m_pages->moveBy(-1); });
     on(ActionId::NextUnlabelled, [this] { m_selection->moveToUnlabelled(1); });
     on(ActionId::PreviousUnlabelled, [this] { m_selection->moveToUnlabelled(-1); });
-    on(ActionId::LargerTiles, [this] { m_gallery->enlargeTiles(1); });
-    on(ActionId::SmallerTiles, [this] { m_gallery->enlargeTiles(-1); });
     on(ActionId::Note, [this] { askForNote(); });
     on(ActionId::AlreadySaved, [this] { tellWhenSaved(); });
     on(ActionId::ToggleFigurePanel, [this] {
@@ -254,7 +250,7 @@ void Workbench::updateEmptyText()
 bool Workbench::isSettled() const
 {
     return !m_queries.isBusy() && m_facets->isSettled() && m_figurePanel->isSettled() && !m_figure->isBusy()
-           && m_gallery->isSettled() && m_pages->isSettled() && m_emptyHint->isSettled() && !m_decisions.isBusy();
+           && m_overview->isSettled() && m_pages->isSettled() && m_emptyHint->isSettled() && !m_decisions.isBusy();
 }
 
 void Workbench::showEvent(QShowEvent* event)

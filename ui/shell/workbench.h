@@ -23,6 +23,7 @@ class FigurePages;
 class FigurePanel;
 class GalleryView;
 class ImageView;
+class Overview;
 
 class Workbench : public QMainWindow {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
     FigureController* figure() const { return m_figure; }
     FigureActions* figureActions() const { return m_figureActions; }
     FigurePages* pages() const { return m_pages; }
+    Overview* overview() const { return m_overview; }
 
     /// Where the panels are, to be kept and given back.
     QByteArray panels() const;
@@ -95,6 +97,7 @@ private:
     FigureActions* m_figureActions;
     FigurePages* m_pages = nullptr;
     QDateTime m_savedAt; ///< the last decision in this session; invalid = none yet
+    Overview* m_overview;
     bool m_isLaidOut = false;
     QByteArray m_panels; ///< to be restored once there is a size to share
 };

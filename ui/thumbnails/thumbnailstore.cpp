@@ -45,6 +45,11 @@ Made makeThumbnail(workspace::Workspace& workspace, RowId row, QSize box)
 
 } // namespace
 
+Thumbnail readThumbnail(workspace::Workspace& workspace, RowId row, QSize box)
+{
+    return makeThumbnail(workspace, row, box).thumbnail;
+}
+
 ThumbnailStore::ThumbnailStore(QObject* parent) : QObject(parent), m_line(m_pool, this, Background::Policy::InOrder)
 {
     m_pool.setMaxThreadCount(threads);

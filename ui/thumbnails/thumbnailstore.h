@@ -28,6 +28,9 @@ struct Thumbnail {
     QString problem;
 };
 
+/// One picture, read and decoded at once; for any thread.
+Thumbnail readThumbnail(workspace::Workspace& workspace, RowId row, QSize box);
+
 class ThumbnailStore : public QObject {
     Q_OBJECT
 public:
