@@ -30,6 +30,7 @@ class TestSearching : public QObject {
 private slots:
     void init();
     void cleanup() { m_fixture.reset(); }
+    void mouseAndTabReachTheField();
     void typingSearches();
     void mistakeIsShownInPlace();
     void mistakeLeadsToExamples();
@@ -95,6 +96,15 @@ void TestSearching::click(const QString& value, Qt::KeyboardModifiers modifiers)
     QVERIFY(!hits.isEmpty());
     view->scrollTo(hits.front());
     QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, view->visualRect(hits.front()).center());
+}
+
+void TestSearching::mouseAndTabReachTheField()
+{
+    window().workbench()->gallery()->setFocus();
+    QTRY_VERIFY(!field()->hasFocus());
+    QTest::mouseClick(field(), Qt::LeftButton);
+    QTRY_VERIFY(field()->hasFocus());
+    QVERIFY(field()->focusPolicy() & Qt::TabFocus);
 }
 
 void TestSearching::typingSearches()

@@ -104,8 +104,10 @@ void FacetDelegate::paintSection(QPainter& painter, const QStyleOptionViewItem& 
     const QRect row = option.rect.adjusted(3, 0, -4, -4);
     painter.setFont(headingFont());
     painter.setPen(colours.muted);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
-    const int titleWidth = painter.fontMetrics().horizontalAdvance(index.data().toString());
+    const QString title = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                           row.width() - measure::margin - measure::grid);
+    painter.drawText(row, Qt::AlignLeft | Qt::AlignBottom, title);
+    const int titleWidth = painter.fontMetrics().horizontalAdvance(title);
     const QRect beside = row.adjusted(titleWidth + measure::gap, 0, -measure::margin - measure::grid, 0);
     painter.setFont(textFont(measure::headingSize));
     painter.drawText(

@@ -335,8 +335,11 @@ void FacetModel::addTree(Item& section, const FacetSection& fields)
             addValue(parentFor(section, below->field, value.value), {below->field, value.value},
                      below->field == Field::PanelSubtype ? subtypeText(value.value) : fromUtf8(value.value),
                      value.count);
-    for (const auto& item : section.children)
+    for (const auto& item : section.children) {
         section.most = std::max(section.most, item->count);
+        for (const auto& child : item->children)
+            section.most = std::max(section.most, child->count);
+    }
     const auto shareOf = [&](const Item& item) {
         return static_cast<double>(item.count) / static_cast<double>(section.most);
     };

@@ -24,8 +24,8 @@ ChipField::ChipField(QWidget* parent) : QScrollArea(parent), m_content(new QWidg
 {
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // before the proxy is set, whose policy this would change, too
     setFocusProxy(m_text);
-    setFocusPolicy(Qt::NoFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setWidget(m_content);
     m_content->setCursor(Qt::IBeamCursor);

@@ -3,6 +3,7 @@
 #include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
+#include "ui/search/wrappingbutton.h"
 #include "ui/session/querywording.h"
 #include "ui/session/wording.h"
 
@@ -123,9 +124,8 @@ void EmptyHint::showWays(const std::vector<Way>& ways)
 
 void EmptyHint::addButton(const QString& text, const query::Query& query)
 {
-    auto* button = new QPushButton(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
-    button->setAutoDefault(false);
-    m_choices->addWidget(button, 0, Qt::AlignHCenter);
+    auto* button = new WrappingButton(text);
+    m_choices->addWidget(button);
     m_buttons.append(button);
     connect(button, &QPushButton::clicked, this, [this, query] { m_queries.setQuery(query); });
     button->show();

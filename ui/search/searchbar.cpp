@@ -232,7 +232,7 @@ void SearchBar::showResult()
             result->size() == all ? tr("%1 figures").arg(found) : tr("%1 of %2").arg(found, withThousands(all));
         forms = {tr("%1 · %2 ms", "count, time").arg(text, time), text, found};
     }
-    const int room = m_box->width() * 2 / 5;
+    const int room = m_box->width() / 4;
     while (forms.size() > 1 && m_count->fontMetrics().horizontalAdvance(forms.first()) > room)
         forms.removeFirst();
     m_count->setText(forms.value(0));
