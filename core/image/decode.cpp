@@ -2,41 +2,168 @@
 
 #include "core/base/text.h"
 #include "core/image/codecs.h"
+#include "core/image/orientation.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 
 namespace biomedica::image {
 
 namespace {
 
-Error unknownFormat()
+using ReadHeader = Result<Header> (*)(std::string_view);
+using Decode = Result<Pixels> (*)(std::string_view, const Request&);
+
+struct Codec {
+    ReadHeader readHeader;
+    Decode decode;
+};
+
+Codec codecOf(Format format)
 {
-    return Error(ErrorKind::Unsupported, "not an image in a known format (JPEG, PNG, WebP, TIFF, GIF, BMP)");
+    switch (format) {
+    case Format::Jpeg: return {readJpegHeader, decodeJpeg};
+    case Format::Png: return {readPngHeader, decodePng};
+    case Format::Webp: return {readWebpHeader, decodeWebp};
+    case Format::Tiff: return {readTiffHeader, decodeTiff};
+    case Format::Gif: return {readGifHeader, decodeGif};
+    case Format::Bmp: return {readBmpHeader, decodeBmp};
+    }
+    return {};
 }
 
-Pixels shrunkTo(const Pixels& pixels, int width, int height)
+/// A file whose header is read.
+struct Stored {
+    std::string_view bytes;
+    Codec codec;
+    Header header;
+};
+
+Result<Stored> readStored(std::string_view bytes)
 {
+    const auto format = formatOf(bytes);
+    if (!format)
+        return Error(ErrorKind::Unsupported, "not an image in a known format (JPEG, PNG, WebP, TIFF, GIF, BMP)");
+    Stored stored{bytes, codecOf(*format), {}};
+    TRY(stored.header, stored.codec.readHeader(bytes));
+    return stored;
+}
+
+/// `wanted` and the result as stored, not upright.
+Result<Pixels> decodeStored(const Stored& stored, Size wanted, const DecodeLimits& limits)
+{
+    TRY_VOID(checkSize(stored.header.size.width, stored.header.size.height, limits));
+    // Turning needs the picture twice.
+    const std::int64_t pixelBytes = exchangesSides(stored.header.orientation) ? 8 : 4;
+    return stored.codec.decode(stored.bytes, Request{wanted, pixelBytes, limits});
+}
+
+bool isOpaque(const Pixels& pixels)
+{
+    for (std::size_t i = 3; i < pixels.rgba.size(); i += 4)
+        if (pixels.rgba[i] != 255)
+            return false;
+    return true;
+}
+
+/// Colours times alpha, so that averages do not take colour from what is not seen; `isBack`: undone.
+void multiplyByAlpha(Pixels& pixels, bool isBack)
+{
+    for (std::size_t i = 0; i < pixels.rgba.size(); i += 4) {
+        const unsigned alpha = pixels.rgba[i + 3];
+        for (std::size_t c = i; c < i + 3; ++c) {
+            const unsigned colour = pixels.rgba[c];
+            const unsigned value = !isBack      ? (colour * alpha + 127) / 255
+                                   : alpha == 0 ? 0
+                                                : std::min(255u, (colour * 255 + alpha / 2) / alpha);
+            pixels.rgba[c] = static_cast<std::uint8_t>(value);
+        }
+    }
+}
+
+Pixels shrunkTo(Pixels pixels, int width, int height)
+{
+    const bool hasAlpha = !isOpaque(pixels);
+    if (hasAlpha)
+        multiplyByAlpha(pixels, false);
     Pixels small(width, height);
-    const cv::Mat source(pixels.height, pixels.width, CV_8UC4, const_cast<std::uint8_t*>(pixels.rgba.data()));
+    const cv::Mat source(pixels.height, pixels.width, CV_8UC4, pixels.rgba.data());
     cv::Mat target(height, width, CV_8UC4, small.rgba.data());
     cv::resize(source, target, target.size(), 0, 0, cv::INTER_AREA);
+    if (hasAlpha)
+        multiplyByAlpha(small, true);
+    small.damage = std::move(pixels.damage);
     return small;
+}
+
+std::string sizeText(std::int64_t width, std::int64_t height)
+{
+    return std::to_string(width) + " × " + std::to_string(height) + " pixels";
+}
+
+std::int64_t bytesOf(Size stored, std::int64_t factor, std::int64_t pixelBytes)
+{
+    return ((stored.width - 1) / factor + 1) * ((stored.height - 1) / factor + 1) * pixelBytes;
 }
 
 } // namespace
 
 Result<void> checkSize(std::int64_t width, std::int64_t height, const DecodeLimits& limits)
 {
-    const std::string size = std::to_string(width) + " × " + std::to_string(height) + " pixels";
-    if (width < 1 || height < 1)
-        return Error(ErrorKind::Corrupt, "an impossible image size: " + size);
+    if (width < 1 || height < 1 || width > INT32_MAX || height > INT32_MAX)
+        return Error(ErrorKind::Corrupt, "an impossible image size: " + sizeText(width, height));
     if (width > limits.maximumPixels / height)
-        return Error(ErrorKind::Unsupported, "too large to show: " + size + ", the limit is "
+        return Error(ErrorKind::Unsupported, "too large to show: " + sizeText(width, height) + ", the limit is "
                                                  + withThousands(static_cast<std::uint64_t>(limits.maximumPixels))
                                                  + " pixels");
     return {};
+}
+
+Error tooLarge(std::string_view what, Size size, std::int64_t bytes, const DecodeLimits& limits)
+{
+    constexpr std::int64_t megabyte = 1'000'000;
+    const auto megabytes = [](std::int64_t number) {
+        return withThousands(static_cast<std::uint64_t>((number + megabyte - 1) / megabyte)) + " MB";
+    };
+    return Error(ErrorKind::Unsupported, "too large to show: " + std::string(what) + " of "
+                                             + sizeText(size.width, size.height) + " takes " + megabytes(bytes)
+                                             + " to decode, the limit is " + megabytes(limits.maximumBytes));
+}
+
+Error cancelled()
+{
+    return Error(ErrorKind::Cancelled, "decoding was cancelled");
+}
+
+Result<int> factorFor(Size stored, const Request& request, std::int64_t working)
+{
+    const std::int64_t room = request.limits.maximumBytes - working;
+    const auto fits = [&](std::int64_t factor) { return bytesOf(stored, factor, request.pixelBytes) <= room; };
+    const Size wanted = request.wanted;
+    if (wanted.width < 1 || wanted.height < 1) {
+        if (!fits(1))
+            return tooLarge("an image", stored, bytesOf(stored, 1, request.pixelBytes) + working, request.limits);
+        return 1;
+    }
+    int factor = std::max(1, std::min(stored.width / wanted.width, stored.height / wanted.height));
+    if (!fits(factor)) {
+        // Only rounding up at the borders keeps this from being exact.
+        const double pixels = static_cast<double>(stored.width) * stored.height;
+        const double least = std::sqrt(pixels * static_cast<double>(request.pixelBytes)
+                                       / static_cast<double>(std::max<std::int64_t>(room, 1)));
+        const int most = std::max(stored.width, stored.height);
+        factor = std::max(factor, static_cast<int>(std::min(least, static_cast<double>(most))));
+        while (factor < most && !fits(factor))
+            factor += 1 + factor / 16;
+        factor = std::min(factor, most);
+    }
+    if (!fits(factor))
+        return tooLarge("an image", stored, request.pixelBytes + working, request.limits);
+    return factor;
 }
 
 std::optional<Format> formatOf(std::string_view bytes)
@@ -68,18 +195,8 @@ bool isImageExtension(std::string_view extension)
 
 Result<Size> readSize(std::string_view bytes)
 {
-    const auto format = formatOf(bytes);
-    if (!format)
-        return unknownFormat();
-    switch (*format) {
-    case Format::Jpeg: return readJpegSize(bytes);
-    case Format::Png: return readPngSize(bytes);
-    case Format::Webp: return readWebpSize(bytes);
-    case Format::Tiff: return readTiffSize(bytes);
-    case Format::Gif: return readGifSize(bytes);
-    case Format::Bmp: return readBmpSize(bytes);
-    }
-    return unknownFormat();
+    TRY(const Stored stored, readStored(bytes));
+    return upright(stored.header.size, stored.header.orientation);
 }
 
 Result<Pixels> decode(std::string_view bytes, const DecodeLimits& limits)
@@ -89,30 +206,27 @@ Result<Pixels> decode(std::string_view bytes, const DecodeLimits& limits)
 
 Result<Pixels> decodeReduced(std::string_view bytes, Size wanted, const DecodeLimits& limits)
 {
-    const auto format = formatOf(bytes);
-    if (!format)
-        return unknownFormat();
-    switch (*format) {
-    case Format::Jpeg: return decodeJpeg(bytes, wanted, limits);
-    case Format::Png: return decodePng(bytes, limits);
-    case Format::Webp: return decodeWebp(bytes, limits);
-    case Format::Tiff: return decodeTiff(bytes, limits);
-    case Format::Gif: return decodeGif(bytes, limits);
-    case Format::Bmp: return decodeBmp(bytes, limits);
-    }
-    return unknownFormat();
+    TRY(const Stored stored, readStored(bytes));
+    const int orientation = stored.header.orientation;
+    TRY(Pixels pixels, decodeStored(stored, upright(wanted, orientation), limits));
+    return upright(std::move(pixels), orientation);
 }
 
-Result<Pixels> thumbnail(std::string_view bytes, int longerSide, const DecodeLimits& limits)
+Result<Pixels> thumbnail(std::string_view bytes, Size box, const DecodeLimits& limits)
 {
-    TRY(const Size size, readSize(bytes));
-    const double scale = std::min(1.0, static_cast<double>(longerSide) / std::max({size.width, size.height, 1}));
+    TRY(const Stored stored, readStored(bytes));
+    const auto [size, orientation] = stored.header;
+    TRY_VOID(checkSize(size.width, size.height, limits));
+    const Size turnedBox = upright(box, orientation);
+    const double scale = std::min(
+        {1.0, static_cast<double>(turnedBox.width) / size.width, static_cast<double>(turnedBox.height) / size.height});
     const auto scaled = [scale](int side) { return std::max(1, static_cast<int>(side * scale + 0.5)); };
     const Size target{scaled(size.width), scaled(size.height)};
-    TRY(Pixels pixels, decodeReduced(bytes, target, limits));
-    if (pixels.width <= target.width && pixels.height <= target.height)
-        return pixels;
-    return shrunkTo(pixels, std::min(target.width, pixels.width), std::min(target.height, pixels.height));
+    TRY(Pixels pixels, decodeStored(stored, target, limits));
+    if (pixels.width > target.width || pixels.height > target.height)
+        pixels =
+            shrunkTo(std::move(pixels), std::min(target.width, pixels.width), std::min(target.height, pixels.height));
+    return upright(std::move(pixels), orientation);
 }
 
 } // namespace biomedica::image

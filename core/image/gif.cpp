@@ -1,4 +1,5 @@
 #include "core/image/codecs.h"
+#include "core/image/reducer.h"
 
 #include <algorithm>
 #include <cstring>
@@ -27,10 +28,15 @@ struct Closer {
 };
 using Gif = std::unique_ptr<GifFileType, Closer>;
 
-Error broken(int code)
+std::string reasonOf(int code)
 {
     const char* text = GifErrorString(code);
-    return Error(ErrorKind::Corrupt, std::string("a broken GIF: ") + (text ? text : "its first frame cannot be read"));
+    return text ? text : "its first frame cannot be read";
+}
+
+Error broken(int code)
+{
+    return Error(ErrorKind::Corrupt, "a broken GIF: " + reasonOf(code));
 }
 
 Result<Gif> openGif(Input& input)
@@ -50,21 +56,20 @@ int transparentIndexOf(const GifByteType* extension)
     return NO_TRANSPARENT_COLOR;
 }
 
-void paintRow(Pixels& pixels, int y, int left, const std::vector<GifPixelType>& row, const ColorMapObject& colours,
-              int transparent)
+/// The part of a row that lies on the canvas, as RGBA; what is transparent or has no colour stays clear.
+void colourRow(std::vector<std::uint8_t>& rgba, const GifPixelType* indices, const ColorMapObject& colours,
+               int transparent)
 {
-    if (y < 0 || y >= pixels.height)
-        return;
-    for (int x = 0; x < static_cast<int>(row.size()) && left + x < pixels.width; ++x) {
-        const int index = row[static_cast<std::size_t>(x)];
-        if (index == transparent || index >= colours.ColorCount || left + x < 0)
+    std::fill(rgba.begin(), rgba.end(), std::uint8_t{0});
+    for (std::size_t x = 0; x < rgba.size() / 4; ++x) {
+        const int index = indices[x];
+        if (index == transparent || index >= colours.ColorCount)
             continue;
-        std::uint8_t* target = pixels.row(y) + (left + x) * 4;
         const GifColorType colour = colours.Colors[index];
-        target[0] = colour.Red;
-        target[1] = colour.Green;
-        target[2] = colour.Blue;
-        target[3] = 255;
+        rgba[x * 4] = colour.Red;
+        rgba[x * 4 + 1] = colour.Green;
+        rgba[x * 4 + 2] = colour.Blue;
+        rgba[x * 4 + 3] = 255;
     }
 }
 
@@ -86,7 +91,7 @@ std::vector<int> rowOrder(int height, bool isInterlaced)
     return order;
 }
 
-Result<Pixels> readFirstFrame(GifFileType* gif, int transparent, const DecodeLimits& limits)
+Result<Pixels> readFirstFrame(GifFileType* gif, int transparent, const Request& request)
 {
     if (DGifGetImageDesc(gif) != GIF_OK)
         return broken(gif->Error);
@@ -94,43 +99,57 @@ Result<Pixels> readFirstFrame(GifFileType* gif, int transparent, const DecodeLim
     const ColorMapObject* colours = frame.ColorMap ? frame.ColorMap : gif->SColorMap;
     if (!colours)
         return Error(ErrorKind::Corrupt, "a broken GIF: it has no colour table");
-    TRY_VOID(checkSize(frame.Width, frame.Height, limits));
-    Pixels pixels(gif->SWidth, gif->SHeight);
+    TRY_VOID(checkSize(frame.Width, frame.Height, request.limits));
+    const Size canvas{gif->SWidth, gif->SHeight};
+    Request asked = request;
+    if (frame.Interlace && request.wanted.width > 0)
+        asked.pixelBytes += Reducer::sumBytes; // rows come in four passes
+    TRY(const int factor, factorFor(canvas, asked));
+    Reducer reducer(canvas, factor, false);
     std::vector<GifPixelType> row(static_cast<std::size_t>(frame.Width));
+    const int visible = std::clamp(canvas.width - frame.Left, 0, frame.Width);
+    std::vector<std::uint8_t> rgba(static_cast<std::size_t>(visible) * 4);
     bool hasRows = false;
+    bool isCut = false;
     for (const int y : rowOrder(frame.Height, frame.Interlace)) {
-        if (DGifGetLine(gif, row.data(), frame.Width) != GIF_OK) {
-            if (!hasRows)
-                return broken(gif->Error);
-            break; // a cut file shows what it has
-        }
+        if (request.limits.stop.stop_requested())
+            return cancelled();
+        isCut = DGifGetLine(gif, row.data(), frame.Width) != GIF_OK;
+        if (isCut)
+            break;
         hasRows = true;
-        paintRow(pixels, frame.Top + y, frame.Left, row, *colours, transparent);
+        colourRow(rgba, row.data(), *colours, transparent);
+        if (visible > 0 && frame.Top + y < canvas.height)
+            reducer.add(frame.Top + y, rgba.data(), visible, frame.Left);
     }
+    if (!hasRows)
+        return broken(gif->Error);
+    Pixels pixels = reducer.take();
+    if (isCut)
+        pixels.damage = "a damaged GIF: " + reasonOf(gif->Error);
     return pixels;
 }
 
 } // namespace
 
-Result<Size> readGifSize(std::string_view bytes)
+Result<Header> readGifHeader(std::string_view bytes)
 {
     Input input{bytes};
     TRY(const Gif gif, openGif(input));
-    return Size{gif->SWidth, gif->SHeight};
+    return Header{{gif->SWidth, gif->SHeight}};
 }
 
-Result<Pixels> decodeGif(std::string_view bytes, const DecodeLimits& limits)
+Result<Pixels> decodeGif(std::string_view bytes, const Request& request)
 {
     Input input{bytes};
     TRY(const Gif gif, openGif(input));
-    TRY_VOID(checkSize(gif->SWidth, gif->SHeight, limits));
     int transparent = NO_TRANSPARENT_COLOR;
     for (;;) {
         GifRecordType type = UNDEFINED_RECORD_TYPE;
         if (DGifGetRecordType(gif.get(), &type) != GIF_OK)
             return broken(gif->Error);
         if (type == IMAGE_DESC_RECORD_TYPE)
-            return readFirstFrame(gif.get(), transparent, limits);
+            return readFirstFrame(gif.get(), transparent, request);
         if (type == TERMINATE_RECORD_TYPE)
             return Error(ErrorKind::Corrupt, "a broken GIF: it holds no picture");
         if (type != EXTENSION_RECORD_TYPE)

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace biomedica::image {
@@ -19,6 +20,8 @@ struct Pixels {
     int width = 0;
     int height = 0;
     std::vector<std::uint8_t> rgba; ///< width × height × 4
+    /// Why a part of the picture is missing (it is transparent, or grey in a JPEG); "" where nothing is.
+    std::string damage;
 
     Pixels() = default;
     Pixels(int w, int h) : width(w), height(h), rgba(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 4) {}
