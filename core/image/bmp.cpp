@@ -10,6 +10,7 @@
 #include <array>
 #include <bit>
 #include <cstdlib>
+#include <cstring>
 
 namespace biomedica::image {
 
@@ -152,7 +153,7 @@ public:
     void set(std::int64_t x, const Colour& colour)
     {
         if (x < m_header.width)
-            std::copy(colour.begin(), colour.end(), m_row.begin() + x * 4);
+            std::memcpy(m_row.data() + x * 4, colour.data(), colour.size());
     }
 
     /// The next row begins, clear.

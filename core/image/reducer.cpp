@@ -99,13 +99,20 @@ void Reducer::addOpaque(Sums& sums, const std::uint8_t* rgba, int count, int x, 
 void Reducer::addWeighted(Sums& sums, const std::uint8_t* rgba, int count, int x, int step) const
 {
     forEachCell(m_factor, count, x, step, [&](std::size_t cell, int first, int last) {
-        std::uint64_t* sum = sums.rgba.data() + cell;
+        std::uint64_t red = 0, green = 0, blue = 0, alpha = 0;
         for (const std::uint8_t* pixel = rgba + std::size_t(first) * 4; pixel < rgba + std::size_t(last) * 4;
              pixel += 4) {
-            for (std::size_t c = 0; c < 3; ++c)
-                sum[c] += std::uint32_t{pixel[c]} * pixel[3];
-            sum[3] += pixel[3];
+            const std::uint32_t weight = pixel[3];
+            red += pixel[0] * weight;
+            green += pixel[1] * weight;
+            blue += pixel[2] * weight;
+            alpha += weight;
         }
+        std::uint64_t* sum = sums.rgba.data() + cell;
+        sum[0] += red;
+        sum[1] += green;
+        sum[2] += blue;
+        sum[3] += alpha;
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/image/reducer.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
@@ -209,6 +210,8 @@ private:
     /// libtiff gives 0xAABBGGRR as numbers, with colours multiplied by alpha.
     static void toRgba(std::uint32_t* pixels, std::size_t count, bool isOpaque)
     {
+        if (isOpaque && std::endian::native == std::endian::little)
+            return; // these are the bytes already
         for (std::size_t i = 0; i < count; ++i) {
             const std::uint32_t abgr = pixels[i];
             const unsigned alpha = isOpaque ? 255 : TIFFGetA(abgr);
