@@ -35,6 +35,10 @@ public:
         if (setjmp(png_jmpbuf(m_png)) != 0)
             return false;
         png_set_read_fn(m_png, this, readInput);
+        // Texts and profiles may claim gigabytes, and libpng takes them at their word: it reads what colours need.
+        png_set_keep_unknown_chunks(m_png, PNG_HANDLE_CHUNK_NEVER, nullptr, -1);
+        constexpr png_byte needed[] = "gAMA\0sRGB\0tRNS";
+        png_set_keep_unknown_chunks(m_png, PNG_HANDLE_CHUNK_AS_DEFAULT, needed, 3);
         png_read_info(m_png, m_info);
         return true;
     }

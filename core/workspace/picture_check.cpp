@@ -85,20 +85,23 @@ private:
         if (!sample.image())
             return {};
         const auto bytes = shards::readMember(file, *sample.image(), shards::maximumImageSize);
-        const Result<void> decoded = bytes ? tryToDecode(*bytes) : Result<void>(bytes.error());
+        const std::string problem = problemOf(bytes);
         ++m_report.checked;
-        m_report.broken += decoded ? 0 : 1;
-        if (!decoded)
-            m_changes[text.key] = "the picture cannot be shown: " + decoded.error().message();
+        m_report.broken += problem.empty() ? 0 : 1;
+        if (!problem.empty())
+            m_changes[text.key] = problem;
         else if (m_known.contains({shard.name, text.key}))
             m_changes[text.key] = std::nullopt;
         return {};
     }
 
-    static Result<void> tryToDecode(const std::string& bytes)
+    /// "" where the picture can be shown whole.
+    static std::string problemOf(const Result<std::string>& bytes)
     {
-        TRY_VOID(image::thumbnail(bytes, checkedSide));
-        return {};
+        const auto picture = bytes ? image::thumbnail(*bytes, checkedSide) : Result<image::Pixels>(bytes.error());
+        if (!picture)
+            return "the picture cannot be shown: " + picture.error().message();
+        return picture->damage.empty() ? "" : "a part of the picture is missing: " + picture->damage;
     }
 
     Result<void> write(const catalog::ShardInfo& shard)

@@ -29,8 +29,8 @@ struct PngSpec {
     int width = 0;
     int height = 0;
     int bits = 8;
-    int colourType = 6;                                      ///< 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGBA
-    bool isInterlaced = false;                               ///< whole bytes a pixel only
+    int colourType = 6;                                        ///< 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGBA
+    bool isInterlaced = false;                                 ///< whole bytes a pixel only
     std::vector<std::pair<std::string, std::string>> chunks{}; ///< before the picture: PLTE, tRNS, eXIf, …
 };
 std::string png(const PngSpec& spec, const RowSource& rows);

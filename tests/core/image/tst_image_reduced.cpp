@@ -3,6 +3,7 @@
 #include "core/image/decode.h"
 #include "tests/support/expect.h"
 #include "tests/support/image_files.h"
+#include "tests/support/memory.h"
 
 #include <random>
 
@@ -141,6 +142,19 @@ private slots:
             QVERIFY2(refused.error().message().find(reason) != std::string::npos, refused.error().message().c_str());
             QVERIFY2(refused.error().message().find("200 × 200") != std::string::npos,
                      refused.error().message().c_str());
+        }
+    }
+
+    /// A chunk may claim 2 GB in a file of 60 bytes.
+    void whatAPngClaimsIsNotAllocated()
+    {
+        const std::string whole = fileOf("PNG", noise(4, 4, true));
+        constexpr std::size_t headerSize = 33; // signature and IHDR
+        for (const char* chunk : {"iTXt", "zTXt", "tEXt", "iCCP", "eXIf", "sPLT", "tRNS", "PLTE", "juNk"}) {
+            const std::string bytes = whole.substr(0, headerSize) + "\x7f\xff\xff\xff" + chunk + "x";
+            const std::int64_t before = test::peakMemory();
+            EXPECT_ERROR(image::decode(bytes), ErrorKind::Corrupt);
+            QVERIFY2(test::isSanitized || test::peakMemory() - before < 50'000'000, chunk);
         }
     }
 
