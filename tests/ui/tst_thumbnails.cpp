@@ -19,6 +19,7 @@ private slots:
     void wantedPicturesArrive();
     void onlyWhatIsStillWantedIsRead();
     void brokenPictureSaysWhy();
+    void damagedPictureIsShownAndMarked();
     void largerBoxReadsAgain();
     void borderColourIsTheMostFrequentOne();
 
@@ -41,6 +42,8 @@ void TestThumbnails::init()
         shard.figure(test::keyOf(article, 0, "fig1"), i, test::metadata(article, "fig1"), "a figure");
     }
     shard.member("broken.jpg", "\xff\xd8\xff this is no picture");
+    const std::string whole = test::picture(1);
+    shard.member("cut.jpg", whole.substr(0, whole.size() - 30));
     shard.write(folder / "shard.tar");
     auto made = test::makeCollection(folder / "collection", {folder / "shard.tar"});
     QVERIFY(made.has_value());
@@ -48,7 +51,7 @@ void TestThumbnails::init()
     query::Query byKey;
     byKey.sort = query::Sort{query::Field::Key, false};
     m_rows = m_workspace->search(byKey, Job{}).value()->order;
-    QCOMPARE(m_rows.size(), std::size_t(101)); // "broken" sorts last
+    QCOMPARE(m_rows.size(), std::size_t(102)); // "broken" and "cut" sort last
     m_store = std::make_unique<ThumbnailStore>();
     m_store->setWorkspace(m_workspace);
 }
@@ -90,6 +93,17 @@ void TestThumbnails::brokenPictureSaysWhy()
     QTRY_VERIFY(m_store->isIdle());
     QVERIFY(m_store->find(broken)->image.isNull());
     QVERIFY(!m_store->find(broken)->problem.isEmpty());
+}
+
+void TestThumbnails::damagedPictureIsShownAndMarked()
+{
+    const RowId cut = m_workspace->resolveKey("cut").value();
+    m_store->setWanted({cut, row(0)}, QSize(64, 64));
+    QTRY_VERIFY(m_store->isIdle());
+    QCOMPARE(m_store->find(cut)->image.size(), QSize(16, 12));
+    QVERIFY(m_store->find(cut)->problem.isEmpty());
+    QVERIFY(m_store->find(cut)->damage.startsWith(QStringLiteral("a damaged JPEG")));
+    QVERIFY(m_store->find(row(0))->damage.isEmpty());
 }
 
 void TestThumbnails::largerBoxReadsAgain()

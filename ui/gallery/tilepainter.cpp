@@ -53,6 +53,19 @@ void drawFlag(QPainter& painter, const QPoint& topRight, const QColor& colour, c
         {{box.left() + 5.6, box.top() + 3}, {box.left() + 13, box.top() + 6}, {box.left() + 5.6, box.top() + 9.5}}));
 }
 
+/// A word on the picture: a part of it is missing.
+void drawDamage(QPainter& painter, const QPoint& topLeft, const QFont& font, const Colours& colours)
+{
+    const QString text = tr("damaged");
+    const QFontMetrics metrics(font);
+    const QRectF box(topLeft, QSizeF(metrics.horizontalAdvance(text) + 2 * measure::grid, metrics.height() + 2));
+    painter.setPen(QPen(colours.warning, 1));
+    painter.setBrush(colours.panel);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setFont(font);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
 } // namespace
 
 TilePainter::TilePainter(const annotation::Taxonomy& taxonomy) : m_taxonomy(taxonomy)
@@ -170,6 +183,8 @@ void TilePainter::paintPicture(QPainter& painter, const QRect& area, const TileS
         const QSize size = (QSizeF(image.size()) / scale).toSize();
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(letterboxed(size, area.adjusted(inset, inset, -inset, -inset)), image);
+        if (!state.thumbnail->damage.isEmpty())
+            drawDamage(painter, area.topLeft() + QPoint(padding, padding), m_chipFont, colours);
     }
     if (!problem.isEmpty()) {
         const QRect box = area.adjusted(padding, padding, -padding, -padding);

@@ -1,20 +1,28 @@
 #include "ui/thumbnails/pictures.h"
 
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace biomedica::ui {
 
-QImage toImage(const image::Pixels& pixels)
+QImage toImage(image::Pixels pixels)
 {
     if (pixels.width < 1 || pixels.height < 1)
         return {};
-    const QImage borrowed(pixels.rgba.data(), pixels.width, pixels.height, 4 * static_cast<qsizetype>(pixels.width),
-                          QImage::Format_RGBA8888);
     bool isOpaque = true;
     for (std::size_t i = 3; isOpaque && i < pixels.rgba.size(); i += 4)
         isOpaque = pixels.rgba[i] == 255;
-    return borrowed.convertToFormat(isOpaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+    const int width = pixels.width;
+    const int height = pixels.height;
+    auto owner = std::make_unique<std::vector<std::uint8_t>>(std::move(pixels.rgba));
+    std::uint8_t* bytes = owner->data();
+    const auto release = [](void* memory) { delete static_cast<std::vector<std::uint8_t>*>(memory); };
+    QImage image(bytes, width, height, 4 * static_cast<qsizetype>(width), QImage::Format_RGBA8888, release,
+                 owner.release());
+    image.convertTo(isOpaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+    return image;
 }
 
 QColor borderColour(const QImage& image)

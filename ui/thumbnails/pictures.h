@@ -10,8 +10,8 @@
 
 namespace biomedica::ui {
 
-/// Without alpha where every pixel is opaque.
-QImage toImage(const image::Pixels& pixels);
+/// Without alpha where every pixel is opaque. Takes the memory over: a huge picture stands there once.
+QImage toImage(image::Pixels pixels);
 
 /// What a picture's letterbox is filled with: the most frequent colour among its border pixels.
 QColor borderColour(const QImage& image);

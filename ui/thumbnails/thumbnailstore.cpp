@@ -15,16 +15,7 @@ struct Made {
     bool mayRecover = false;
 };
 
-Result<QImage> decodeInto(const std::string& bytes, QSize box)
-{
-    TRY(const image::Size size, image::readSize(bytes));
-    // The core shrinks by the longer side; find the one that fills the box.
-    const QSize fitted = QSize(size.width, size.height).scaled(box, Qt::KeepAspectRatio);
-    TRY(const image::Pixels pixels, image::thumbnail(bytes, std::max({fitted.width(), fitted.height(), 1})));
-    return toImage(pixels);
-}
-
-Made makeThumbnail(workspace::Workspace& workspace, RowId row, QSize box)
+Made makeThumbnail(workspace::Workspace& workspace, RowId row, QSize box, std::stop_token stop)
 {
     Made made;
     const auto bytes = workspace.imageBytes(row);
@@ -33,13 +24,16 @@ Made makeThumbnail(workspace::Workspace& workspace, RowId row, QSize box)
         made.mayRecover = true;
         return made;
     }
-    auto image = decodeInto(*bytes, box);
-    if (!image) {
-        made.thumbnail.problem = fromUtf8(image.error().message());
+    image::DecodeLimits limits;
+    limits.stop = std::move(stop);
+    auto pixels = image::thumbnail(*bytes, image::Size{box.width(), box.height()}, limits);
+    if (!pixels) {
+        made.thumbnail.problem = fromUtf8(pixels.error().message());
         return made;
     }
-    made.thumbnail.ground = borderColour(*image);
-    made.thumbnail.image = std::move(*image);
+    made.thumbnail.damage = fromUtf8(pixels->damage);
+    made.thumbnail.image = toImage(std::move(*pixels));
+    made.thumbnail.ground = borderColour(made.thumbnail.image);
     return made;
 }
 
@@ -47,7 +41,7 @@ Made makeThumbnail(workspace::Workspace& workspace, RowId row, QSize box)
 
 Thumbnail readThumbnail(workspace::Workspace& workspace, RowId row, QSize box)
 {
-    return makeThumbnail(workspace, row, box).thumbnail;
+    return makeThumbnail(workspace, row, box, {}).thumbnail;
 }
 
 ThumbnailStore::ThumbnailStore(QObject* parent) : QObject(parent), m_line(m_pool, this, Background::Policy::InOrder)
@@ -125,8 +119,8 @@ void ThumbnailStore::startMore()
         const RowId row = m_waiting.front();
         m_waiting.pop_front();
         m_running.insert(row);
-        m_line.start([workspace = m_workspace, row,
-                      box = m_box](std::stop_token) { return makeThumbnail(*workspace, row, box); },
+        m_line.start([workspace = m_workspace, row, box = m_box](
+                         std::stop_token stop) { return makeThumbnail(*workspace, row, box, std::move(stop)); },
                      [this, row, box = m_box](Made made) {
                          m_running.erase(row);
                          if (made.mayRecover)

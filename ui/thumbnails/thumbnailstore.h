@@ -26,6 +26,7 @@ struct Thumbnail {
     QImage image;  ///< null where there is a problem
     QColor ground; ///< of the letterbox
     QString problem;
+    QString damage; ///< why a part of the image is missing
 };
 
 /// One picture, read and decoded at once; for any thread.
