@@ -54,10 +54,14 @@ public:
 CompletionList::CompletionList(QWidget* parent) : QListView(parent)
 {
     setAccessibleName(tr("Completions"));
-    setItemDelegate(new Delegate(this));
     setMouseTracking(true);
     setUniformItemSizes(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void CompletionList::drawDetails()
+{
+    setItemDelegate(new Delegate(this));
 }
 
 int CompletionList::wantedWidth() const

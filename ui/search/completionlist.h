@@ -12,6 +12,8 @@ class CompletionList : public QListView {
 public:
     explicit CompletionList(QWidget* parent = nullptr);
 
+    /// To be called after QCompleter::setPopup(), which gives the list a delegate of its own.
+    void drawDetails();
     /// For the rows that it has now; within bounds.
     int wantedWidth() const;
 };

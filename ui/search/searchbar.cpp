@@ -124,7 +124,12 @@ void SearchBar::connectField()
         m_patience.start();
     });
     connect(&m_typing, &QTimer::timeout, this, [this] { search(false); });
-    connect(&m_patience, &QTimer::timeout, this, [this] { search(true); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (m_field->isOffering())
+            m_patience.start(); // the person is still choosing how to go on
+        else
+            search(true);
+    });
     connect(&m_waiting, &QTimer::timeout, this, &SearchBar::showResult);
     connect(m_field, &QLineEdit::returnPressed, this, &SearchBar::commit);
     connect(m_field, &SearchField::escaped, this, [this] {

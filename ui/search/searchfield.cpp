@@ -21,7 +21,9 @@ SearchField::SearchField(QWidget* parent)
     setFrame(false);
     m_completer->setModel(m_completions);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // they are chosen for the text already
-    m_completer->setPopup(new CompletionList);
+    auto* list = new CompletionList;
+    m_completer->setPopup(list);
+    list->drawDetails();
     m_completer->setWidget(this);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { complete(Completion(m_completions->at(index.row()))); });
