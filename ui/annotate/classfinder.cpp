@@ -73,8 +73,8 @@ void ClassFinder::openAt(const QPoint& bottomLeft, Question first)
     fill(first);
     m_field->clear();
     narrow({});
-    resize(finderSize);
-    move(bottomLeft - QPoint(0, finderSize.height() + measure::grid));
+    resize(finderSize * textScale());
+    move(bottomLeft - QPoint(0, height() + measure::grid));
     show();
     m_field->setFocus(Qt::PopupFocusReason);
 }

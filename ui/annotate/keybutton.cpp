@@ -10,17 +10,20 @@ namespace biomedica::ui {
 
 namespace {
 
-constexpr int buttonHeight = 28;
 constexpr int padding = 8;
-constexpr int keyHeight = 18;
 constexpr int keyLeft = 5;
 
 QFont keyFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(measure::headingSize);
+    font.setPixelSize(scaled(measure::headingSize));
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+int keyHeight()
+{
+    return QFontMetrics(keyFont()).height() + 5;
 }
 
 } // namespace
@@ -39,7 +42,7 @@ KeyButton::KeyButton(const QString& key, const QString& text, QWidget* parent) :
 
 int KeyButton::keyWidth() const
 {
-    return m_key.isEmpty() ? 0 : std::max(keyHeight, QFontMetrics(keyFont()).horizontalAdvance(m_key) + 8);
+    return m_key.isEmpty() ? 0 : std::max(keyHeight(), QFontMetrics(keyFont()).horizontalAdvance(m_key) + 8);
 }
 
 int KeyButton::textLeft() const
@@ -49,8 +52,9 @@ int KeyButton::textLeft() const
 
 QSize KeyButton::sizeHint() const
 {
-    const int words = QFontMetrics(textFont(measure::textSize)).horizontalAdvance(text()) + 1;
-    return {textLeft() + words + padding, buttonHeight};
+    const QFontMetrics metrics(textFont(measure::textSize));
+    const int words = metrics.horizontalAdvance(text()) + 1;
+    return {textLeft() + words + padding, std::max(keyHeight() + 10, metrics.height() + 12)};
 }
 
 void KeyButton::paintEvent(QPaintEvent*)
@@ -64,7 +68,7 @@ void KeyButton::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::radius, measure::radius);
 
     if (!m_key.isEmpty()) {
-        const QRectF cap(keyLeft, (height() - keyHeight) / 2.0, keyWidth(), keyHeight);
+        const QRectF cap(keyLeft, (height() - keyHeight()) / 2.0, keyWidth(), keyHeight());
         painter.setPen(QPen(colours.line, 1));
         painter.setBrush(colours.panel);
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

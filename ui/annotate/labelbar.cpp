@@ -86,8 +86,7 @@ void LabelBar::build(const Actions& actions)
     connect(m_more, &QAbstractButton::clicked, this, &LabelBar::findClass);
     m_optionFlow->addWidget(m_more);
     m_optionFlow->setMaximumLines(optionLines, m_more);
-    const int height = m_more->sizeHint().height();
-    m_optionArea->setFixedHeight(optionLines * height + (optionLines - 1) * m_optionFlow->spacing());
+    fitOptionArea();
     grid->addWidget(m_optionArea, 1, 0);
 
     auto* heading = makeHeading(tr("This figure"));
@@ -114,6 +113,12 @@ void LabelBar::build(const Actions& actions)
     }
     grid->addLayout(buttons, 1, 1, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
+}
+
+void LabelBar::fitOptionArea()
+{
+    const int height = m_more->sizeHint().height();
+    m_optionArea->setFixedHeight(optionLines * height + (optionLines - 1) * m_optionFlow->spacing());
 }
 
 void LabelBar::takeKeysOf(QWidget* widget)
@@ -278,6 +283,8 @@ void LabelBar::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_more)
         showFigure();
+    if (event->type() == QEvent::FontChange && m_more)
+        fitOptionArea();
 }
 
 } // namespace biomedica::ui

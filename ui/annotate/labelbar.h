@@ -58,6 +58,7 @@ protected:
 
 private:
     void build(const Actions& actions);
+    void fitOptionArea();
     bool handleKey(const QKeyEvent& event);
     void choose(Question question, const std::string& value);
     void accept();

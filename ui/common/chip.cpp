@@ -11,30 +11,37 @@ namespace biomedica::ui {
 namespace {
 
 constexpr int padding = 6;
-constexpr int square = 8;
+constexpr int squareSize = 8;
 constexpr int between = 5;
-constexpr int frame = 2 * padding + square + between;
+constexpr int aroundWords = 5;
+
+/// What a chip needs beside its words.
+int frameWidth()
+{
+    return 2 * padding + scaled(squareSize) + between;
+}
 
 } // namespace
 
 QSize chipSize(const Chip& chip, const QFont& font)
 {
     const QFontMetrics metrics(font);
-    return {metrics.horizontalAdvance(chip.text) + frame, metrics.height() + 5};
+    return {metrics.horizontalAdvance(chip.text) + frameWidth(), metrics.height() + aroundWords};
 }
 
 int drawChip(QPainter& painter, const QRect& bounds, const Chip& chip, const QFont& font, const QPalette& palette)
 {
     const QFontMetrics metrics(font);
     const int width = std::min(bounds.width(), chipSize(chip, font).width());
-    if (width < frame + metrics.averageCharWidth())
+    if (width < frameWidth() + metrics.averageCharWidth())
         return 0;
-    const QRect box(bounds.left(), bounds.top(), width, std::min(bounds.height(), metrics.height() + 5));
+    const QRect box(bounds.left(), bounds.top(), width, std::min(bounds.height(), metrics.height() + aroundWords));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(chip.colour, 1));
     painter.setBrush(coloursFor(palette).panel);
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), measure::chipRadius, measure::chipRadius);
+    const int square = scaled(squareSize);
     const QRectF mark(box.left() + padding, box.top() + (box.height() - square) / 2.0, square, square);
     painter.setBrush(chip.origin == ChipOrigin::Hand ? QBrush(chip.colour) : Qt::NoBrush);
     painter.drawRoundedRect(mark.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5);
@@ -75,7 +82,7 @@ QSize ChipRow::sizeHint() const
         width += chipSize(chip, font).width() + measure::grid;
     if (m_chips.isEmpty())
         width = QFontMetrics(font).horizontalAdvance(m_placeholder) + measure::grid;
-    return {width, QFontMetrics(font).height() + 5};
+    return {width, QFontMetrics(font).height() + aroundWords};
 }
 
 QSize ChipRow::minimumSizeHint() const

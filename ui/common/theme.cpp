@@ -111,7 +111,7 @@ QFrame#searchBox[isFocused="true"] { border-color: @accent@; }
 QFrame#searchBox[isFocused="true"][isWrong="true"] { border-color: @bad@; }
 QFrame#searchBox QLineEdit { background: transparent; border: none; padding: 0; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @muted@; border-radius: 3px; background: @raised@; }
+QCheckBox::indicator { width: @box@px; height: @box@px; border: 1px solid @muted@; border-radius: 3px; background: @raised@; }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @accent@; }
 QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(:/icons/check-@scheme@.svg); }
 
@@ -181,6 +181,7 @@ QString styleSheetOf(const Colours& colours)
         {"onAccent", colours.onAccent}, {"good", colours.good},
         {"bad", colours.bad},           {"handle", handle},
     };
+    text.replace(QLatin1String("@box@"), QString::number(scaled(measure::textSize)));
     text.replace(QLatin1String("@scheme@"), QLatin1String(colours.scheme == Scheme::Dark ? "dark" : "light"));
     for (const auto& [name, colour] : names)
         text.replace(QLatin1Char('@') + QLatin1String(name) + QLatin1Char('@'), colour.name());
@@ -230,10 +231,15 @@ double textScale()
     return currentTextScale;
 }
 
+int scaled(int pixels)
+{
+    return qRound(pixels * currentTextScale);
+}
+
 QFont textFont(int pixels, bool isEmphasised)
 {
     QFont font = QApplication::font();
-    font.setPixelSize(qRound(pixels * currentTextScale));
+    font.setPixelSize(scaled(pixels));
     if (isEmphasised)
         font.setWeight(QFont::DemiBold);
     return font;
@@ -268,7 +274,7 @@ void applyTheme(QApplication& application, Scheme scheme, double textScale)
 {
     currentTextScale = std::clamp(textScale, 1.0, 2.0);
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    font.setPixelSize(qRound(measure::textSize * currentTextScale));
+    font.setPixelSize(scaled(measure::textSize));
     QApplication::setFont(font);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(coloursOf(scheme)));

@@ -47,6 +47,8 @@ inline constexpr int headingSize = 11; ///< nothing is smaller
 
 /// How much larger than designed all text is: 1 to 2. Chosen by the person, kept by applyTheme().
 double textScale();
+/// A measure that goes with the text: icons and boxes beside words, widths of columns of text.
+int scaled(int pixels);
 
 /// The application's font at another size, in pixels before the text scale.
 QFont textFont(int pixels, bool isEmphasised = false);

@@ -2,6 +2,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QVariant>
 #include <QWidget>
@@ -33,6 +34,14 @@ QFrame* makeLine(QWidget* parent)
 QString withThousands(qulonglong number)
 {
     return QLocale().toString(number);
+}
+
+bool WrappingBox::event(QEvent* event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(std::max(0, heightForWidth(width())));
+    return isHandled;
 }
 
 FlowLayout::FlowLayout(QWidget* parent, int spacing) : QLayout(parent)

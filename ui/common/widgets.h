@@ -20,6 +20,15 @@ QFrame* makeLine(QWidget* parent = nullptr);
 /// 1234567 with the user's thousands separators.
 QString withThousands(qulonglong number);
 
+/// Never lower than its layout needs at the width that it has: for texts that wrap.
+class WrappingBox : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    bool event(QEvent* event) override;
+};
+
 /// Lays widgets out like words: left to right, then the next line. With a maximum of lines the items
 /// that do not fit are hidden and `overflow`, if set, takes the last place.
 class FlowLayout : public QLayout {

@@ -120,7 +120,7 @@ void FigurePanel::build()
 /// What is always visible.
 QWidget* FigurePanel::makeHead()
 {
-    auto* head = new QWidget;
+    auto* head = new WrappingBox;
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, measure::grid);
     layout->setSpacing(measure::grid);

@@ -22,6 +22,7 @@ PageHead::PageHead(QWidget* parent)
     connect(m_back, &QToolButton::clicked, this, &PageHead::backRequested);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setWordWrap(true);
     setTextFont(m_title, measure::textSize, true);
     m_layout->addWidget(m_back);
     m_layout->addWidget(m_title, 1);

@@ -110,7 +110,7 @@ void ExportDialog::build()
     layout->addWidget(m_progress);
     layout->addWidget(m_message);
     layout->addLayout(buttons);
-    setMinimumWidth(560);
+    resize(scaled(560), sizeHint().height()); // never less than the words need: the layout sees to it
 }
 
 query::Query ExportDialog::chosenQuery() const
