@@ -5,1474 +5,2903 @@
     <name>Actions</name>
     <message>
         <source>Open &amp;shards…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Shards öffnen…</translation>
     </message>
     <message>
         <source>Open a &amp;folder of shards…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner mit Shards öffnen…</translation>
     </message>
     <message>
         <source>&amp;Add shards to this collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Shards zu dieser Sammlung &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Open &amp;collection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;mmlung öffnen…</translation>
     </message>
     <message>
         <source>Try the &amp;demo figures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo-Abbildungen ausprobieren</translation>
     </message>
     <message>
         <source>Look for &amp;changed shards</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;geänderten Shards suchen</translation>
     </message>
     <message>
         <source>Find &amp;moved shards…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschobene Shards finden…</translation>
     </message>
     <message>
         <source>Show &amp;problems</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probleme anzeigen</translation>
     </message>
     <message>
         <source>Pa&amp;use the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laufenden Vorgang anhalten</translation>
     </message>
     <message>
         <source>Ca&amp;ncel the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufenden Vorgang &amp;abbrechen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>C&amp;lose collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Undo label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Redo label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label &amp;wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Annotator&apos;s name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;me für Entscheidungen…</translation>
     </message>
     <message>
         <source>&amp;When was this saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wa&amp;nn wurde gespeichert?</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>S&amp;ave this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche s&amp;peichern…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor&amp;wärts</translation>
     </message>
     <message>
         <source>Select &amp;all matches</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Treffer auswählen</translation>
     </message>
     <message>
         <source>Select &amp;none</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl auf&amp;heben</translation>
     </message>
     <message>
         <source>&amp;Invert selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl &amp;umkehren</translation>
     </message>
     <message>
         <source>Select or &amp;unselect the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung auswählen oder a&amp;bwählen</translation>
     </message>
     <message>
         <source>&amp;Next figure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächste Abbildung</translation>
     </message>
     <message>
         <source>&amp;Previous figure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorherige Abbildung</translation>
     </message>
     <message>
         <source>Next &amp;unlabelled figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Abbildung &amp;ohne Label</translation>
     </message>
     <message>
         <source>Previous un&amp;labelled figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Abbildung ohne &amp;Label</translation>
     </message>
     <message>
         <source>&amp;Go to a position or key…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu Position oder Schlüssel…</translation>
     </message>
     <message>
         <source>&amp;Type to find a class…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klasse suchen…</translation>
     </message>
     <message>
         <source>&amp;Accept the suggested or imported answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorgeschlagene oder importierte Antwort übernehmen</translation>
     </message>
     <message>
         <source>&amp;Clear my answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meine Antwort löschen</translation>
     </message>
     <message>
         <source>&amp;Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unsicher</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;springen</translation>
     </message>
     <message>
         <source>&amp;Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;rkieren</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz…</translation>
     </message>
     <message>
         <source>&amp;Repeat the last label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Letztes Label wiederholen</translation>
     </message>
     <message>
         <source>Next &amp;question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste &amp;Frage</translation>
     </message>
     <message>
         <source>Pre&amp;vious question</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orherige Frage</translation>
     </message>
     <message>
         <source>Next question, then next fi&amp;gure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frage, dann nächste &amp;Abbildung</translation>
     </message>
     <message>
         <source>&amp;Open the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung ö&amp;ffnen</translation>
     </message>
     <message>
         <source>One level &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eine Ebene zurück</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschau</translation>
     </message>
     <message>
         <source>&amp;Compare figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen ver&amp;gleichen</translation>
     </message>
     <message>
         <source>Copy &amp;caption</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bildunterschrift kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Copy c&amp;itation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quellenangabe kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;link to the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Li&amp;nk zum Artikel kopieren</translation>
     </message>
     <message>
         <source>Copy p&amp;icture</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ild kopieren</translation>
     </message>
     <message>
         <source>&amp;Save picture as stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild im &amp;Original speichern…</translation>
     </message>
     <message>
         <source>Open the &amp;article in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artikel im Browser öffnen</translation>
     </message>
     <message>
         <source>Show &amp;figures of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbil&amp;dungen dieses Artikels anzeigen</translation>
     </message>
     <message>
         <source>&amp;Gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Galerie</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle</translation>
     </message>
     <message>
         <source>&amp;Larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;rößere Vorschaubilder</translation>
     </message>
     <message>
         <source>&amp;Smaller thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleinere Vorschaubilder</translation>
     </message>
     <message>
         <source>&amp;More lines of caption</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr Zeilen Bildunterschrift</translation>
     </message>
     <message>
         <source>F&amp;ewer lines of caption</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weniger Zeilen Bildunterschrift</translation>
     </message>
     <message>
         <source>Labels &amp;on tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Labels auf Kacheln</translation>
     </message>
     <message>
         <source>Preview under the &amp;mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschau unter dem Mauszeiger</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hineinzoomen</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>H&amp;erauszoomen</translation>
     </message>
     <message>
         <source>&amp;Fit the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ein&amp;passen</translation>
     </message>
     <message>
         <source>Image at &amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf &amp;100 %</translation>
     </message>
     <message>
         <source>&amp;Keep the zoom between figures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom zwischen Abbildungen beibehalten</translation>
     </message>
     <message>
         <source>Rotate &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;links drehen</translation>
     </message>
     <message>
         <source>Rotate &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;rechts drehen</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des S&amp;ystems</translation>
     </message>
     <message>
         <source>&amp;Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Du&amp;nkle Farben</translation>
     </message>
     <message>
         <source>L&amp;ight colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Helle Farben</translation>
     </message>
     <message>
         <source>Text at &amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße &amp;100 %</translation>
     </message>
     <message>
         <source>Text at 1&amp;25 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße 1&amp;25 %</translation>
     </message>
     <message>
         <source>Text at 1&amp;50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße 1&amp;50 %</translation>
     </message>
     <message>
         <source>Text at &amp;200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße 2&amp;00 %</translation>
     </message>
     <message>
         <source>Language of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache des Systems</translation>
     </message>
     <message>
         <source>&amp;English</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;English</translation>
     </message>
     <message>
         <source>&amp;Deutsch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deutsch</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Bereich</translation>
     </message>
     <message>
         <source>&amp;Move panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bereiche verschiebbar</translation>
     </message>
     <message>
         <source>&amp;Figure panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbildungsbereich</translation>
     </message>
     <message>
         <source>Panels as at &amp;first</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbil&amp;d</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehlspalette…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>Keyboard &amp;shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten&amp;kürzel…</translation>
     </message>
     <message>
         <source>&amp;About Biomedica Curator</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Biomedica Curator</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>--theme is dark or light, not &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme erwartet dark oder light, nicht „%1“</translation>
     </message>
     <message>
         <source>--size is a width and a height such as 1600x1000, not &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--size erwartet Breite und Höhe wie 1600x1000, nicht „%1“</translation>
     </message>
     <message>
         <source>--text is a number of percent from 100 to 200, not &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--text erwartet einen Prozentwert von 100 bis 200, nicht „%1“</translation>
     </message>
     <message>
         <source>--do names actions such as ViewTable, not &apos;%1&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--do erwartet Aktionen wie ViewTable, nicht „%1“</translation>
     </message>
     <message>
         <source>--language is one of %1, not &apos;%2&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>--language erwartet einen Wert aus %1, nicht „%2“</translation>
     </message>
     <message>
         <source>Browse, search, label and export scientific figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissenschaftliche Abbildungen sichten, durchsuchen, labeln und exportieren.</translation>
     </message>
     <message>
         <source>COLLECTION | SHARD…</source>
-        <translation type="unfinished"></translation>
+        <translation>SAMMLUNG | SHARD…</translation>
     </message>
     <message>
         <source>A collection&apos;s folder, or shards and folders of shards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner einer Sammlung oder Shards und Ordner mit Shards.</translation>
     </message>
     <message>
         <source>Open the demo figures; draw them the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo-Abbildungen öffnen; beim ersten Mal werden sie gezeichnet.</translation>
     </message>
     <message>
         <source>Write the window to FILE.png and exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster in FILE.png speichern und beenden.</translation>
     </message>
     <message>
         <source>dark or light.</source>
-        <translation type="unfinished"></translation>
+        <translation>dark oder light.</translation>
     </message>
     <message>
         <source>Size of all text in percent, 100 to 200.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe aller Texte in Prozent, 100 bis 200.</translation>
     </message>
     <message>
         <source>Language of the window, such as de.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters, zum Beispiel de.</translation>
     </message>
     <message>
         <source>The window&apos;s size, such as 1600x1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters, zum Beispiel 1600x1000.</translation>
     </message>
     <message>
         <source>What to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach gesucht wird.</translation>
     </message>
     <message>
         <source>Actions to carry out once everything is shown, such as ViewTable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen, die ausgeführt werden, sobald alles angezeigt ist, zum Beispiel ViewTable.</translation>
+    </message>
+</context>
+<context>
+    <name>FacetMenu</name>
+    <message>
+        <source>&amp;Only this</source>
+        <translation>&amp;Nur dies</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>&amp;Without this again</source>
+        <translation>&amp;Wieder ohne dies</translation>
+    </message>
+    <message>
+        <source>This &amp;too</source>
+        <translation>&amp;Auch dies</translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation>Strg+Klick</translation>
+    </message>
+    <message>
+        <source>This &amp;besides the others</source>
+        <translation>&amp;Zusammen mit den anderen</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Umschalt+Klick</translation>
+    </message>
+    <message>
+        <source>No longer &amp;exclude this</source>
+        <translation>Nicht mehr aus&amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Not this</source>
+        <translation>&amp;Dies nicht</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+Klick</translation>
+    </message>
+    <message>
+        <source>&amp;Copy value</source>
+        <translation>Wert &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;filter</source>
+        <translation>Als &amp;Filter kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTableModel</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Zeitschrift</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Panel type</source>
+        <translation>Paneltyp</translation>
+    </message>
+    <message>
+        <source>Panel subtype</source>
+        <translation>Untertyp</translation>
+    </message>
+    <message>
+        <source>Primary class</source>
+        <translation>Primärklasse</translation>
+    </message>
+    <message>
+        <source>Secondary class</source>
+        <translation>Sekundärklasse</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Subset</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Gelabelt von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>FigureText</name>
     <message>
         <source>Figure %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung %1 · %2</translation>
     </message>
     <message>
         <source>no licence stated</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Lizenz angegeben</translation>
     </message>
     <message>
         <source>This figure has no caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Abbildung hat keine Bildunterschrift.</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>shard</source>
-        <translation type="unfinished"></translation>
+        <translation>Shard</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellenangabe</translation>
     </message>
     <message>
         <source>MeSH terms</source>
-        <translation type="unfinished"></translation>
+        <translation>MeSH-Begriffe</translation>
     </message>
     <message>
         <source>keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
-        <source>image</source>
-        <translation type="unfinished"></translation>
+        <source>Figure %1 of %2 · %3</source>
+        <translation>Abbildung %1 von %2 · %3</translation>
     </message>
     <message>
-        <source>note by %1</source>
-        <translation type="unfinished"></translation>
+        <source>, figure %1</source>
+        <translation>, Abb. %1</translation>
     </message>
     <message>
-        <source>abstract</source>
-        <translation type="unfinished"></translation>
+        <source>free for any use</source>
+        <translation>frei für jede Nutzung</translation>
+    </message>
+    <message>
+        <source>name the authors</source>
+        <translation>Namensnennung</translation>
+    </message>
+    <message>
+        <source>non-commercial use only</source>
+        <translation>nur nicht kommerzielle Nutzung</translation>
+    </message>
+    <message>
+        <source>no derivatives</source>
+        <translation>keine Bearbeitungen</translation>
+    </message>
+    <message>
+        <source>share under the same licence</source>
+        <translation>Weitergabe unter gleicher Lizenz</translation>
     </message>
 </context>
 <context>
     <name>KeyOverlay</name>
     <message>
         <source>← → ↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>← → ↑ ↓</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigieren</translation>
     </message>
     <message>
         <source>PgUp PgDn Home End</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf/ab, Pos1, Ende</translation>
     </message>
     <message>
         <source>Page, first, last</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenweise, erste, letzte</translation>
     </message>
     <message>
         <source>Shift+arrows, Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Pfeil, Umschalt+Klick</translation>
     </message>
     <message>
         <source>Select a range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich auswählen</translation>
     </message>
     <message>
         <source>Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Klick</translation>
     </message>
     <message>
         <source>Select one more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere auswählen</translation>
     </message>
     <message>
         <source>1 … 9, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>1 … 9, 0</translation>
     </message>
     <message>
         <source>Answer the current question</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Frage beantworten</translation>
     </message>
     <message>
         <source>Shift+1 … Shift+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+1 … Umschalt+0</translation>
     </message>
     <message>
         <source>Answers 11 to 20</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten 11 bis 20</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Mausrad</translation>
     </message>
     <message>
         <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Vorschaubilder</translation>
     </message>
     <message>
         <source>Click, Ctrl+click, Alt+click on a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick, Strg+Klick, Alt+Klick auf einen Filter</translation>
     </message>
     <message>
         <source>Only this, this too, not this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dies, auch dies, dies nicht</translation>
     </message>
     <message>
         <source>Moving and answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigieren und antworten</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Label</translation>
     </message>
     <message>
         <source>Fi&amp;gure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abb&amp;ildung</translation>
     </message>
     <message>
         <source>G&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;rstellung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>ProblemWording</name>
     <message>
-        <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <source>Shard away</source>
+        <translation>Shard nicht erreichbar</translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <source>Shard damaged</source>
+        <translation>Shard beschädigt</translation>
     </message>
     <message>
-        <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
-        <source>By journal</source>
-        <translation type="unfinished"></translation>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
     </message>
     <message>
-        <source>By article</source>
-        <translation type="unfinished"></translation>
+        <source>Picture broken</source>
+        <translation>Bild defekt</translation>
     </message>
     <message>
-        <source>By cluster</source>
-        <translation type="unfinished"></translation>
+        <source>Connect its drive, or find it where it was moved to</source>
+        <translation>Sein Laufwerk anschließen oder den neuen Ort suchen</translation>
     </message>
     <message>
-        <source>Widest first</source>
-        <translation type="unfinished"></translation>
+        <source>Copy or download the shard again, then look for changed shards</source>
+        <translation>Den Shard neu kopieren oder herunterladen, dann nach geänderten Shards suchen</translation>
+    </message>
+    <message>
+        <source>The sample is not among the figures; the shard would have to be made anew</source>
+        <translation>Das Sample ist nicht unter den Abbildungen; der Shard müsste neu erstellt werden</translation>
+    </message>
+    <message>
+        <source>The figure can be labelled; the part that is named is missing</source>
+        <translation>Die Abbildung lässt sich labeln; der genannte Teil fehlt</translation>
+    </message>
+    <message>
+        <source>The figure can be labelled by its caption; flag it to leave it out</source>
+        <translation>Die Abbildung lässt sich anhand der Bildunterschrift labeln; zum Auslassen markieren</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not there</source>
+        <translation>„%1“ ist nicht erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>QueryWording</name>
+    <message>
+        <source>a field that is not empty</source>
+        <translation>ein Feld, das nicht leer ist</translation>
+    </message>
+    <message>
+        <source>searched before</source>
+        <translation>früher gesucht</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>Zeitschrift</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Zeitschrift</translation>
+    </message>
+    <message>
+        <source>MeSH</source>
+        <translation>MeSH</translation>
+    </message>
+    <message>
+        <source>MeSH term</source>
+        <translation>MeSH-Begriff</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>subset</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Subset</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>panel type</source>
+        <translation>Paneltyp</translation>
+    </message>
+    <message>
+        <source>Panel type</source>
+        <translation>Paneltyp</translation>
+    </message>
+    <message>
+        <source>subtype</source>
+        <translation>Untertyp</translation>
+    </message>
+    <message>
+        <source>Subtype</source>
+        <translation>Untertyp</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primärklasse</translation>
+    </message>
+    <message>
+        <source>Primary class</source>
+        <translation>Primärklasse</translation>
+    </message>
+    <message>
+        <source>secondary</source>
+        <translation>Sekundärklasse</translation>
+    </message>
+    <message>
+        <source>Secondary class</source>
+        <translation>Sekundärklasse</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>gelabelt von</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Gelabelt von</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Source of labels</source>
+        <translation>Herkunft der Labels</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>mit Label</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a range</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a range</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>a range</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>a range</comment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>an excluded filter</comment>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>not %1 %2</source>
+        <comment>an excluded filter: field, value</comment>
+        <translation>nicht %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a filter: field, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the values of a filter</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>with</source>
+        <comment>has a title, a caption</comment>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a part of a query</comment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>TablePainter</name>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>TilePainter</name>
+    <message>
+        <source>disputed</source>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>panel type</source>
-        <translation type="unfinished"></translation>
+        <translation>Paneltyp</translation>
     </message>
     <message>
         <source>subtype</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertyp</translation>
     </message>
     <message>
         <source>primary class</source>
-        <translation type="unfinished"></translation>
+        <translation>Primärklasse</translation>
     </message>
     <message>
         <source>secondary class</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekundärklasse</translation>
     </message>
     <message>
         <source>clearing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelöscht</translation>
     </message>
     <message>
         <source>no %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne %1</translation>
     </message>
     <message>
         <source>clearing the status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status gelöscht</translation>
     </message>
     <message>
         <source>“unsure”</source>
-        <translation type="unfinished"></translation>
+        <translation>„unsicher“</translation>
     </message>
     <message>
         <source>“skipped”</source>
-        <translation type="unfinished"></translation>
+        <translation>„übersprungen“</translation>
     </message>
     <message>
         <source>the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>clearing the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung entfernt</translation>
     </message>
     <message>
         <source>the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>1 figure</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Abbildung</translation>
     </message>
     <message>
         <source>%1 figures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Abbildungen</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Minute</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
-</context>
-<context>
-    <name>biomedica::ui</name>
     <message>
-        <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <source>%L1 h</source>
+        <translation>%L1 Std.</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::AboutBox</name>
     <message>
         <source>About Biomedica Curator</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Biomedica Curator</translation>
     </message>
     <message>
         <source>Biomedica Curator %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Biomedica Curator %1</translation>
     </message>
     <message>
         <source>Libraries with version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken mit Version und Lizenz</translation>
     </message>
     <message>
         <source>Browse, search, label and export millions of scientific figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Millionen wissenschaftlicher Abbildungen sichten, durchsuchen, labeln und exportieren.</translation>
     </message>
     <message>
         <source>Free software under the &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU General Public License&lt;/a&gt;, version 3 or later, without any warranty. The figures keep the licences of their articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU General Public License&lt;/a&gt;, Version 3 oder neuer, ohne jede Gewährleistung. Für die Abbildungen gelten weiterhin die Lizenzen ihrer Artikel.</translation>
     </message>
     <message>
         <source>Built on</source>
-        <translation type="unfinished"></translation>
+        <translation>Basiert auf</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::ActionModel</name>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::AllFields</name>
+    <message>
+        <source>All fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message>
+        <source>Fields as stored</source>
+        <translation>Felder im Original</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht vorhanden)</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ArticleModel</name>
+    <message>
+        <source>Figure %1 of %2</source>
+        <translation>Abbildung %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, shown now</source>
+        <translation>%1, wird gerade angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ArticleStrip</name>
+    <message>
+        <source>Figures of this article</source>
+        <translation>Abbildungen dieses Artikels</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this article · %n figure(s)</source>
+        <translation>
+            <numerusform>In diesem Artikel · %n Abbildung</numerusform>
+            <numerusform>In diesem Artikel · %n Abbildungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::Attention</name>
+    <message>
+        <source>All shards are there again</source>
+        <translation>Alle Shards sind wieder erreichbar</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the paused job</source>
+        <translation>Angehaltenen Vorgang &amp;fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s) of this collection are not read yet; their figures are not to be seen here.</source>
+        <translation>
+            <numerusform>%n Shard dieser Sammlung ist noch nicht eingelesen; seine Abbildungen fehlen hier.</numerusform>
+            <numerusform>%n Shards dieser Sammlung sind noch nicht eingelesen; ihre Abbildungen fehlen hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue indexing</source>
+        <translation>Einlesen fortsetzen</translation>
+    </message>
+    <message>
+        <source>A drive with shards of this collection does not answer. Everything but the pictures on it goes on working.</source>
+        <translation>Ein Laufwerk mit Shards dieser Sammlung antwortet nicht. Bis auf die Bilder darauf funktioniert alles weiter.</translation>
+    </message>
+    <message>
+        <source>The shard %1 is not there. Its pictures come back when it does; captions and labels are safe. If it was moved, show where it is.</source>
+        <translation>Der Shard %1 ist nicht erreichbar. Seine Bilder erscheinen wieder, sobald er da ist; Bildunterschriften und Labels sind sicher. Falls er verschoben wurde, den neuen Ort angeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shards are not there. Their pictures come back when they do; captions and labels are safe. If they were moved, show where they are.</source>
+        <translation>
+            <numerusform>%n Shard ist nicht erreichbar. Seine Bilder erscheinen wieder, sobald er da ist; Bildunterschriften und Labels sind sicher. Falls er verschoben wurde, den neuen Ort angeben.</numerusform>
+            <numerusform>%n Shards sind nicht erreichbar. Ihre Bilder erscheinen wieder, sobald sie da sind; Bildunterschriften und Labels sind sicher. Falls sie verschoben wurden, den neuen Ort angeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find moved shards…</source>
+        <translation>Verschobene Shards finden…</translation>
+    </message>
+    <message>
+        <source>A job is running</source>
+        <translation>Ein Vorgang läuft</translation>
+    </message>
+    <message>
+        <source>An export is running. Stop it and close the window?</source>
+        <translation>Ein Export läuft. Export stoppen und Fenster schließen?</translation>
+    </message>
+    <message>
+        <source>A job is running. Stop it and close the window?</source>
+        <translation>Ein Vorgang läuft. Vorgang stoppen und Fenster schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing of a stopped export is left in its folder.</source>
+        <translation>Ein gestoppter Export hinterlässt nichts in seinem Ordner.</translation>
+    </message>
+    <message>
+        <source>It can be started again at any time.</source>
+        <translation>Der Vorgang lässt sich jederzeit neu starten.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::Banner</name>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Details…</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::ClassFinder</name>
     <message>
         <source>Type to find a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse eintippen</translation>
     </message>
     <message>
         <source>Find a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse suchen</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ComparePage</name>
+    <message>
+        <source>Zoom together</source>
+        <translation>Gemeinsam zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom and move all pictures at once</source>
+        <translation>Alle Bilder gemeinsam zoomen und verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n figure(s)</source>
+        <translation>
+            <numerusform>Vergleich von %n Abbildung</numerusform>
+            <numerusform>Vergleich von %n Abbildungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ComparePane</name>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::DecisionController</name>
+    <message>
+        <source>The shard has no answer to accept for “%1”</source>
+        <translation>Der Shard enthält für „%1“ keine Antwort zum Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::DropHint</name>
+    <message>
+        <source>Drop to open</source>
+        <translation>Zum Öffnen hier ablegen</translation>
+    </message>
+    <message>
+        <source>Shards, folders of shards or a collection. The files stay where they are.</source>
+        <translation>Shards, Ordner mit Shards oder eine Sammlung. Die Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Drop to add to this collection</source>
+        <translation>Zum Hinzufügen hier ablegen</translation>
+    </message>
+    <message>
+        <source>The figures in these shards join those that are here.</source>
+        <translation>Die Abbildungen aus diesen Shards kommen zu den vorhandenen hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::EmptyHint</name>
+    <message>
+        <source>No figure matches</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Looking for the filter to drop…</source>
+        <translation>Es wird geprüft, welcher Filter im Weg ist…</translation>
+    </message>
+    <message>
+        <source>without %1: %2</source>
+        <translation>%1 weglassen: %2</translation>
+    </message>
+    <message>
+        <source>without %1 and %2: %3</source>
+        <translation>%1 und %2 weglassen: %3</translation>
+    </message>
+    <message>
+        <source>There are figures if you drop:</source>
+        <translation>Treffer gibt es ohne diese Teile:</translation>
+    </message>
+    <message>
+        <source>No figure in this collection comes near to this search.</source>
+        <translation>Keine Abbildung dieser Sammlung kommt dieser Suche nahe.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::ExportDialog</name>
     <message>
         <source>Only figures that somebody has labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Abbildungen, die jemand gelabelt hat</translation>
     </message>
     <message>
         <source>Replace an earlier export in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Früheren Export in diesem Ordner ersetzen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The figures found by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer der Suche: %1</translation>
     </message>
     <message>
         <source>The whole collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Sammlung</translation>
     </message>
     <message>
         <source>What most annotators say (consensus)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrheit der Stimmen (Konsens)</translation>
     </message>
     <message>
         <source>Only my labels (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur meine Labels (%1)</translation>
     </message>
     <message>
         <source>A new or empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer oder leerer Ordner</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Figures per shard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen pro Shard</translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gezählt…</translation>
     </message>
     <message>
         <source>Folder for the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für den Export</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>1 shard</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Shard</translation>
     </message>
     <message>
         <source>%1 shards</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Shards</translation>
     </message>
     <message>
         <source>Exported %1, %2 of them labelled, into %3 (%4). </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportiert, davon %2 mit Label, in %3 (%4). </translation>
     </message>
     <message>
         <source>Read back and compared: every byte is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen und verglichen: Jedes Byte stimmt.</translation>
     </message>
     <message>
         <source>Reading it back found a difference: %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zurücklesen zeigte sich ein Unterschied: %1: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::FacetModel</name>
     <message>
-        <source>Panel type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subtype</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message numerus="yes">
         <source>%n more…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n…</numerusform>
+            <numerusform>noch %n…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Primary class</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>other classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>labelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unlabelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>disputed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>imported labels only</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Klassen</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Abbildung</numerusform>
+            <numerusform>%1, %n Abbildungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none here</source>
+        <translation>hier keine</translation>
+    </message>
+    <message>
+        <source>Type to narrow</source>
+        <translation>Tippen zum Eingrenzen</translation>
+    </message>
+    <message>
+        <source>no value with these letters</source>
+        <translation>kein Wert mit diesen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Click folds and unfolds</source>
+        <translation>Klick klappt auf und zu</translation>
+    </message>
+    <message>
+        <source>Drag over the bars to choose a range; click it again for everything</source>
+        <translation>Über die Balken ziehen, um einen Bereich zu wählen; erneutes Anklicken hebt ihn auf</translation>
+    </message>
+    <message>
+        <source>Click: only this</source>
+        <translation>Klick: nur dies</translation>
+    </message>
+    <message>
+        <source>Ctrl+click: this too</source>
+        <translation>Strg+Klick: auch dies</translation>
+    </message>
+    <message>
+        <source>Shift+click: this besides the others</source>
+        <translation>Umschalt+Klick: zusammen mit den anderen</translation>
+    </message>
+    <message>
+        <source>Alt+click: not this</source>
+        <translation>Alt+Klick: dies nicht</translation>
+    </message>
+    <message>
+        <source>%1: %2; arrow keys choose</source>
+        <translation>%1: %2; Auswahl mit den Pfeiltasten</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::FacetView</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Click: only this · Ctrl+click: this too · Alt+click: not this</source>
-        <translation type="unfinished"></translation>
+        <source>Type to narrow</source>
+        <translation>Tippen zum Eingrenzen</translation>
+    </message>
+    <message>
+        <source>Narrow the values of this filter</source>
+        <translation>Werte dieses Filters eingrenzen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FigureActions</name>
+    <message>
+        <source>The figure is still being read</source>
+        <translation>Die Abbildung wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>There is no figure here</source>
+        <translation>Hier ist keine Abbildung</translation>
+    </message>
+    <message>
+        <source>This figure has no caption to copy</source>
+        <translation>Diese Abbildung hat keine Bildunterschrift zum Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the caption</source>
+        <translation>Bildunterschrift kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the key %1</source>
+        <translation>Schlüssel %1 kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the citation</source>
+        <translation>Quellenangabe kopiert</translation>
+    </message>
+    <message>
+        <source>The article of this figure is not known, so there is no link</source>
+        <translation>Der Artikel dieser Abbildung ist nicht bekannt, daher gibt es keinen Link</translation>
+    </message>
+    <message>
+        <source>Copied the link to %1</source>
+        <translation>Link zu %1 kopiert</translation>
+    </message>
+    <message>
+        <source>The picture was not copied: %1</source>
+        <translation>Das Bild wurde nicht kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Copied the picture, %1 × %2 pixels</source>
+        <translation>Bild kopiert, %1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Save the picture as stored</source>
+        <translation>Bild im Original speichern</translation>
+    </message>
+    <message>
+        <source>Saved the picture as %1</source>
+        <translation>Bild gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The picture was not saved: %1</source>
+        <translation>Das Bild wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The article of this figure is not known, so there is no page to open</source>
+        <translation>Der Artikel dieser Abbildung ist nicht bekannt, daher lässt sich keine Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Opening %1 in the browser</source>
+        <translation>%1 wird im Browser geöffnet</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The address is %1</source>
+        <translation>Es konnte kein Browser gestartet werden. Die Adresse lautet %1</translation>
+    </message>
+    <message>
+        <source>The article of this figure is not known</source>
+        <translation>Der Artikel dieser Abbildung ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FigurePages</name>
+    <message numerus="yes">
+        <source>Two to four figures can be compared; %n are selected</source>
+        <translation>
+            <numerusform>Vergleichen lassen sich zwei bis vier Abbildungen; %n ist ausgewählt</numerusform>
+            <numerusform>Vergleichen lassen sich zwei bis vier Abbildungen; %n sind ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing takes two figures</source>
+        <translation>Zum Vergleichen sind zwei Abbildungen nötig</translation>
+    </message>
+    <message>
+        <source>This figure is not among the matches; Esc goes back to the cursor’s figure</source>
+        <translation>Diese Abbildung gehört nicht zu den Treffern; Esc führt zurück zur Abbildung am Cursor</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::FigurePanel</name>
     <message>
         <source>Caption, labels and details</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildunterschrift, Labels und Details</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildunterschrift</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Mentioned in the article · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Artikel erwähnt · %1</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Mentions in the article</source>
+        <translation>Erwähnungen im Artikel</translation>
+    </message>
+    <message>
+        <source>✓ %1 (open)</source>
+        <translation>✓ %1 (offen)</translation>
     </message>
 </context>
 <context>
-    <name>biomedica::ui::GalleryView</name>
+    <name>biomedica::ui::FigureTable</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FigureTableModel</name>
+    <message>
+        <source>disputed</source>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>mit Label</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FigureView</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FigureViewer</name>
+    <message>
+        <source>%1 of %2 matches</source>
+        <translation>Treffer %1 von %2</translation>
+    </message>
+    <message>
+        <source>not among the matches</source>
+        <translation>nicht unter den Treffern</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FilterChip</name>
+    <message>
+        <source>not %1</source>
+        <comment>an excluded filter</comment>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <comment>before an excluded filter</comment>
+        <translation>nicht</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Delete removes the filter, Enter makes it text again</source>
+        <translation>Entf entfernt den Filter, Eingabe macht ihn wieder zu Text</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FindShardsDialog</name>
+    <message>
+        <source>Find moved shards</source>
+        <translation>Verschobene Shards finden</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the shards were moved to. Files of the same name and size are looked for in it and below, and some figures of each are compared. Labels stay; nothing is indexed again that has not changed.</source>
+        <translation>Den Ordner wählen, in den die Shards verschoben wurden. Darin und in seinen Unterordnern werden Dateien mit gleichem Namen und gleicher Größe gesucht und einige Abbildungen daraus verglichen. Labels bleiben erhalten; was sich nicht geändert hat, wird nicht neu eingelesen.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Shards that are not there</source>
+        <translation>Nicht erreichbare Shards</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>All shards are where they were.</source>
+        <translation>Alle Shards sind noch am alten Ort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s) are not where they were.</source>
+        <translation>
+            <numerusform>%n Shard ist nicht mehr am alten Ort.</numerusform>
+            <numerusform>%n Shards sind nicht mehr am alten Ort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder to look for shards in</source>
+        <translation>Ordner, in dem Shards gesucht werden</translation>
+    </message>
+    <message>
+        <source>Looking below %1…</source>
+        <translation>Suche in %1…</translation>
+    </message>
+    <message>
+        <source>found, has changed</source>
+        <translation>gefunden, geändert</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>found, copied later</source>
+        <translation>gefunden, später kopiert</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n shard(s) with the same figures.</source>
+        <translation>
+            <numerusform>%n Shard mit denselben Abbildungen gefunden.</numerusform>
+            <numerusform>%n Shards mit denselben Abbildungen gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s) of the same name hold something else.</source>
+        <translation>
+            <numerusform>%n gleichnamiger Shard enthält etwas anderes.</numerusform>
+            <numerusform>%n gleichnamige Shards enthalten etwas anderes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shard(s) are not below this folder; try another one after linking.</source>
+        <translation>
+            <numerusform>%n Shard liegt nicht in diesem Ordner; nach dem Verknüpfen einen anderen versuchen.</numerusform>
+            <numerusform>%n Shards liegen nicht in diesem Ordner; nach dem Verknüpfen einen anderen versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take what has changed, too, and index it again</source>
+        <translation>Auch geänderte Shards übernehmen und neu einlesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n shard(s)</source>
+        <translation>
+            <numerusform>%n Shard verknüpfen</numerusform>
+            <numerusform>%n Shards verknüpfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked %n shard(s)</source>
+        <translation>
+            <numerusform>%n Shard verknüpft</numerusform>
+            <numerusform>%n Shards verknüpft</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FoldedField</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::GoToDialog</name>
+    <message>
+        <source>Go to a figure</source>
+        <translation>Gehe zu Abbildung</translation>
+    </message>
+    <message>
+        <source>&amp;Position in this view, or a key:</source>
+        <translation>&amp;Position in dieser Ansicht oder Schlüssel:</translation>
+    </message>
+    <message>
+        <source>for example 1200 or PMC1234567_fig_2 or 000000.tar:PMC1234567_fig_2</source>
+        <translation>zum Beispiel 1200 oder PMC1234567_fig_2 oder 000000.tar:PMC1234567_fig_2</translation>
+    </message>
+    <message>
+        <source>This view has %1.</source>
+        <translation>Diese Ansicht enthält %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>There is no position %1: this view has %2.</source>
+        <translation>Position %1 gibt es nicht: Diese Ansicht enthält %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the collection, but not among the figures of this view. Clear the search to go there.</source>
+        <translation>„%1“ ist in der Sammlung, aber nicht unter den Abbildungen dieser Ansicht. Um dorthin zu gelangen, die Suche zurücksetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::HelpLine</name>
+    <message>
+        <source>Examples (F1)</source>
+        <translation>Beispiele (F1)</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::ImageView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit the picture into the panel (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>One pixel of the picture on one pixel of the screen (Ctrl+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bildpixel pro Bildschirmpixel (Strg+1)</translation>
+    </message>
+    <message>
+        <source>Fit the picture into the view (Ctrl+0)</source>
+        <translation>Bild in die Ansicht einpassen (Strg+0)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>the scale of a picture</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 · reduced: the picture has %2 × %3 pixels</source>
+        <translation>%1 · verkleinert: Das Bild hat %2 × %3 Pixel</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: %1</source>
+        <translation>Dieses Bild lässt sich nicht anzeigen: %1</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::JobWidget</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang abbrechen</translation>
     </message>
     <message>
         <source>Cancel: what is done stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: Erledigtes bleibt erhalten</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>Reading shards</source>
-        <translation type="unfinished"></translation>
+        <translation>Shards werden eingelesen</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Drawing demo figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Abbildungen werden gezeichnet</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source> · %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1/s</translation>
     </message>
     <message>
         <source> · %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation> · noch %1</translation>
+    </message>
+    <message>
+        <source>Checking pictures</source>
+        <translation>Bilder werden geprüft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Go on with the job</source>
+        <translation>Vorgang fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause the job</source>
+        <translation>Vorgang anhalten</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::KeyButton</name>
     <message>
         <source>Key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste %1</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::KeyOverlay</name>
     <message>
         <source>Keys valid here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten, die hier gelten</translation>
     </message>
     <message>
         <source>Any key closes this. Ctrl+K finds every command by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Taste schließt diese Übersicht. Strg+K findet jeden Befehl über seinen Namen.</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::LabelBar</name>
     <message>
         <source>Labels of the current figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels der aktuellen Abbildung</translation>
     </message>
     <message>
         <source>more…</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr…</translation>
     </message>
     <message>
         <source>This figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Abbildung</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>überspringen</translation>
     </message>
     <message>
         <source>flag</source>
-        <translation type="unfinished"></translation>
+        <translation>markieren</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>löschen</translation>
     </message>
     <message>
         <source>repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholen</translation>
     </message>
     <message>
-        <source>find</source>
-        <translation type="unfinished"></translation>
+        <source>accept</source>
+        <translation>übernehmen</translation>
     </message>
     <message>
-        <source>press a key</source>
-        <translation type="unfinished"></translation>
+        <source>press a key, Enter opens</source>
+        <translation>Taste drücken, Eingabe öffnet</translation>
+    </message>
+    <message>
+        <source>press a key, Enter moves on</source>
+        <translation>Taste drücken, Eingabe geht weiter</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::LabelTable</name>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>one figure</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Abbildung</translation>
     </message>
     <message>
         <source>many figures at once</source>
-        <translation type="unfinished"></translation>
+        <translation>viele Abbildungen auf einmal</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>strittig</translation>
     </message>
     <message>
         <source>no majority</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Mehrheit</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>as the shard says</source>
-        <translation type="unfinished"></translation>
+        <translation>laut Shard</translation>
     </message>
     <message>
         <source>unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Label</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>a whole cluster at once</source>
+        <translation>ein ganzer Cluster auf einmal</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · many · %2</source>
+        <comment>who, at once, when</comment>
+        <translation>%1 · viele · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>who, when, how</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::MainWindow</name>
     <message>
         <source>Recent &amp;collections</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnete Sammlungen</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled. The shards read so far are in the collection; “Look for changed shards” reads the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Biomedica Curator</source>
-        <translation type="unfinished"></translation>
+        <translation>Biomedica Curator</translation>
     </message>
     <message>
         <source>No shard could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Shard konnte gelesen werden.</translation>
     </message>
     <message>
         <source>%1 in the collection. %2 samples have problems; %3 of them give no figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in der Sammlung. Samples mit Problemen: %2, davon ohne Abbildung: %3.</translation>
     </message>
     <message>
         <source>Read %1 in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 s eingelesen</translation>
     </message>
     <message>
         <source>The window speaks the chosen language from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>Annotator&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name für Entscheidungen</translation>
     </message>
     <message>
         <source>The name on your decisions:</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen speichern unter dem Namen:</translation>
+    </message>
+    <message>
+        <source>Your labels go under “%1”</source>
+        <translation>Labels werden unter „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Show problems</source>
+        <translation>Probleme anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::NameBar</name>
+    <message>
+        <source>What &amp;name goes on your labels? It can be changed in the menu at any time.</source>
+        <translation>Unter welchem &amp;Namen Labels speichern? Im Menü jederzeit änderbar.</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Diesen Namen verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Your note on %1:</source>
+        <translation>Notiz zu %1:</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves. An empty note takes the old one away.</source>
+        <translation>Strg+Eingabe speichert. Eine leere Notiz entfernt die alte.</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::Opener</name>
     <message>
         <source>Wait for the running job to end, or cancel it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den laufenden Vorgang abwarten oder abbrechen.</translation>
     </message>
     <message>
         <source>Shards (*.tar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shards (*.tar)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open shards</source>
-        <translation type="unfinished"></translation>
+        <translation>Shards öffnen</translation>
     </message>
     <message>
         <source>Open a folder of shards</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Shards öffnen</translation>
     </message>
     <message>
         <source>Open collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung öffnen</translation>
     </message>
     <message>
         <source>Add shards to this collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Shards zu dieser Sammlung hinzufügen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not there. Is its drive connected?</source>
+        <translation>„%1“ ist nicht erreichbar. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::Overview</name>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to all figures (Esc)</source>
+        <translation>Zurück zu allen Abbildungen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ProblemModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Abhilfe</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ProblemPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>Art des Problems</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Reads changed shards and decodes the listed pictures once more: the selected ones, or all (F5)</source>
+        <translation>Liest geänderte Shards ein und dekodiert die aufgelisteten Bilder noch einmal: die ausgewählten oder alle (F5)</translation>
+    </message>
+    <message>
+        <source>Check all pictures</source>
+        <translation>Alle Bilder prüfen</translation>
+    </message>
+    <message>
+        <source>Decodes every picture of the collection to its end</source>
+        <translation>Dekodiert jedes Bild der Sammlung vollständig</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Liste speichern…</translation>
+    </message>
+    <message>
+        <source>As CSV or JSON lines</source>
+        <translation>Als CSV oder JSON Lines</translation>
+    </message>
+    <message>
+        <source>Close the problems</source>
+        <translation>Probleme schließen</translation>
+    </message>
+    <message>
+        <source>No problems. “Check all pictures” also finds those that cannot be decoded.</source>
+        <translation>Keine Probleme. „Alle Bilder prüfen“ findet auch Bilder, die sich nicht dekodieren lassen.</translation>
+    </message>
+    <message>
+        <source>All kinds (%L1)</source>
+        <translation>Alle Arten (%L1)</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n again</source>
+        <translation>
+            <numerusform>%n erneut prüfen</numerusform>
+            <numerusform>%n erneut prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no figure to show of this one</source>
+        <translation>Hierzu gibt es keine Abbildung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem kopiert</numerusform>
+            <numerusform>%n Probleme kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list of problems</source>
+        <translation>Liste der Probleme speichern</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n problem(s) as %1</source>
+        <translation>
+            <numerusform>%n Problem gespeichert als %1</numerusform>
+            <numerusform>%n Probleme gespeichert als %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the figure</source>
+        <translation>Abbildung anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ProblemsDock</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild geprüft</numerusform>
+            <numerusform>%n Bilder geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be shown</source>
+        <translation>
+            <numerusform>%n lässt sich nicht anzeigen</numerusform>
+            <numerusform>%n lassen sich nicht anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of reach</source>
+        <translation>
+            <numerusform>%n nicht erreichbar</numerusform>
+            <numerusform>%n nicht erreichbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::QueryHelp</name>
+    <message>
+        <source>both words, anywhere in caption, mentions, title or abstract</source>
+        <translation>beide Wörter, irgendwo in Bildunterschrift, Erwähnungen, Titel oder Abstract</translation>
+    </message>
+    <message>
+        <source>the words side by side, in this order</source>
+        <translation>die Wörter direkt nebeneinander, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>Wörter, die so beginnen</translation>
+    </message>
+    <message>
+        <source>at least one of the two; OR in capital letters</source>
+        <translation>mindestens eines von beiden; OR in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>the first without the second</source>
+        <translation>das erste ohne das zweite</translation>
+    </message>
+    <message>
+        <source>parentheses keep together what belongs together</source>
+        <translation>Klammern halten zusammen, was zusammengehört</translation>
+    </message>
+    <message>
+        <source>only in the caption; also title:, abstract:, context:, note:</source>
+        <translation>nur in der Bildunterschrift; ebenso title:, abstract:, context:, note:</translation>
+    </message>
+    <message>
+        <source>a value with blanks needs quotation marks</source>
+        <translation>ein Wert mit Leerzeichen braucht Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>one class or the other</source>
+        <translation>die eine oder die andere Klasse</translation>
+    </message>
+    <message>
+        <source>everything but these</source>
+        <translation>alles außer diesen</translation>
+    </message>
+    <message>
+        <source>a range; year:2015.. and year:&lt;2015 are open at an end</source>
+        <translation>ein Bereich; year:2015.. und year:&lt;2015 sind an einem Ende offen</translation>
+    </message>
+    <message>
+        <source>larger than so many pixels</source>
+        <translation>breiter und höher als so viele Pixel</translation>
+    </message>
+    <message>
+        <source>also is:labelled, is:disputed, is:flagged, is:duplicate</source>
+        <translation>ebenso is:labelled, is:disputed, is:flagged, is:duplicate</translation>
+    </message>
+    <message>
+        <source>figures for which a field is not empty</source>
+        <translation>Abbildungen, bei denen ein Feld nicht leer ist</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Hilfe zur Suche</translation>
+    </message>
+    <message>
+        <source>Search for this</source>
+        <translation>Danach suchen</translation>
+    </message>
+    <message>
+        <source>Fields: %1</source>
+        <translation>Felder: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Type words and filters in any order. Choose an example to try it.</source>
+        <translation>Wörter und Filter in beliebiger Reihenfolge eingeben. Zum Ausprobieren ein Beispiel wählen.</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::QuestionHead</name>
     <message>
         <source>unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Label</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::RecentList</name>
+    <message>
+        <source>Recent collections</source>
+        <translation>Zuletzt geöffnete Sammlungen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Take it off this list; nothing on the disk is touched</source>
+        <translation>Aus dieser Liste entfernen; auf dem Datenträger ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>%1 aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1: not there</source>
+        <translation>%1: nicht erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::SavedDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::SavedMenu</name>
+    <message>
+        <source>All figures</source>
+        <translation>Alle Abbildungen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>None saved in this collection yet</source>
+        <translation>In dieser Sammlung noch keine gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or delete…</source>
+        <translation>&amp;Umbenennen oder löschen…</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Name of the search:</source>
+        <translation>Name der Suche:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name of the search (the one of this name is replaced):</source>
+        <translation>Name der Suche (die gleichnamige wird ersetzt):</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::SearchBar</name>
     <message>
         <source>Search captions and articles, or filter: license:&quot;CC BY&quot; year:2015..2020</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildunterschriften und Artikel durchsuchen oder filtern: license:&quot;CC BY&quot; year:2015..2020</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche zurücksetzen</translation>
     </message>
     <message>
         <source>%1 figures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Abbildungen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
-        <source> · %1 ms</source>
-        <translation type="unfinished"></translation>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>~%1</source>
+        <comment>a number not known exactly yet</comment>
+        <translation>~%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <comment>count, time</comment>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>All figures are shown meanwhile.</source>
+        <translation>Vorerst werden alle Abbildungen angezeigt.</translation>
+    </message>
+    <message>
+        <source>Shown meanwhile: %1</source>
+        <translation>Vorerst angezeigt: %1</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;whole search</source>
+        <translation>&amp;Ganze Suche kopieren</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::Session</name>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>ich</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::ShortcutPage</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Find an action or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion oder Taste suchen</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::StartPage</name>
     <message>
-        <source>Recent collections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Biomedica Curator</source>
-        <translation type="unfinished"></translation>
+        <translation>Biomedica Curator</translation>
     </message>
     <message>
         <source>Browse, search, label and export scientific figures. Shards stay where they are and are never written to; what you decide is saved with every key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissenschaftliche Abbildungen sichten, durchsuchen, labeln und exportieren. Shards bleiben, wo sie sind, und werden nie verändert; jede Entscheidung wird mit dem Tastendruck gespeichert.</translation>
     </message>
     <message>
         <source>Or drop .tar files and folders into this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder .tar-Dateien und Ordner in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>New here? Two thousand drawn figures to try everything with; nothing is downloaded.</source>
+        <translation>Neu hier? Zweitausend gezeichnete Abbildungen, um alles auszuprobieren; heruntergeladen wird nichts.</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::StatusLine</name>
     <message>
         <source>label → &lt;b&gt;%1 selected&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Label → &lt;b&gt;%1 ausgewählt&lt;/b&gt;</translation>
     </message>
     <message>
         <source>label → &lt;b&gt;this figure&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Label → &lt;b&gt;diese Abbildung&lt;/b&gt;</translation>
     </message>
     <message>
         <source>saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert um %1</translation>
     </message>
     <message>
         <source>%1 of %2 left to label</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>biomedica::ui::TilePainter</name>
-    <message>
-        <source>unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1 von %2 zu labeln</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::TopBar</name>
     <message>
         <source>Biomedica Curator</source>
-        <translation type="unfinished"></translation>
+        <translation>Biomedica Curator</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü (F10)</translation>
     </message>
     <message>
         <source>Order of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Abbildungen</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By journal</source>
+        <translation>Nach Zeitschrift</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Nach Artikel</translation>
+    </message>
+    <message>
+        <source>By cluster</source>
+        <translation>Nach Cluster</translation>
+    </message>
+    <message>
+        <source>Widest first</source>
+        <translation>Breiteste zuerst</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>Nach Spalte</translation>
     </message>
 </context>
 <context>
     <name>biomedica::ui::Workbench</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>No further figure without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine weitere Abbildung ohne Label</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2</translation>
     </message>
     <message>
         <source>Undid %1 on %2 · Ctrl+Shift+Z redoes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: %1 bei %2 · Strg+Umschalt+Z stellt wieder her</translation>
     </message>
     <message>
         <source>Redid %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt: %1 bei %2</translation>
     </message>
     <message>
         <source>Change %1 at once?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf einmal ändern?</translation>
     </message>
     <message>
         <source>Label %1 “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als „%2“ labeln?</translation>
     </message>
     <message>
         <source>Label many figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Abbildungen labeln</translation>
     </message>
     <message>
         <source>One undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich in einem Schritt rückgängig machen.</translation>
     </message>
     <message>
         <source>Label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 labeln</translation>
     </message>
     <message>
         <source>No figures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Abbildungen</translation>
     </message>
     <message>
         <source>Drop shards (.tar files or folders) here, or choose “Add shards” in the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shards (.tar-Dateien oder Ordner) hierher ziehen oder im Menü „Shards zu dieser Sammlung hinzufügen“ wählen.</translation>
     </message>
     <message>
-        <source>No figure matches</source>
-        <translation type="unfinished"></translation>
+        <source>this figure</source>
+        <translation>dieser Abbildung</translation>
     </message>
     <message>
-        <source>Take a filter away on the left, or clear the search with Ctrl+Shift+F.</source>
-        <translation type="unfinished"></translation>
+        <source>Already saved at %1</source>
+        <translation>Bereits um %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing to save: every decision is on the disk before its colour shows</source>
+        <translation>Nichts zu speichern: Jede Entscheidung ist gespeichert, bevor ihre Farbe erscheint</translation>
     </message>
 </context>
 </TS>

@@ -17,16 +17,15 @@ constexpr int padding = measure::gap;
 constexpr int inset = 4; ///< between a picture and the tile's edge, in the picture's own colour
 constexpr int aboveWords = padding - 2;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("TilePainter", text);
-}
+struct TileWords {
+    Q_DECLARE_TR_FUNCTIONS(TilePainter)
+};
 
 /// Beside the chips: what does not fit among them.
 QString noteOf(const FigureTile& figure, qsizetype hiddenLabels)
 {
     if (figure.summary.isDisputed)
-        return tr("disputed");
+        return TileWords::tr("disputed");
     return hiddenLabels > 0 ? QStringLiteral("+%1").arg(hiddenLabels) : QString();
 }
 
@@ -56,7 +55,7 @@ void drawFlag(QPainter& painter, const QPoint& topRight, const QColor& colour, c
 /// A word on the picture: a part of it is missing.
 void drawDamage(QPainter& painter, const QPoint& topLeft, const QFont& font, const Colours& colours)
 {
-    const QString text = tr("damaged");
+    const QString text = TileWords::tr("damaged");
     const QFontMetrics metrics(font);
     const QRectF box(topLeft, QSizeF(metrics.horizontalAdvance(text) + 2 * measure::grid, metrics.height() + 2));
     painter.setPen(QPen(colours.warning, 1));
@@ -211,8 +210,9 @@ void TilePainter::paintFoot(QPainter& painter, const QRect& area, const FigureTi
     if (labels.isEmpty()) {
         painter.setFont(m_captionFont);
         painter.setPen(colours.muted);
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetrics(m_captionFont).elidedText(tr("unlabelled"), Qt::ElideRight, area.width()));
+        painter.drawText(
+            area, Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(m_captionFont).elidedText(TileWords::tr("unlabelled"), Qt::ElideRight, area.width()));
         return;
     }
     const auto widthOf = [&](qsizetype hidden) {

@@ -1,5 +1,8 @@
 #include "ui/problems/problemlist.h"
 
+#include "ui/common/markedtext.h"
+#include "ui/session/session.h"
+
 #include <algorithm>
 
 namespace biomedica::ui {
@@ -17,7 +20,8 @@ ProblemKind kindOf(const catalog::Problem& problem)
 
 catalog::Problem away(const catalog::ShardInfo& shard)
 {
-    return {shard.name, {std::nullopt, "'" + shard.path.string() + "' is not there", false}};
+    return {shard.name,
+            {std::nullopt, toUtf8(ProblemWording::tr("'%1' is not there").arg(toQString(shard.path))), false}};
 }
 
 } // namespace

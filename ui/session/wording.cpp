@@ -1,9 +1,9 @@
 #include "ui/session/wording.h"
 
-#include "core/base/text.h"
 #include "ui/common/markedtext.h"
 #include "ui/common/widgets.h"
 
+#include <QLocale>
 #include <algorithm>
 
 namespace biomedica::ui {
@@ -30,7 +30,7 @@ QString Wording::decisionText(const journal::Decision& decision)
         else if (decision[question]->answer.empty())
             parts += tr("no %1").arg(questionName(question));
         for (const std::string& value : decision[question]->answer)
-            parts += QStringLiteral("“%1”").arg(fromUtf8(value));
+            parts += tr("“%1”").arg(fromUtf8(value));
     }
     if (decision.status)
         switch (*decision.status) {
@@ -57,12 +57,13 @@ QString Wording::duration(double seconds)
     const double minutes = seconds / 60;
     if (minutes < 90)
         return tr("%1 min").arg(qRound(minutes));
-    return tr("%1 h").arg(minutes / 60, 0, 'f', 1);
+    return tr("%L1 h").arg(minutes / 60, 0, 'f', 1);
 }
 
 QString Wording::byteCount(double bytes)
 {
-    return fromUtf8(humanBytes(static_cast<std::uint64_t>(std::max(bytes, 0.0))));
+    return QLocale().formattedDataSize(static_cast<qint64>(std::max(bytes, 0.0)), 1,
+                                       QLocale::DataSizeTraditionalFormat);
 }
 
 int globalClassOf(const annotation::Taxonomy& taxonomy, Question question, const std::string& value)
