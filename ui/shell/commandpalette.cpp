@@ -38,12 +38,13 @@ public:
             painter->drawRoundedRect(option.rect, measure::chipRadius, measure::chipRadius);
         }
         const QRect inner = option.rect.adjusted(measure::gap, 0, -measure::gap, 0);
-        const QRect picture(inner.left(), inner.center().y() - 8, 16, 16);
+        const int side = scaled(16);
+        const QRect picture(inner.left(), inner.center().y() - side / 2, side, side);
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, picture);
         painter->setFont(textFont(measure::textSize));
         painter->setPen(isEnabled ? colours.text : colours.muted);
         const QString text = index.data().toString();
-        QRect words = inner.adjusted(16 + measure::gap, 0, 0, 0);
+        QRect words = inner.adjusted(side + measure::gap, 0, 0, 0);
         const QString keys = index.siblingAtColumn(ActionModel::Keys).data().toString();
         QRect used;
         painter->setPen(colours.muted);
@@ -78,7 +79,8 @@ CommandPalette::CommandPalette(const Actions& actions, QWidget* window)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setModel(m_found);
     m_list->setItemDelegate(new ActionDelegate(m_list));
-    m_list->setFocusPolicy(Qt::NoFocus); // the field keeps it and moves in the list
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFocusProxy(m_field); // which moves in the list
     m_list->setUniformItemSizes(true);
     auto* layout = new QVBoxLayout(m_frame);
     layout->setContentsMargins(measure::gap, measure::gap, measure::gap, measure::gap);
@@ -140,7 +142,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 
 void CommandPalette::layOut()
 {
-    const int width = std::min(static_cast<int>(frameWidth * textScale()), this->width() - 4 * measure::gap);
+    const int width = std::min(scaled(frameWidth), this->width() - 4 * measure::gap);
     const int line = QFontMetrics(textFont(measure::textSize)).height() + 3 * measure::grid;
     const int around = m_list->height() - m_list->viewport()->height();
     const int wanted = m_field->sizeHint().height() + linesShown * line + around + 2 * measure::gap + measure::grid;

@@ -109,7 +109,7 @@ QWidget* KeyOverlay::makeContent() const
     qsizetype lines = 0;
     for (const KeySection& section : sections)
         lines += section.lines.size() + 2;
-    const int columns = std::clamp(m_frame->width() / static_cast<int>(360 * textScale()), 1, 3);
+    const int columns = std::clamp(m_frame->width() / scaled(360), 1, 3);
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, measure::gap, 0);
@@ -133,8 +133,8 @@ QWidget* KeyOverlay::makeContent() const
 
 void KeyOverlay::layOut()
 {
-    const int width = std::min(static_cast<int>(1180 * textScale()), this->width() - 2 * measure::margin);
-    const int height = std::min(static_cast<int>(760 * textScale()), this->height() - 2 * measure::margin);
+    const int width = std::min(scaled(1180), this->width() - 2 * measure::margin);
+    const int height = std::min(scaled(760), this->height() - 2 * measure::margin);
     m_frame->setGeometry((this->width() - width) / 2, (this->height() - height) / 2, width, height);
 }
 

@@ -76,7 +76,15 @@ MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFol
     showCollection();
 }
 
-MainWindow::~MainWindow() = default;
+/// The widgets refer to the session and its controllers, which are members: they go first.
+MainWindow::~MainWindow()
+{
+    QList<QPointer<QWidget>> widgets;
+    for (QWidget* child : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        widgets.append(child);
+    for (const QPointer<QWidget>& widget : widgets)
+        delete widget.data();
+}
 
 void MainWindow::build()
 {

@@ -23,13 +23,13 @@ struct Order {
 };
 
 const Order orders[] = {
-    {QT_TRANSLATE_NOOP("TopBar", "Best first"), std::nullopt},
-    {QT_TRANSLATE_NOOP("TopBar", "Newest first"), query::Sort{query::Field::Year, true}},
-    {QT_TRANSLATE_NOOP("TopBar", "Oldest first"), query::Sort{query::Field::Year, false}},
-    {QT_TRANSLATE_NOOP("TopBar", "By journal"), query::Sort{query::Field::Journal, false}},
-    {QT_TRANSLATE_NOOP("TopBar", "By article"), query::Sort{query::Field::Pmcid, false}},
-    {QT_TRANSLATE_NOOP("TopBar", "By cluster"), query::Sort{query::Field::Cluster, false}},
-    {QT_TRANSLATE_NOOP("TopBar", "Widest first"), query::Sort{query::Field::Width, true}},
+    {QT_TRANSLATE_NOOP("biomedica::ui::TopBar", "Best first"), std::nullopt},
+    {QT_TRANSLATE_NOOP("biomedica::ui::TopBar", "Newest first"), query::Sort{query::Field::Year, true}},
+    {QT_TRANSLATE_NOOP("biomedica::ui::TopBar", "Oldest first"), query::Sort{query::Field::Year, false}},
+    {QT_TRANSLATE_NOOP("biomedica::ui::TopBar", "By journal"), query::Sort{query::Field::Journal, false}},
+    {QT_TRANSLATE_NOOP("biomedica::ui::TopBar", "By article"), query::Sort{query::Field::Pmcid, false}},
+    {QT_TRANSLATE_NOOP("biomedica::ui::TopBar", "By cluster"), query::Sort{query::Field::Cluster, false}},
+    {QT_TRANSLATE_NOOP("biomedica::ui::TopBar", "Widest first"), query::Sort{query::Field::Width, true}},
 };
 
 constexpr int narrowWidth = 1200;
@@ -138,12 +138,13 @@ void TopBar::resizeEvent(QResizeEvent* event)
 void TopBar::updateIcons()
 {
     m_menu->setIcon(icon(QStringLiteral("menu"), coloursFor(palette()).text));
+    m_menu->setIconSize(QSize(scaled(16), scaled(16)));
 }
 
 void TopBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_menu)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_menu)
         updateIcons();
 }
 

@@ -29,6 +29,12 @@ constexpr int sampleWidth = 420;
 constexpr int filtersWidth = 248;
 constexpr int figureWidth = 390;
 
+/// Panels grow half as much as the text: the figures in the middle need their room.
+int widthOf(int panel)
+{
+    return (panel + scaled(panel)) / 2;
+}
+
 } // namespace
 
 Workbench::Workbench(Session& session, QueryController& queries, DecisionController& decisions, const Actions& actions,
@@ -268,7 +274,7 @@ void Workbench::layOutPanels()
         m_panels = m_session.settings().value(stateKey).toByteArray();
     if (!restoreState(m_panels, stateVersion))
         resizeDocks({findChild<QDockWidget*>(filtersName), findChild<QDockWidget*>(figureName)},
-                    {filtersWidth, figureWidth}, Qt::Horizontal);
+                    {widthOf(filtersWidth), widthOf(figureWidth)}, Qt::Horizontal);
 }
 
 QByteArray Workbench::panels() const
