@@ -34,6 +34,7 @@ private slots:
 private:
     MainWindow& window() { return m_fixture.window(); }
     GalleryView* gallery() { return window().workbench()->gallery(); }
+    FigureSelection* selection() { return window().workbench()->selection(); }
     QAction* action(ActionId id) { return window().actions()[id]; }
 
     test::WindowFixture m_fixture{20};
@@ -118,13 +119,13 @@ void TestOverlays::paletteNeverRunsWhatIsDisabled()
 
 void TestOverlays::keysBelowAnOverlayDoNothing()
 {
-    const auto before = gallery()->cursor();
+    const auto before = selection()->cursor();
     action(ActionId::KeyOverlay)->trigger();
     auto* overlay = window().findChild<KeyOverlay*>();
     QTRY_VERIFY(overlay->hasFocus());
     QTest::keyClick(overlay, Qt::Key_J);
     QVERIFY(!overlay->isVisible());
-    QCOMPARE(gallery()->cursor(), before);
+    QCOMPARE(selection()->cursor(), before);
 }
 
 void TestOverlays::keyOverlayTellsKeysAndClosesAtAnyKey()
