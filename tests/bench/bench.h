@@ -69,15 +69,20 @@ inline std::string words(std::mt19937& random, int count)
     return text;
 }
 
-/// One shard of many figures with tiny pictures, four to an article, captions of 60 words, abstracts of 150.
-inline std::filesystem::path tinyShard(const std::filesystem::path& folder, int figures)
+inline std::string nameOf(const char* what, int figures, int side)
 {
-    const std::filesystem::path path = folder / ("tiny-" + std::to_string(figures)) / "000000.tar";
+    return what + std::to_string(figures) + (side > 8 ? "-of-" + std::to_string(side) + "-pixels" : "");
+}
+
+/// One shard of many figures with empty pictures, four to an article, captions of 60 words, abstracts of 150.
+inline std::filesystem::path tinyShard(const std::filesystem::path& folder, int figures, int side = 8)
+{
+    const std::filesystem::path path = folder / nameOf("tiny-", figures, side) / "000000.tar";
     if (std::filesystem::exists(path))
         return path;
     std::filesystem::create_directories(path.parent_path());
     auto writer = must(archive::TarWriter::create(path));
-    const std::string picture = must(image::encodeJpeg(image::Pixels(8, 8), 80));
+    const std::string picture = must(image::encodeJpeg(image::Pixels(side, side), 80));
     std::mt19937 random(1);
     const char* const licenses[] = {"CC BY 4.0", "CC BY-NC 4.0", "CC0 1.0"};
     for (int i = 0; i < figures; ++i) {
@@ -102,10 +107,11 @@ inline std::filesystem::path tinyShard(const std::filesystem::path& folder, int 
     return path;
 }
 
-inline std::unique_ptr<workspace::Workspace> tinyCollection(const std::filesystem::path& folder, int figures)
+inline std::unique_ptr<workspace::Workspace> tinyCollection(const std::filesystem::path& folder, int figures,
+                                                            int side = 8)
 {
-    auto workspace = must(workspace::Workspace::openOrCreate(folder / ("collection-" + std::to_string(figures))));
-    must(workspace->index({tinyShard(folder, figures)}, {}, {}, [](const catalog::Problem&) {}));
+    auto workspace = must(workspace::Workspace::openOrCreate(folder / nameOf("collection-", figures, side)));
+    must(workspace->index({tinyShard(folder, figures, side)}, {}, {}, [](const catalog::Problem&) {}));
     return workspace;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/gallery/galleryview.h"
 
 #include <QContextMenuEvent>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -36,6 +37,7 @@ private slots:
     void cursorTileStaysAtItsPlace();
     void scrollBarTellsTheTruthAt24Million();
     void visualRectAndIndexAtAgree();
+    void onlyWhatChangedIsDrawnAnew();
 
 private:
     void show(int figures);
@@ -342,6 +344,40 @@ void TestGalleryView::visualRectAndIndexAtAgree()
         QCOMPARE(m_view->indexAt(m_view->visualRect(index).center()), index);
     }
     QVERIFY(!m_view->indexAt(QPoint(1, 1)).isValid());
+}
+
+namespace {
+
+struct Painted : QObject {
+    QRegion region;
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent*>(event)->region();
+        return false;
+    }
+};
+
+} // namespace
+
+void TestGalleryView::onlyWhatChangedIsDrawnAnew()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get())); // its focus is drawn
+    QCoreApplication::processEvents();
+    Painted painted;
+    m_view->viewport()->installEventFilter(&painted);
+    key(Qt::Key_Right);
+    QTRY_VERIFY(!painted.region.isEmpty());
+    QVERIFY(painted.region.contains(tile(1)));
+    QVERIFY(!painted.region.intersects(tile(2)));
+
+    QCoreApplication::processEvents();
+    painted.region = {};
+    Q_EMIT m_model->dataChanged(m_model->index(1), m_model->index(1));
+    Q_EMIT m_model->dataChanged(m_model->index(90), m_model->index(99)); // out of view
+    QTRY_VERIFY(!painted.region.isEmpty());
+    QVERIFY(!painted.region.intersects(tile(0)));
+    QVERIFY(!painted.region.intersects(tile(3)));
 }
 
 QTEST_MAIN(TestGalleryView)

@@ -21,6 +21,8 @@ private slots:
     void brokenPictureSaysWhy();
     void damagedPictureIsShownAndMarked();
     void largerBoxReadsAgain();
+    void pictureHasTheSizeAskedFor();
+    void growingBoxIsWaitedFor();
     void borderColourIsTheMostFrequentOne();
 
 private:
@@ -117,6 +119,29 @@ void TestThumbnails::largerBoxReadsAgain()
     QVERIFY(m_store->find(row(0))); // the small one serves until the large one is there
     QTRY_VERIFY(m_store->isIdle());
     QCOMPARE(ready.size(), 1);
+}
+
+void TestThumbnails::pictureHasTheSizeAskedFor()
+{
+    m_store->setWanted({row(0)}, QSize(10, 10));
+    QTRY_VERIFY(m_store->isIdle());
+    QCOMPARE(m_store->find(row(0))->image.size(), QSize(10, 8)); // drawn as it is
+}
+
+void TestThumbnails::growingBoxIsWaitedFor()
+{
+    m_store->setWanted({row(0), row(1)}, QSize(9, 9));
+    QTRY_VERIFY(m_store->isIdle());
+    QSignalSpy ready(m_store.get(), &ThumbnailStore::ready);
+    for (int side = 10; side <= 12; ++side)
+        m_store->setWanted({row(0), row(1)}, QSize(side, side));
+    QVERIFY(!m_store->isIdle());
+    QTRY_VERIFY(m_store->isIdle());
+    QCOMPARE(m_store->find(row(0))->image.size(), QSize(12, 9));
+    qsizetype read = 0;
+    for (const auto& signal : ready)
+        read += static_cast<qsizetype>(signal.first().value<Rows>().size());
+    QCOMPARE(read, 2); // each once, at the last size
 }
 
 void TestThumbnails::borderColourIsTheMostFrequentOne()

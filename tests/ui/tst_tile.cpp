@@ -18,8 +18,31 @@ private slots:
     void marksCountCharactersNotBytes();
     void snippetBeginsNearTheFirstMatch();
     void captionEndsAtAWholeLine();
+    void cutCaptionKeepsItsMarks();
+    void keptTextsLookLikeFreshOnes();
+    void keptChipsLookLikeFreshOnes();
 
 private:
+    template <typename Draw>
+    static QImage drawn(Draw draw)
+    {
+        QImage image(300, 60, QImage::Format_RGB32);
+        image.fill(coloursOf(Scheme::Dark).panel);
+        QPainter painter(&image);
+        draw(painter);
+        return image;
+    }
+    /// But for what is rounded where a smooth edge is drawn in two steps.
+    static bool areAlike(const QImage& one, const QImage& other)
+    {
+        for (int y = 0; y < one.height(); ++y)
+            for (int x = 0; x < one.width(); ++x) {
+                const QColor a = one.pixelColor(x, y), b = other.pixelColor(x, y);
+                if (std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) > 6)
+                    return false;
+            }
+        return true;
+    }
     static QStringList labels(const workspace::FigureSummary& summary)
     {
         QStringList words;
@@ -98,6 +121,66 @@ void TestTile::captionEndsAtAWholeLine()
     for (int y = 2 * line + 1; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
             QCOMPARE(image.pixelColor(x, y), QColor(Qt::black)); // no third line, not even a part
+}
+
+void TestTile::cutCaptionKeepsItsMarks()
+{
+    applyTheme(*qApp, Scheme::Dark);
+    const QFont font = textFont(measure::smallTextSize);
+    const QColor match = coloursOf(Scheme::Dark).match;
+    const auto marksIn = [&](const MarkedText& text) {
+        const QImage image = drawn([&](QPainter& painter) {
+            drawMarkedText(painter, QRectF(0, 0, 80, 60), text, font, Qt::white, QApplication::palette(), 1);
+        });
+        int count = 0;
+        for (int x = 0; x < 80; ++x)
+            count += image.pixelColor(x, 1) == match;
+        return count;
+    };
+    const QString text = QStringLiteral("cells and many other words");
+    QVERIFY(marksIn({text, {{0, 5}}}) > 10);
+    QVERIFY(marksIn({text, {{0, 26}}}) > marksIn({text, {{0, 5}}}));
+    QCOMPARE(marksIn({text, {{21, 5}}}), 0); // of what is cut off
+}
+
+void TestTile::keptTextsLookLikeFreshOnes()
+{
+    applyTheme(*qApp, Scheme::Dark);
+    const QPalette palette = QApplication::palette();
+    const TextPainter kept(textFont(measure::smallTextSize));
+    const QString words = QStringLiteral("stained cells of a mouse, shown at three times after the treatment began");
+    for (const int width : {90, 140, 290})
+        for (const int mark : {0, 8, 8}) { // other marks on a text that is kept
+            const MarkedText text{words, {{mark, 5}}};
+            const QRectF place(2, 2, width, 56);
+            QCOMPARE(drawn([&](QPainter& painter) { kept.draw(painter, place, text, Qt::white, palette, 3); }),
+                     drawn([&](QPainter& painter) {
+                         drawMarkedText(painter, place, text, kept.font(), Qt::white, palette, 3);
+                     }));
+        }
+}
+
+void TestTile::keptChipsLookLikeFreshOnes()
+{
+    applyTheme(*qApp, Scheme::Dark);
+    const QPalette palette = QApplication::palette();
+    const ChipPainter kept(textFont(measure::headingSize));
+    int uses = 0;
+    for (const ChipOrigin origin : {ChipOrigin::Hand, ChipOrigin::Imported, ChipOrigin::Hand})
+        for (const char* word : {"bar plot", "Plots and Charts"})
+            for (const int room : {20, 60, 290}) {
+                const Chip chip{QString::fromLatin1(word), Qt::cyan, origin};
+                const QRect place(5, 4, room, 40);
+                int width = 0, fresh = 0;
+                const QImage image =
+                    drawn([&](QPainter& painter) { width = kept.draw(painter, place, chip, palette); });
+                const QImage freshImage =
+                    drawn([&](QPainter& painter) { fresh = drawChip(painter, place, chip, kept.font(), palette); });
+                QVERIFY(areAlike(image, freshImage));
+                QCOMPARE(width, fresh);
+                uses += width > 0;
+            }
+    QCOMPARE(uses, 12);
 }
 
 QTEST_MAIN(TestTile)

@@ -6,33 +6,44 @@
 #include <QPainter>
 #include <QTextLayout>
 #include <algorithm>
+#include <limits>
+#include <memory>
 
 namespace biomedica::ui {
 
 namespace {
 
-QList<QTextLayout::FormatRange> formatsOf(const std::vector<MarkedText::Mark>& marks, int from, int shift, int end,
-                                          const QPalette& palette)
+QList<QTextLayout::FormatRange> formatsOf(const std::vector<MarkedText::Mark>& marks, int end, const QPalette& palette)
 {
     const Colours& colours = coloursFor(palette);
     QTextCharFormat format;
     format.setBackground(colours.match);
     format.setForeground(colours.onMatch);
     QList<QTextLayout::FormatRange> ranges;
-    for (const MarkedText::Mark& mark : marks) {
-        const int begin = std::max(mark.start, from);
-        const int stop = std::min(mark.start + mark.length, end);
-        if (begin < stop)
-            ranges.append({begin - shift, stop - begin, format});
-    }
+    for (const MarkedText::Mark& mark : marks)
+        if (mark.start < end)
+            ranges.append({mark.start, std::min(mark.length, end - mark.start), format});
     return ranges;
 }
 
-QTextOption wrapping(QTextOption::WrapMode mode)
+int linesIn(qreal height, const QFontMetricsF& metrics, int most)
 {
-    QTextOption option;
-    option.setWrapMode(mode);
-    return option;
+    return std::min(most, static_cast<int>(height / metrics.lineSpacing() + 0.01));
+}
+
+/// So many characters fill the lines, unless they are half as wide as is usual.
+int likelyShown(const QFont& font, qreal width, int lines)
+{
+    constexpr int most = 100'000;
+    return static_cast<int>(std::min<qreal>(most, lines * (2 * width / QFontMetricsF(font).averageCharWidth() + 2)));
+}
+
+bool isWhole(const QTextLayout& layout)
+{
+    if (layout.lineCount() == 0)
+        return true;
+    const QTextLine last = layout.lineAt(layout.lineCount() - 1);
+    return last.textStart() + last.textLength() >= layout.text().size();
 }
 
 } // namespace
@@ -104,55 +115,97 @@ QString toHtml(const MarkedText& text, const QPalette& palette)
     return html + escaped(text.text.mid(done));
 }
 
+LaidOutText::LaidOutText(const QString& text, const QFont& font, qreal width, int maximumLines)
+    : m_layout(text.left(likelyShown(font, width, maximumLines)), font), m_end(static_cast<int>(text.size()))
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_layout.setTextOption(option);
+    m_layout.setCacheEnabled(true);
+    breakLines(width, maximumLines, LastLine::Broken);
+    if (isWhole(m_layout) && m_layout.text().size() < text.size()) {
+        m_layout.setText(text);
+        breakLines(width, maximumLines, LastLine::Broken);
+    }
+    if (isWhole(m_layout))
+        return;
+    const int lastStart = m_layout.lineAt(m_layout.lineCount() - 1).textStart();
+    const QString rest = m_layout.text().mid(lastStart);
+    const QString shown = QFontMetricsF(font).elidedText(rest, Qt::ElideRight, width);
+    m_layout.setText(text.left(lastStart) + shown);
+    if (shown != rest)
+        m_end = lastStart + static_cast<int>(shown.size()) - 1;
+    breakLines(width, maximumLines, LastLine::Whole);
+}
+
+void LaidOutText::breakLines(qreal width, int maximumLines, LastLine last)
+{
+    const qreal spacing = QFontMetricsF(m_layout.font()).lineSpacing();
+    m_layout.beginLayout();
+    for (int i = 0; i < maximumLines; ++i) {
+        QTextLine line = m_layout.createLine();
+        if (!line.isValid())
+            break;
+        if (last == LastLine::Whole && i + 1 == maximumLines)
+            line.setNumColumns(std::numeric_limits<int>::max()); // it fits, if not to the fraction of a pixel
+        else
+            line.setLineWidth(width);
+        line.setPosition(QPointF(0, i * spacing));
+    }
+    m_layout.endLayout();
+}
+
+void LaidOutText::draw(QPainter& painter, const QPointF& topLeft, const std::vector<MarkedText::Mark>& marks,
+                       const QPalette& palette) const
+{
+    m_layout.draw(&painter, topLeft, formatsOf(marks, m_end, palette));
+}
+
 void drawMarkedText(QPainter& painter, const QRectF& bounds, const MarkedText& text, const QFont& font,
                     const QColor& colour, const QPalette& palette, int maximumLines)
 {
-    const QFontMetricsF metrics(font);
-    const int lines = std::min(maximumLines, static_cast<int>(bounds.height() / metrics.lineSpacing() + 0.01));
+    const int lines = linesIn(bounds.height(), QFontMetricsF(font), maximumLines);
     if (lines < 1 || text.text.isEmpty())
         return;
     painter.setPen(colour);
-    QTextLayout layout(text.text, font);
-    layout.setTextOption(wrapping(QTextOption::WrapAtWordBoundaryOrAnywhere));
-    layout.beginLayout();
-    int lastStart = 0;
-    bool isCut = false;
-    for (int i = 0; i < lines; ++i) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(bounds.width());
-        line.setPosition(QPointF(0, i * metrics.lineSpacing()));
-        isCut = i + 1 == lines && line.textStart() + line.textLength() < text.text.size();
-        lastStart = line.textStart();
+    LaidOutText(text.text, font, bounds.width(), lines).draw(painter, bounds.topLeft(), text.marks, palette);
+}
+
+void TextPainter::setFont(const QFont& font)
+{
+    m_font = font;
+    m_texts.clear();
+}
+
+const LaidOutText& TextPainter::laidOut(const QString& text, qreal width, int lines) const
+{
+    const Key key{text, width, lines};
+    const LaidOutText* known = m_texts.object(key);
+    if (!known) {
+        auto made = std::make_unique<LaidOutText>(text, m_font, width, lines);
+        known = made.get();
+        m_texts.insert(key, made.release());
     }
-    layout.endLayout();
-    const int end = isCut ? lastStart : static_cast<int>(text.text.size());
-    const auto formats = formatsOf(text.marks, 0, 0, end, palette);
-    if (!isCut) {
-        layout.draw(&painter, bounds.topLeft(), formats);
+    return *known;
+}
+
+void TextPainter::draw(QPainter& painter, const QRectF& bounds, const MarkedText& text, const QColor& colour,
+                       const QPalette& palette, int maximumLines) const
+{
+    const int lines = linesIn(bounds.height(), QFontMetricsF(m_font), maximumLines);
+    if (lines < 1 || text.text.isEmpty())
         return;
-    }
-    // The lines before the last as laid out, the last one again as what is left, cut with an ellipsis.
-    for (int i = 0; i + 1 < layout.lineCount(); ++i) {
-        QTextLayout whole(text.text.mid(layout.lineAt(i).textStart(), layout.lineAt(i).textLength()), font);
-        whole.setTextOption(wrapping(QTextOption::NoWrap));
-        whole.beginLayout();
-        whole.createLine();
-        whole.endLayout();
-        const int start = layout.lineAt(i).textStart();
-        whole.draw(&painter, bounds.topLeft() + QPointF(0, i * metrics.lineSpacing()),
-                   formatsOf(text.marks, start, start, start + layout.lineAt(i).textLength(), palette));
-    }
-    const QString rest = text.text.mid(lastStart);
-    const QString shown = metrics.elidedText(rest, Qt::ElideRight, bounds.width());
-    QTextLayout last(shown, font);
-    last.setTextOption(wrapping(QTextOption::NoWrap));
-    last.beginLayout();
-    last.createLine();
-    last.endLayout();
-    last.draw(&painter, bounds.topLeft() + QPointF(0, (lines - 1) * metrics.lineSpacing()),
-              formatsOf(text.marks, lastStart, lastStart, lastStart + static_cast<int>(shown.size()) - 1, palette));
+    painter.setPen(colour);
+    laidOut(text.text, bounds.width(), lines).draw(painter, bounds.topLeft(), text.marks, palette);
+}
+
+void TextPainter::drawLine(QPainter& painter, const QRectF& bounds, const QString& text, const QColor& colour) const
+{
+    if (text.isEmpty() || bounds.width() <= 0)
+        return;
+    const LaidOutText& line = laidOut(text, bounds.width(), 1);
+    painter.setPen(colour);
+    line.draw(painter, {bounds.left(), bounds.top() + (bounds.height() - line.height()) / 2}, {}, QPalette());
 }
 
 } // namespace biomedica::ui

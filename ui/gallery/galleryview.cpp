@@ -81,7 +81,7 @@ FigureView::Span GalleryView::visibleRows() const
 
 QSize GalleryView::pictureSize() const
 {
-    return {m_layout.tileSize().width(), m_layout.pictureHeight()};
+    return TilePainter::pictureIn({m_layout.tileSize().width(), m_layout.pictureHeight()});
 }
 
 QRect GalleryView::visualRect(const QModelIndex& index) const
@@ -123,7 +123,7 @@ void GalleryView::paintEvent(QPaintEvent* event)
     const Span span = visibleRows();
     for (int row = span.first; row <= span.last; ++row) {
         const QRect tile = rectOf(row);
-        if (!tile.adjusted(-2, -2, 2, 2).intersects(event->rect()))
+        if (!event->region().intersects(tile.adjusted(-2, -2, 2, 2)))
             continue;
         TileState state;
         state.figure = m_figures->tileAt(row);

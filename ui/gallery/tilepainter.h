@@ -5,11 +5,12 @@
 
 #include "core/annotation/taxonomy.h"
 #include "ui/common/chip.h"
+#include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
+#include "ui/gallery/tileframe.h"
 #include "ui/models/figureresultmodel.h"
 #include "ui/thumbnails/thumbnailstore.h"
 
-#include <QFont>
 #include <QPalette>
 #include <QRect>
 
@@ -39,6 +40,9 @@ public:
     /// After a change of the text scale.
     void refreshFonts();
 
+    /// The most that a picture takes up of its part of the tile.
+    static QSize pictureIn(QSize area);
+
     /// What a tile needs below its picture.
     int captionHeight() const;
 
@@ -54,12 +58,14 @@ private:
     void paintWords(QPainter& painter, const QRect& area, const FigureTile& figure, const QPalette& palette) const;
     void paintFoot(QPainter& painter, const QRect& area, const FigureTile& figure, const QPalette& palette) const;
 
-    const annotation::Taxonomy& m_taxonomy;
     int linesHeight() const;
     int footHeight() const;
 
+    const annotation::Taxonomy& m_taxonomy;
     TileLook m_look;
-    QFont m_captionFont, m_chipFont;
+    TextPainter m_words; ///< captions
+    ChipPainter m_chips;
+    TileFrame m_frame;
 };
 
 } // namespace biomedica::ui

@@ -207,7 +207,8 @@ QModelIndex FigureTable::indexAt(const QPoint& point) const
 
 QSize FigureTable::pictureSize() const
 {
-    return {m_header->sectionSize(static_cast<int>(TableColumn::Picture)), m_scroll.lineHeight()};
+    return TablePainter::pictureIn(
+        {m_header->sectionSize(static_cast<int>(TableColumn::Picture)), m_scroll.lineHeight()});
 }
 
 int FigureTable::rowAfter(int row, CursorAction action) const
@@ -262,7 +263,7 @@ void FigureTable::paintEvent(QPaintEvent* event)
     }
     const Span span = visibleRows();
     for (int row = span.first; row <= span.last; ++row)
-        if (rectOf(row).intersects(event->rect()))
+        if (event->region().intersects(rectOf(row)))
             paintRow(painter, row, event->rect());
 }
 

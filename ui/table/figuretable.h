@@ -1,8 +1,8 @@
 // The figures as a table: columns that can be chosen, moved, made wider and sorted by.
 //
-// Our own view, because QTableView's row header keeps state per row: 24 million rows would cost it 290 MB and
-// seconds at every search. Rows have one height, so that their places are arithmetic (ui/common/linescroll.h);
-// only the header of the columns is Qt's.
+// Our own view, because QTableView's row header keeps state per row: 8 MB and 15 ms for a million rows, 190 MB and
+// half a second for 24 million (measured with Qt 6.4). Rows have one height, so that their places are arithmetic
+// (ui/common/linescroll.h); only the header of the columns is Qt's.
 //
 // Thread contract: GUI thread.
 #pragma once

@@ -13,7 +13,6 @@ namespace biomedica::ui {
 namespace {
 
 constexpr int captionLines = 2;
-constexpr int above = 4; ///< and below what stands in a row
 
 } // namespace
 
@@ -26,18 +25,18 @@ TablePainter::TablePainter(const FigureResultModel& figures, const FigureTableMo
 
 void TablePainter::refreshFonts()
 {
-    m_font = textFont(measure::smallTextSize);
-    m_chipFont = textFont(measure::headingSize);
+    m_words.setFont(textFont(measure::smallTextSize));
+    m_chips.setFont(textFont(measure::headingSize));
 }
 
 int TablePainter::rowHeight() const
 {
-    return static_cast<int>(std::ceil(captionLines * QFontMetricsF(m_font).lineSpacing())) + 2 * above + 1;
+    return static_cast<int>(std::ceil(captionLines * QFontMetricsF(m_words.font()).lineSpacing())) + 2 * above + 1;
 }
 
 int TablePainter::averageCharWidth() const
 {
-    return QFontMetrics(m_font).averageCharWidth();
+    return QFontMetrics(m_words.font()).averageCharWidth();
 }
 
 void TablePainter::paintCell(QPainter& painter, const QRect& cell, int row, TableColumn column,
@@ -61,12 +60,12 @@ void TablePainter::paintCell(QPainter& painter, const QRect& cell, int row, Tabl
         return;
     }
     const Colours& colours = coloursFor(palette);
-    painter.setFont(m_font);
+    painter.setFont(m_words.font());
     painter.setPen(column == TableColumn::State ? colours.muted : colours.text);
     painter.drawText(area,
                      Qt::AlignVCenter | Qt::TextSingleLine
                          | (FigureTableModel::isNumber(column) ? Qt::AlignRight : Qt::AlignLeft),
-                     QFontMetrics(m_font).elidedText(m_table.text(row, column), Qt::ElideRight, area.width()));
+                     QFontMetrics(m_words.font()).elidedText(m_table.text(row, column), Qt::ElideRight, area.width()));
 }
 
 void TablePainter::paintPicture(QPainter& painter, const QRect& area, const Thumbnail* thumbnail,
@@ -78,11 +77,11 @@ void TablePainter::paintPicture(QPainter& painter, const QRect& area, const Thum
         return;
     }
     if (!thumbnail->problem.isEmpty()) {
-        painter.setFont(m_font);
+        painter.setFont(m_words.font());
         painter.setPen(colours.bad);
         const QString words = QStringLiteral("⚠ ") + QCoreApplication::translate("TablePainter", "no picture");
         painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetrics(m_font).elidedText(words, Qt::ElideRight, area.width()));
+                         QFontMetrics(m_words.font()).elidedText(words, Qt::ElideRight, area.width()));
         return;
     }
     QRect place(QPoint(), thumbnail->image.size().scaled(area.size(), Qt::KeepAspectRatio));
@@ -97,11 +96,11 @@ void TablePainter::paintCaption(QPainter& painter, const QRect& area, const Figu
 {
     const Colours& colours = coloursFor(palette);
     if (!figure.problem.isEmpty())
-        drawMarkedText(painter, area, {figure.problem, {}}, m_font, colours.bad, palette, captionLines);
+        m_words.draw(painter, area, {figure.problem, {}}, colours.bad, palette, captionLines);
     else if (figure.caption.text.isEmpty()) // as on a tile
-        drawMarkedText(painter, area, {fromUtf8(figure.summary.key), {}}, m_font, colours.muted, palette, 1);
+        m_words.draw(painter, area, {fromUtf8(figure.summary.key), {}}, colours.muted, palette, 1);
     else
-        drawMarkedText(painter, area, figure.caption, m_font, colours.text, palette, captionLines);
+        m_words.draw(painter, area, figure.caption, colours.text, palette, captionLines);
 }
 
 void TablePainter::paintLabels(QPainter& painter, const QRect& area, const FigureTile& figure, Question question,
@@ -113,9 +112,9 @@ void TablePainter::paintLabels(QPainter& painter, const QRect& area, const Figur
     int x = area.left();
     for (const std::string& value : answer.value_or(Answer{})) {
         const Chip chip = chipFor(m_taxonomy, question, value, origin, coloursFor(palette).scheme);
-        const int height = chipSize(chip, m_chipFont).height();
+        const int height = m_chips.height();
         const QRect place(x, area.center().y() - height / 2, area.right() + 1 - x, height);
-        const int width = drawChip(painter, place, chip, m_chipFont, palette);
+        const int width = m_chips.draw(painter, place, chip, palette);
         if (width == 0)
             break;
         x += width + measure::grid;

@@ -4,10 +4,11 @@
 #pragma once
 
 #include "core/annotation/taxonomy.h"
+#include "ui/common/chip.h"
+#include "ui/common/markedtext.h"
 #include "ui/models/figuretablemodel.h"
 #include "ui/thumbnails/thumbnailstore.h"
 
-#include <QFont>
 #include <QPalette>
 #include <QRect>
 
@@ -25,11 +26,14 @@ public:
     int rowHeight() const;
     int averageCharWidth() const;
 
+    static QSize pictureIn(QSize cell) { return cell - QSize(2 * padding, 2 * above); }
+
     /// `thumbnail` is nullptr while it is being read.
     void paintCell(QPainter& painter, const QRect& cell, int row, TableColumn column, const Thumbnail* thumbnail,
                    const QPalette& palette) const;
 
     static constexpr int padding = 8;
+    static constexpr int above = 4; ///< and below what stands in a row
 
 private:
     void paintPicture(QPainter& painter, const QRect& area, const Thumbnail* thumbnail, const QPalette& palette) const;
@@ -40,7 +44,8 @@ private:
     const FigureResultModel& m_figures;
     const FigureTableModel& m_table;
     const annotation::Taxonomy& m_taxonomy;
-    QFont m_font, m_chipFont;
+    TextPainter m_words;
+    ChipPainter m_chips;
 };
 
 } // namespace biomedica::ui

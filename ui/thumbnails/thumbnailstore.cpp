@@ -10,6 +10,11 @@ namespace biomedica::ui {
 
 namespace {
 
+bool isSmaller(QSize one, QSize other)
+{
+    return one.width() < other.width() || one.height() < other.height();
+}
+
 struct Made {
     Thumbnail thumbnail;
     bool mayRecover = false;
@@ -54,6 +59,9 @@ ThumbnailStore::ThumbnailStore(QObject* parent) : QObject(parent), m_line(m_pool
         const Rows rows = std::exchange(m_ready, {});
         Q_EMIT ready(rows);
     });
+    m_growing.setSingleShot(true);
+    m_growing.setInterval(restMs);
+    connect(&m_growing, &QTimer::timeout, this, &ThumbnailStore::readMissing);
     m_retry.setInterval(retryAfterMs);
     connect(&m_retry, &QTimer::timeout, this, &ThumbnailStore::retry);
 }
@@ -75,6 +83,7 @@ void ThumbnailStore::setWorkspace(SharedWorkspace workspace)
     m_uses.clear();
     m_bytes = 0;
     m_retry.stop();
+    m_growing.stop();
 }
 
 bool ThumbnailStore::needsWork(RowId row) const
@@ -87,15 +96,21 @@ bool ThumbnailStore::needsWork(RowId row) const
     const Entry& entry = found->second;
     if (!entry.thumbnail.problem.isEmpty())
         return entry.failedAt != never && m_clock.elapsed() - entry.failedAt >= retryAfterMs;
-    return entry.box.width() < m_box.width() || entry.box.height() < m_box.height();
+    return isSmaller(entry.box, m_box) && (!m_growing.isActive() || isSmaller(2 * entry.box, m_box));
 }
 
 void ThumbnailStore::setWanted(Rows rows, QSize box)
 {
-    // A small step, so that dragging a splitter does not decode everything at every pixel.
-    constexpr int step = 32;
-    m_box = QSize((box.width() + step - 1) / step * step, (box.height() + step - 1) / step * step);
+    // While a splitter is dragged not everything is decoded anew at every pixel.
+    if (!m_entries.empty() && isSmaller(m_box, box))
+        m_growing.start();
+    m_box = box;
     m_wanted = std::move(rows);
+    readMissing();
+}
+
+void ThumbnailStore::readMissing()
+{
     m_waiting.clear();
     for (const RowId row : m_wanted)
         if (needsWork(row))
@@ -128,7 +143,10 @@ void ThumbnailStore::startMore()
                          else if (!made.thumbnail.problem.isEmpty())
                              Q_EMIT broken(row);
                          store(row, box, std::move(made.thumbnail), made.mayRecover);
-                         startMore();
+                         if (isSmaller(box, m_box))
+                             readMissing(); // it was made for a smaller box than is wanted by now
+                         else
+                             startMore();
                      });
     }
 }

@@ -41,14 +41,15 @@ public:
     /// Forgets everything; nullptr stops.
     void setWorkspace(SharedWorkspace workspace);
 
-    /// At most `box` device pixels each way, once decoded.
+    /// At most `box` device pixels each way, once decoded: what is drawn into such a box is not scaled. Where the box
+    /// grows little by little, the smaller pictures stand in until it rests.
     void setWanted(Rows rows, QSize box);
 
     /// What is known, of any size; nullptr while nothing is.
     const Thumbnail* find(RowId row);
 
     /// Everything wanted is there.
-    bool isIdle() const { return m_waiting.empty() && m_running.empty() && m_ready.empty(); }
+    bool isIdle() const { return m_waiting.empty() && m_running.empty() && m_ready.empty() && !m_growing.isActive(); }
 
     /// What could not be read is tried again at once: its shard is back.
     void retryNow();
@@ -71,6 +72,7 @@ private:
     };
 
     bool needsWork(RowId row) const;
+    void readMissing();
     void startMore();
     void store(RowId row, QSize box, Thumbnail thumbnail, bool mayRecover);
     void retry();
@@ -78,6 +80,7 @@ private:
     static constexpr int threads = 2;
     static constexpr qsizetype maximumBytes = 192 * 1024 * 1024;
     static constexpr int retryAfterMs = 4000;
+    static constexpr int restMs = 150;
 
     QThreadPool m_pool;
     Background m_line;
@@ -91,6 +94,7 @@ private:
     qsizetype m_bytes = 0;
     QElapsedTimer m_clock;
     QTimer m_retry;
+    QTimer m_growing; ///< since the box became larger
     Rows m_ready;
     QTimer m_notify; ///< several thumbnails make one repaint
 };

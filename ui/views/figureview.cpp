@@ -33,7 +33,11 @@ FigureView::FigureView(QAbstractItemModel* model, FigureResultModel* figures, Fi
     setModel(model);
     connect(figures, &QAbstractItemModel::modelAboutToBeReset, this, &FigureView::rememberPlace);
     connect(model, &QAbstractItemModel::modelReset, this, &FigureView::takeUpResult);
-    connect(figures, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(figures, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& first, const QModelIndex& last) {
+        const Span rows = visibleRows();
+        for (int row = std::max(rows.first, first.row()); row <= std::min(rows.last, last.row()); ++row)
+            updateRow(row);
+    });
     connect(selection, &FigureSelection::cursorChanged, this, &FigureView::showCursor);
     connect(selection, &FigureSelection::selectionChanged, viewport(), qOverload<>(&QWidget::update));
     connect(thumbnails, &ThumbnailStore::ready, this, [this](const Rows& ready) {
