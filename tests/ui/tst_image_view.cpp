@@ -25,6 +25,9 @@ private slots:
     void placeIsTheSameForAnotherSize();
     void detailIsAskedForOnlyWhenLookedForClosely();
     void scaleAndReasonAreSaid();
+    void veryLongPicturesAreSeenFromEndToEnd_data();
+    void veryLongPicturesAreSeenFromEndToEnd();
+    void damagedPictureSaysSo();
 
 private:
     void show(QSize size, QSize decoded = {})
@@ -201,6 +204,44 @@ void TestImageView::scaleAndReasonAreSaid()
     QVERIFY(!m_view->grab().isNull());
     m_view->zoomBy(2); // nothing to zoom
     QCOMPARE(m_view->place(), ImagePlace());
+}
+
+void TestImageView::veryLongPicturesAreSeenFromEndToEnd_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("wide") << QSize(100'000, 3);
+    QTest::newRow("tall") << QSize(3, 100'000);
+}
+
+void TestImageView::veryLongPicturesAreSeenFromEndToEnd()
+{
+    QFETCH(QSize, size);
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const bool isWide = size.width() > size.height();
+    constexpr int blueEnd = 50;
+    for (int i = 0; i < blueEnd; ++i)
+        for (int across = 0; across < 3; ++across)
+            image.setPixelColor(isWide ? QPoint(99'999 - i, across) : QPoint(across, 99'999 - i), Qt::blue);
+    m_view->setButtonsShown(false);
+    m_view->setPicture(makePicture(image, size));
+    QCOMPARE(m_view->grab().toImage().pixelColor(200, 150), QColor(Qt::red)); // thinner than a pixel, and seen
+    m_view->showFullSize();
+    m_view->panBy(isWide ? QPointF(100'000, 0) : QPointF(0, 100'000));
+    const QImage seen = m_view->grab().toImage();
+    QCOMPARE(seen.pixelColor(isWide ? QPoint(380, 150) : QPoint(200, 280)), QColor(Qt::blue));
+    QCOMPARE(seen.pixelColor(isWide ? QPoint(320, 150) : QPoint(200, 220)), QColor(Qt::red));
+}
+
+void TestImageView::damagedPictureSaysSo()
+{
+    QImage image(100, 100, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    Picture picture = makePicture(image, image.size());
+    picture.damage = QStringLiteral("the file ends too early");
+    m_view->setPicture(picture);
+    QVERIFY(m_view->scaleText().endsWith(QStringLiteral("the file ends too early")));
+    QVERIFY(m_view->accessibleDescription().contains(QStringLiteral("the file ends too early")));
 }
 
 QTEST_MAIN(TestImageView)

@@ -72,8 +72,8 @@ void FigureActions::copyLink(const Detail& detail)
 
 void FigureActions::copyPicture(const Detail& detail)
 {
-    m_work.start([workspace = m_session.workspace(),
-                  row = detail.summary.row](std::stop_token) { return readPicture(*workspace, row, mostPixelsCopied); },
+    m_work.start([workspace = m_session.workspace(), row = detail.summary.row](
+                     std::stop_token stop) { return readPicture(*workspace, row, mostPixelsCopied, std::move(stop)); },
                  [this](Result<Picture> picture) {
                      if (!picture) {
                          Q_EMIT failed(tr("The picture was not copied: %1").arg(fromUtf8(picture.error().message())));

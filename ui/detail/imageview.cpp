@@ -146,6 +146,8 @@ QString ImageView::scaleText() const
         return {};
     const double percent = scale() * devicePixelRatioF() * 100;
     const QString scale = tr("%1 %", "the scale of a picture").arg(percent, 0, 'f', percent < 10 ? 1 : 0);
+    if (!m_picture.damage.isEmpty())
+        return tr("%1 · incomplete: %2", "the scale of a picture, what is wrong with it").arg(scale, m_picture.damage);
     if (!wantsDetail())
         return scale;
     const QLocale locale;
@@ -281,7 +283,9 @@ void ImageView::paintPicture(QPainter& painter) const
     QRectF shown = target();
     // On whole pixels of the screen: at 100 % nothing is smeared.
     shown.moveTo(qRound(shown.x() * ratio) / ratio, qRound(shown.y() * ratio) / ratio);
-    const QSizeF upright = m_turns % 2 == 0 ? shown.size() : shown.size().transposed();
+    // A line at least, however thin the whole of a very long picture is.
+    const QSizeF seen = shown.size().expandedTo(QSizeF(1, 1) / ratio);
+    const QSizeF upright = m_turns % 2 == 0 ? seen : seen.transposed();
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, scale() * ratio < singlePixelsFrom);
     painter.translate(shown.center());

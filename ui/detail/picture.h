@@ -9,6 +9,8 @@
 #include <QImage>
 #include <QList>
 #include <QSize>
+#include <QString>
+#include <stop_token>
 
 namespace biomedica::ui {
 
@@ -17,6 +19,7 @@ struct Picture {
     QSize fullSize;         ///< the picture's own, which the first level may fall short of
     QColor ground;          ///< of the letterbox
     bool isPreview = false; ///< a thumbnail that stands in
+    QString damage{};       ///< why a part of the picture is missing
 
     bool isNull() const { return levels.isEmpty(); }
     /// Decoded with fewer pixels than it has.
@@ -26,7 +29,8 @@ struct Picture {
 /// `image` is the first level.
 Picture makePicture(QImage image, QSize fullSize);
 
-/// The figure's picture, decoded with about `mostPixels` at most where its format can be decoded smaller.
-Result<Picture> readPicture(workspace::Workspace& workspace, RowId row, qint64 mostPixels);
+/// The figure's picture, decoded with about `mostPixels` at most where its format can be decoded smaller; Cancelled
+/// when asked to stop.
+Result<Picture> readPicture(workspace::Workspace& workspace, RowId row, qint64 mostPixels, std::stop_token stop = {});
 
 } // namespace biomedica::ui

@@ -50,7 +50,7 @@ void PictureReader::read(qint64 pixels)
         return;
     m_pixels = pixels;
     m_reading.start([workspace = m_session.workspace(), row = *m_row,
-                     pixels](std::stop_token) { return readPicture(*workspace, row, pixels); },
+                     pixels](std::stop_token stop) { return readPicture(*workspace, row, pixels, std::move(stop)); },
                     [this](Result<Picture> picture) {
                         if (picture) {
                             m_view.setPicture(std::move(*picture));
