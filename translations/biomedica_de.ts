@@ -2002,6 +2002,11 @@
         <translation>%1 %</translation>
     </message>
     <message>
+        <source>%1 · incomplete: %2</source>
+        <comment>the scale of a picture, what is wrong with it</comment>
+        <translation>%1 · unvollständig: %2</translation>
+    </message>
+    <message>
         <source>%1 · reduced: the picture has %2 × %3 pixels</source>
         <translation>%1 · verkleinert: Das Bild hat %2 × %3 Pixel</translation>
     </message>
