@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace biomedica;
 using namespace biomedica::ui;
@@ -45,6 +46,8 @@ private:
 
 void waitFor(const std::function<bool()>& isReached)
 {
+    QTimer wake; // what is waited for may come without an event
+    wake.start(1);
     while (!isReached())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
@@ -104,15 +107,20 @@ public:
     std::vector<double> labels(int times)
     {
         FigureResultModel* figures = m_window.workbench()->figures();
-        return measure(times, [&](int) {
+        const auto goToNext = [this] {
             m_window.workbench()->labelBar()->setQuestion(Question::PanelType);
-            const int row = *m_window.workbench()->selection()->cursor();
-            press(m_gallery, Qt::Key_2, QStringLiteral("2"));
-            waitFor([&] { return figures->tileAt(row) && figures->tileAt(row)->summary.isLabelled; });
-            const int before = m_painted.count();
-            waitFor([&] { return m_painted.count() > before; });
             press(m_gallery, Qt::Key_Right);
-            settle();
+        };
+        return measure(times, goToNext, [&](int) {
+            const int row = *m_window.workbench()->selection()->cursor();
+            int paintedBefore = -1; // at the moment when the tile's data changed
+            const auto connection = QObject::connect(figures, &QAbstractItemModel::dataChanged, [&] {
+                if (paintedBefore < 0 && figures->tileAt(row) && figures->tileAt(row)->summary.isLabelled)
+                    paintedBefore = m_painted.count();
+            });
+            press(m_gallery, Qt::Key_2, QStringLiteral("2"));
+            waitFor([&] { return paintedBefore >= 0 && m_painted.count() > paintedBefore; });
+            QObject::disconnect(connection);
         });
     }
 
@@ -122,10 +130,12 @@ public:
         SearchField* field = m_window.topBar()->search()->field();
         return measure(times, [&](int i) {
             field->setText(QString::fromLatin1(words[i % 6]));
-            const auto result = m_window.queries().result();
-            const int before = m_painted.count();
+            int paintedBefore = -1;
+            const auto connection = QObject::connect(&m_window.queries(), &QueryController::resultChanged,
+                                                     [&] { paintedBefore = m_painted.count(); });
             press(field, Qt::Key_Return);
-            waitFor([&] { return m_window.queries().result() != result && m_painted.count() > before; });
+            waitFor([&] { return paintedBefore >= 0 && m_painted.count() > paintedBefore; });
+            QObject::disconnect(connection);
         });
     }
 
@@ -137,8 +147,15 @@ public:
 private:
     std::vector<double> measure(int times, const std::function<void(int)>& work)
     {
+        return measure(
+            times, [] {}, work);
+    }
+
+    std::vector<double> measure(int times, const std::function<void()>& prepare, const std::function<void(int)>& work)
+    {
         std::vector<double> taken;
         for (int i = 0; i < times; ++i) {
+            prepare();
             settle();
             taken.push_back(bench::millisecondsOf([&] { work(i); }));
         }

@@ -14,6 +14,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/views/preview.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -38,9 +39,12 @@ private slots:
     void clickAFacet();
     void goBackInViews();
     void selectARange();
+    void previewAndStepOn();
     void labelTheSelection();
     void undoAndRedo();
     void labelWithDigitsAndTyping();
+    void openAFigureAndGoBack();
+    void compareTheSelected();
     void findACommandByName();
     void exportTheLabelled();
     void quitAndReopenAsLeft();
@@ -143,6 +147,23 @@ void TestSession::selectARange()
     QTRY_VERIFY(window().statusLine()->targetText().contains(QStringLiteral("4 figures")));
 }
 
+void TestSession::previewAndStepOn()
+{
+    const auto isOpen = [this] {
+        const auto* preview = window().findChild<Preview*>();
+        return preview && preview->isVisible();
+    };
+    XServer::press({QStringLiteral("space")});
+    QTRY_VERIFY(isOpen());
+    XServer::press({QStringLiteral("Right")});
+    QTRY_COMPARE(selection()->cursor(), std::optional(5)); // from the last of the range
+    QVERIFY(isOpen());
+    XServer::press({QStringLiteral("Left"), QStringLiteral("space")});
+    QTRY_VERIFY(!isOpen());
+    QCOMPARE(selection()->rows().count(), 4);
+    QTRY_VERIFY(gallery()->hasFocus());
+}
+
 void TestSession::labelTheSelection()
 {
     XServer::press({QStringLiteral("2")});
@@ -175,6 +196,32 @@ void TestSession::labelWithDigitsAndTyping()
     XServer::press({QStringLiteral("l")}); // a key that means nothing
     XServer::press({QStringLiteral("n")}); // the next without a label
     QTRY_COMPARE(selection()->cursor(), std::optional(5));
+}
+
+void TestSession::openAFigureAndGoBack()
+{
+    Centre* centre = window().workbench()->centre();
+    XServer::click(gallery()->viewport(), tile(2), {}, 2);
+    QTRY_COMPARE(centre->page(), Centre::Page::Figure);
+    XServer::press({QStringLiteral("Right")});
+    QTRY_COMPARE(selection()->cursor(), std::optional(3));
+    XServer::press({QStringLiteral("Escape")});
+    QTRY_COMPARE(centre->page(), Centre::Page::Gallery);
+    QTRY_VERIFY(gallery()->hasFocus());
+}
+
+void TestSession::compareTheSelected()
+{
+    Centre* centre = window().workbench()->centre();
+    XServer::click(gallery()->viewport(), tile(0));
+    XServer::click(gallery()->viewport(), tile(2), QStringLiteral("ctrl"));
+    QTRY_VERIFY(selection()->rows().count() > 0);
+    XServer::press({QStringLiteral("c")});
+    QTRY_COMPARE(centre->page(), Centre::Page::Compare);
+    XServer::press({QStringLiteral("Escape")});
+    QTRY_COMPARE(centre->page(), Centre::Page::Gallery);
+    XServer::press({QStringLiteral("ctrl+shift+a")});
+    QTRY_COMPARE(selection()->rows().count(), 0);
 }
 
 void TestSession::findACommandByName()
@@ -216,6 +263,9 @@ void TestSession::exportTheLabelled()
 void TestSession::quitAndReopenAsLeft()
 {
     const std::size_t before = found();
+    const query::Query asked = window().queries().query();
+    XServer::press({QStringLiteral("End")});
+    QTRY_COMPARE(selection()->cursor(), std::optional(static_cast<int>(before) - 1));
     XServer::press({QStringLiteral("ctrl+q")});
     QTRY_VERIFY(!window().isVisible());
     m_window.reset();
@@ -223,6 +273,8 @@ void TestSession::quitAndReopenAsLeft()
     window().start({}); // as without arguments
     QTRY_VERIFY(window().session().workspace() && found() > 0);
     QTRY_COMPARE(found(), before);
+    QCOMPARE(window().queries().query(), asked);
+    QTRY_COMPARE(selection()->cursor(), std::optional(static_cast<int>(before) - 1));
     QCOMPARE(labelled(), std::size_t{5});
 }
 
