@@ -2240,10 +2240,6 @@
         <translation>Kein Shard konnte gelesen werden.</translation>
     </message>
     <message>
-        <source>%1 in the collection. %2 samples have problems; %3 of them give no figure.</source>
-        <translation>%1 in der Sammlung. Samples mit Problemen: %2, davon ohne Abbildung: %3.</translation>
-    </message>
-    <message>
         <source>Read %1 in %2 s</source>
         <translation>%1 in %2 s eingelesen</translation>
     </message>
@@ -2270,6 +2266,10 @@
     <message>
         <source>Show problems</source>
         <translation>Probleme anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 in the collection. Problems found: %L2; left out: %L3.</source>
+        <translation>%1 in der Sammlung. Gefundene Probleme: %L2; ausgelassen: %L3.</translation>
     </message>
 </context>
 <context>

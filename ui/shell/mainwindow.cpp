@@ -246,7 +246,7 @@ void MainWindow::showIndexed(const workspace::IndexSummary& summary, const std::
     }
     if (!lines.isEmpty())
         m_banner->showMessage({Banner::Kind::Warning,
-                               tr("%1 in the collection. %2 samples have problems; %3 of them give no figure.")
+                               tr("%1 in the collection. Problems found: %L2; left out: %L3.")
                                    .arg(Wording::figures(count(summary.figures)))
                                    .arg(lines.size())
                                    .arg(summary.skipped),
