@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/annotation/labels.h"
+#include "core/annotation/rules.h"
 #include "core/annotation/taxonomy.h"
 #include "core/base/job.h"
 #include "core/base/result.h"
@@ -77,6 +78,12 @@ struct LabelReceipt {
 struct HistoryEntry {
     journal::Entry entry;
     bool isUndone = false;
+};
+
+/// Figures whose effective labels break a rule in the same way, with the same fixes.
+struct Contradiction {
+    annotation::Violation violation;
+    std::vector<RowId> rows; ///< rising
 };
 
 /// Whose labels an export writes.
@@ -170,6 +177,10 @@ public:
     Result<LabelReceipt> redo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
     /// Newest first; at most `limit`, 0 = all.
     Result<std::vector<HistoryEntry>> history(std::size_t limit);
+
+    /// What in the effective labels contradicts the rules between questions: rule by rule, most figures first. A
+    /// withdrawal is among the fixes only where it would help: an imported answer cannot be withdrawn.
+    Result<std::vector<Contradiction>> contradictions(const Job& job);
 
     Result<exporting::ExportSummary> exportTo(const ExportRequest& request, const Job& job);
     /// Compares every figure in the catalog with its shard.
