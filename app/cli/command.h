@@ -53,6 +53,7 @@ void addCollectionCommands(CLI::App& app, Context& context);
 void addSearchCommands(CLI::App& app, Context& context);
 void addShowCommand(CLI::App& app, Context& context);
 void addLabelCommands(CLI::App& app, Context& context);
+void addCheckCommand(CLI::App& app, Context& context);
 void addExportCommands(CLI::App& app, Context& context);
 void addDemoCommand(CLI::App& app, Context& context);
 

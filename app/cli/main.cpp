@@ -61,6 +61,7 @@ int main(int argc, char** argv)
     cli::addSearchCommands(app, context);
     cli::addShowCommand(app, context);
     cli::addLabelCommands(app, context);
+    cli::addCheckCommand(app, context);
     cli::addExportCommands(app, context);
     cli::addDemoCommand(app, context);
 

@@ -52,6 +52,9 @@ private slots:
         fails({"export", path("c"), path("out"), "--figures-per-shard", "0"}, 2, "figures-per-shard");
         fails({"export", path("c"), path("out"), "--labels", "theirs"}, 2, "theirs");
         fails({"demo", path("d"), "--figures", "0"}, 2, "");
+        fails({"check"}, 2, "COLLECTION");
+        fails({"check", path("c"), "--cluster-labels", path("x.json")}, 2, "either");
+        fails({"check", path("c"), "--rule", "no-such-rule"}, 2, "no-such-rule");
     }
 
     void namesThatDoNotExistAreNamed()
@@ -67,6 +70,8 @@ private slots:
         fails({"undo", path("c")}, 1, "nothing to undo");
         fails({"index", path("c"), "--forget", "none.tar"}, 1, "none.tar");
         fails({"verify", path("none")}, 1, "none");
+        fails({"check", path("none")}, 1, "does not exist");
+        fails({"check", "--cluster-labels", path("none.json")}, 1, "none.json");
         QVERIFY(runCli({"history", path("c")}).output.isEmpty());
     }
 
@@ -82,6 +87,22 @@ private slots:
         QCOMPARE(mixed.status, 0);
         QVERIFY(mixed.lines()[0]["key"].is_null());
         QCOMPARE(mixed.lastLine()["figures"].get<int>(), 3);
+    }
+
+    void clusterLabelsThatAreNoneSayFileAndCluster()
+    {
+        const auto refused = [&](const std::string& text, const char* word) {
+            EXPECT_OK(writeFileDurably(path("labels.json").toStdString(), text));
+            const CliOutcome outcome = runCli({"check", "--json", "--cluster-labels", path("labels.json")});
+            QCOMPARE(outcome.status, 1);
+            QVERIFY(outcome.output.isEmpty());
+            QCOMPARE(outcome.errors.count('\n'), 1);
+            QVERIFY2(outcome.errors.contains("labels.json") && outcome.errors.contains(word), outcome.errors);
+        };
+        refused("", "labels.json");
+        refused("{\"12\": {\"panel_type\": \"single\"", "byte");
+        refused("{\"12\": 3}", "cluster '12'");
+        refused("{\"12\": {\"panel_type\": \"single\"}}", "panel_subtype");
     }
 
     void collectionOfANewerVersionIsRefusedUntouched()

@@ -50,7 +50,7 @@ private slots:
     void everyCommandHasHelpWithExamples()
     {
         for (const char* command : {"index", "info", "search", "count", "facets", "show", "label", "undo", "redo",
-                                    "history", "export", "verify", "demo"}) {
+                                    "history", "check", "export", "verify", "demo"}) {
             const CliOutcome outcome = runCli({command, "--help"});
             QCOMPARE(outcome.status, 0);
             QVERIFY2(outcome.output.contains("Examples:"), command);
@@ -122,6 +122,46 @@ private slots:
                      .get<int>(),
                  12);
         QCOMPARE(only({"count", m_collection, "status:unsure source:cluster"})["total"].get<int>(), 12);
+    }
+
+    void checkListsContradictionsOfACollection()
+    {
+        const QString collection = path("checked");
+        QCOMPARE(runCli({"index", collection, path("s")}).status, 0);
+        const QStringList label = {"label", collection, "--annotator", "anna", "--key"};
+        QCOMPARE(
+            runCli(label
+                   + QStringList{"batch-PMC1-0-fig1", "--panel-type", "multiple", "--panel-subtype", "single panel"})
+                .status,
+            0);
+        QCOMPARE(runCli(label + QStringList{"batch-PMC2-0-fig1", "--primary", "Maps", "--secondary", "table"}).status,
+                 0);
+        const CliOutcome outcome = runCli(
+            {"check", collection, "--json", "--rule", "multiple-with-single-panel", "--rule", "class-outside-parent"});
+        QCOMPARE(outcome.status, 0);
+        const auto lines = outcome.lines();
+        QVERIFY(hasFields(lines.at(0), {"rule", "key", "detail", "fixes"}));
+        QCOMPARE(lines[0]["rule"].get<std::string>(), std::string("multiple-with-single-panel"));
+        QCOMPARE(lines[0]["key"].get<std::string>(), std::string("batch-PMC1-0-fig1"));
+        QCOMPARE(lines.back()["rule"].get<std::string>(), std::string("class-outside-parent"));
+        QCOMPARE(runCli({"check", collection, "--json", "--limit", "1"}).lines().size(), 1u);
+    }
+
+    void checkListsContradictionsOfClusterLabels()
+    {
+        EXPECT_OK(writeFileDurably(path("clusters.json").toStdString(),
+                                   R"({"4": {"panel_type": "multiple", "panel_subtype": "single panel",
+                                       "global_class": ["Maps"], "local_class": ["table"]}})"));
+        const QStringList check = {"check", "--cluster-labels", path("clusters.json")};
+        const auto lines = runCli(check + QStringList{"--json"}).lines();
+        QCOMPARE(lines.size(), 2u);
+        QVERIFY(hasFields(lines[0], {"rule", "cluster", "detail", "fixes"}));
+        QCOMPARE(lines[0]["cluster"].get<std::string>(), std::string("4"));
+        QVERIFY((lines[1]["fixes"][0]["changes"] == json::Value{{"primary", {"Maps", "Tables"}}}));
+        const CliOutcome text = runCli(check + QStringList{"--limit", "1"});
+        QCOMPARE(text.status, 0);
+        QVERIFY2(text.output.contains("1 more"), text.output);
+        QVERIFY2(text.output.endsWith("2 in all, 1 cluster checked\n"), text.output);
     }
 
     void exportAndVerify()
