@@ -54,6 +54,7 @@ void addSearchCommands(CLI::App& app, Context& context);
 void addShowCommand(CLI::App& app, Context& context);
 void addLabelCommands(CLI::App& app, Context& context);
 void addCheckCommand(CLI::App& app, Context& context);
+void addConsensusCommand(CLI::App& app, Context& context);
 void addExportCommands(CLI::App& app, Context& context);
 void addDemoCommand(CLI::App& app, Context& context);
 

@@ -62,6 +62,7 @@ int main(int argc, char** argv)
     cli::addShowCommand(app, context);
     cli::addLabelCommands(app, context);
     cli::addCheckCommand(app, context);
+    cli::addConsensusCommand(app, context);
     cli::addExportCommands(app, context);
     cli::addDemoCommand(app, context);
 

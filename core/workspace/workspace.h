@@ -18,6 +18,7 @@
 #include "core/query/engine.h"
 #include "core/query/parser.h"
 #include "core/shards/metadata.h"
+#include "core/workspace/consensus_report.h"
 #include "core/workspace/indexing.h"
 #include "core/workspace/picture_check.h"
 #include "core/workspace/relinking.h"
@@ -177,6 +178,8 @@ public:
     Result<LabelReceipt> redo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
     /// Newest first; at most `limit`, 0 = all.
     Result<std::vector<HistoryEntry>> history(std::size_t limit);
+    /// Over the figures that the collection holds; votes about others are left out.
+    Result<ConsensusReport> consensusReport(const ConsensusRequest& request, const Job& job);
 
     /// What in the effective labels contradicts the rules between questions: rule by rule, most figures first. A
     /// withdrawal is among the fixes only where it would help: an imported answer cannot be withdrawn.

@@ -50,7 +50,7 @@ private slots:
     void everyCommandHasHelpWithExamples()
     {
         for (const char* command : {"index", "info", "search", "count", "facets", "show", "label", "undo", "redo",
-                                    "history", "check", "export", "verify", "demo"}) {
+                                    "history", "check", "consensus", "export", "verify", "demo"}) {
             const CliOutcome outcome = runCli({command, "--help"});
             QCOMPARE(outcome.status, 0);
             QVERIFY2(outcome.output.contains("Examples:"), command);

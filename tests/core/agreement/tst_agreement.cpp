@@ -2,11 +2,10 @@
 #include "core/agreement/stability.h"
 #include "core/base/file.h"
 #include "core/json/value.h"
+#include "tests/support/agreement_reference.h"
 #include "tests/support/expect.h"
 
 #include <QElapsedTimer>
-#include <QProcess>
-#include <QStandardPaths>
 #include <cmath>
 #include <random>
 
@@ -101,17 +100,6 @@ bool equalsReference(const json::Value& expected, const Measures& measures)
            && isNear(expected["krippendorff_alpha"], measures.krippendorffAlpha, 1e-9);
 }
 
-json::Value computedInPython(const json::Value& question)
-{
-    QProcess python;
-    python.start(QStringLiteral("python3"), {QStringLiteral("-B"), QStringLiteral(REFERENCE)});
-    python.write(QByteArray::fromStdString(json::toLine(question)));
-    python.closeWriteChannel();
-    python.waitForFinished(60'000);
-    return json::parse(python.readAllStandardOutput().toStdString())
-        .value_or(json::Value(python.readAllStandardError().toStdString()));
-}
-
 } // namespace
 
 class TestAgreement : public QObject {
@@ -163,8 +151,7 @@ private slots:
 
     void independentComputationAgrees()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty())
-            QSKIP("python3 is not installed: the measures are not compared with an independent computation");
+        SKIP_WITHOUT_PYTHON();
         QFETCH(int, annotators);
         QFETCH(int, labels);
         const VoteTable table =
@@ -177,11 +164,11 @@ private slots:
                     classes.back().push_back(number);
         }
         const Bootstrap bootstrap{40, 7, 0.95, {}};
-        const json::Value expected = computedInPython({{"votes", jsonOf(table)},
-                                                       {"classes", classes},
-                                                       {"class_count", 5}, // one that nobody chose
-                                                       {"resamples", bootstrap.resamples},
-                                                       {"seed", bootstrap.seed}});
+        const json::Value expected = test::agreementInPython({{"votes", jsonOf(table)},
+                                                              {"classes", classes},
+                                                              {"class_count", 5}, // one that nobody chose
+                                                              {"resamples", bootstrap.resamples},
+                                                              {"seed", bootstrap.seed}});
         QVERIFY2(expected.is_object(), expected.dump().c_str());
 
         const QuestionMeasures measures = measuresOf(table, classes, 5, bootstrap);
