@@ -692,6 +692,13 @@
     </message>
 </context>
 <context>
+    <name>KeyPresets</name>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1708,8 +1715,12 @@
         <translation>Zum Vergleichen sind zwei Abbildungen nötig</translation>
     </message>
     <message>
-        <source>This figure is not among the matches; Esc goes back to the cursor’s figure</source>
-        <translation>Diese Abbildung gehört nicht zu den Treffern; Esc führt zurück zur Abbildung am Cursor</translation>
+        <source>This figure is not among the matches</source>
+        <translation>Diese Abbildung gehört nicht zu den Treffern</translation>
+    </message>
+    <message>
+        <source>This figure is not among the matches; %1 goes back to the cursor’s figure</source>
+        <translation>Diese Abbildung gehört nicht zu den Treffern; %1 führt zurück zur Abbildung am Cursor</translation>
     </message>
 </context>
 <context>
@@ -1989,14 +2000,6 @@
         <translation>100 %</translation>
     </message>
     <message>
-        <source>One pixel of the picture on one pixel of the screen (Ctrl+1)</source>
-        <translation>Ein Bildpixel pro Bildschirmpixel (Strg+1)</translation>
-    </message>
-    <message>
-        <source>Fit the picture into the view (Ctrl+0)</source>
-        <translation>Bild in die Ansicht einpassen (Strg+0)</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <comment>the scale of a picture</comment>
         <translation>%1 %</translation>
@@ -2013,6 +2016,14 @@
     <message>
         <source>This picture cannot be shown: %1</source>
         <translation>Dieses Bild lässt sich nicht anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>Fit the picture into the view</source>
+        <translation>Bild in die Ansicht einpassen</translation>
+    </message>
+    <message>
+        <source>One pixel of the picture on one pixel of the screen</source>
+        <translation>Ein Bildpixel pro Bildschirmpixel</translation>
     </message>
 </context>
 <context>
@@ -2082,14 +2093,80 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::KeyCapture</name>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the new key; Esc cancels</source>
+        <translation>Neue Taste drücken; Esc bricht ab</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::KeyEditor</name>
+    <message>
+        <source>&amp;Add a key…</source>
+        <translation>&amp;Taste hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this action</source>
+        <translation>Diese Aktion &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation>Taste ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both as they were</source>
+        <translation>&amp;Beide so lassen</translation>
+    </message>
+    <message>
+        <source>No action found</source>
+        <translation>Keine Aktion gefunden</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to: %2</source>
+        <translation>%1 gehört zu: %2</translation>
+    </message>
+    <message>
+        <source>%1 begins the keys of the classes. Press another key.</source>
+        <translation>Mit %1 beginnen die Tasten der Klassen. Bitte eine andere Taste drücken.</translation>
+    </message>
+    <message>
+        <source>%1 opens the menu of the window. Press another key.</source>
+        <translation>%1 öffnet das Menü des Fensters. Bitte eine andere Taste drücken.</translation>
+    </message>
+    <message>
+        <source>%1 answers the current question. Press another key.</source>
+        <translation>%1 beantwortet die aktuelle Frage. Bitte eine andere Taste drücken.</translation>
+    </message>
+    <message>
+        <source>A text field types %1: while you are in one it does nothing else.</source>
+        <translation>In einem Textfeld schreibt %1 nur das Zeichen; die Aktion löst es dort nicht aus.</translation>
+    </message>
+    <message>
+        <source>%1 no longer moves among the figures.</source>
+        <translation>Mit %1 bewegt man sich dann nicht mehr zwischen den Abbildungen.</translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::KeyOverlay</name>
     <message>
         <source>Keys valid here</source>
         <translation>Tasten, die hier gelten</translation>
     </message>
     <message>
-        <source>Any key closes this. Ctrl+K finds every command by its name.</source>
-        <translation>Jede Taste schließt diese Übersicht. Strg+K findet jeden Befehl über seinen Namen.</translation>
+        <source>Any key closes this.</source>
+        <translation>Jede Taste schließt diese Übersicht.</translation>
+    </message>
+    <message>
+        <source>Any key closes this. %1 finds every command by its name.</source>
+        <translation>Jede Taste schließt diese Übersicht. %1 findet jeden Befehl über seinen Namen.</translation>
     </message>
 </context>
 <context>
@@ -2131,12 +2208,16 @@
         <translation>übernehmen</translation>
     </message>
     <message>
-        <source>press a key, Enter opens</source>
-        <translation>Taste drücken, Eingabe öffnet</translation>
+        <source>press a key</source>
+        <translation>Taste drücken</translation>
     </message>
     <message>
-        <source>press a key, Enter moves on</source>
-        <translation>Taste drücken, Eingabe geht weiter</translation>
+        <source>press a key, %1 opens</source>
+        <translation>Taste drücken, %1 öffnet</translation>
+    </message>
+    <message>
+        <source>press a key, %1 moves on</source>
+        <translation>Taste drücken, %1 geht weiter</translation>
     </message>
 </context>
 <context>
@@ -2347,8 +2428,8 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Back to all figures (Esc)</source>
-        <translation>Zurück zu allen Abbildungen (Esc)</translation>
+        <source>Back to all figures</source>
+        <translation>Zurück zu allen Abbildungen</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2829,30 @@
         <source>Actions and their keys</source>
         <translation>Aktionen und ihre Tasten</translation>
     </message>
+    <message>
+        <source>%1 · changed</source>
+        <translation>%1 · geändert</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>A&amp;lle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keys &amp;as in</source>
+        <translation>Tasten &amp;wie in</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>Tasten wie in</translation>
+    </message>
+    <message>
+        <source>Forget every change of yours</source>
+        <translation>Alle eigenen Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Enter or a double click takes a new key, Delete takes an action&apos;s keys away.</source>
+        <translation>Eingabe oder Doppelklick nimmt eine neue Taste auf, Entf entfernt die Tasten einer Aktion.</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::StartPage</name>
@@ -2861,10 +2966,6 @@
         <translation>%1 bei %2</translation>
     </message>
     <message>
-        <source>Undid %1 on %2 · Ctrl+Shift+Z redoes</source>
-        <translation>Rückgängig gemacht: %1 bei %2 · Strg+Umschalt+Z stellt wieder her</translation>
-    </message>
-    <message>
         <source>Redid %1 on %2</source>
         <translation>Wiederhergestellt: %1 bei %2</translation>
     </message>
@@ -2907,6 +3008,14 @@
     <message>
         <source>Nothing to save: every decision is on the disk before its colour shows</source>
         <translation>Nichts zu speichern: Jede Entscheidung ist gespeichert, bevor ihre Farbe erscheint</translation>
+    </message>
+    <message>
+        <source>Undid %1 on %2</source>
+        <translation>Rückgängig gemacht: %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Undid %1 on %2 · %3 redoes</source>
+        <translation>Rückgängig gemacht: %1 bei %2 · %3 stellt wieder her</translation>
     </message>
 </context>
 </TS>

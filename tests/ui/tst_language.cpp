@@ -76,7 +76,7 @@ QSet<QString> wordsOfData(workspace::Workspace& workspace)
     addWords(words,
              QStringLiteral("ada Biomedica Curator BIOMEDICA collection shards demo data Qt LGPL Cairo MPL English "
                             "Deutsch Ctrl Shift Alt Esc Return Enter Space Home End PgUp PgDown Tab Left Right Up "
-                            "Down PMCID MeSH"));
+                            "Down PMCID MeSH Del Backspace Prodigy CVAT labelme digiKam"));
     for (const Library& library : workspace::libraries())
         addWords(words, QString::fromStdString(library.name + ' ' + library.version + ' ' + library.licence));
     for (const Question question : allQuestions)

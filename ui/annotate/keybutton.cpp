@@ -28,16 +28,23 @@ int keyHeight()
 
 } // namespace
 
-KeyButton::KeyButton(const QString& key, const QString& text, QWidget* parent) : QAbstractButton(parent), m_key(key)
+KeyButton::KeyButton(const QString& key, const QString& text, QWidget* parent) : QAbstractButton(parent)
 {
     setText(text);
     setFocusPolicy(Qt::NoFocus);
     setCheckable(true);
     setAccessibleName(text);
-    if (!key.isEmpty())
-        setAccessibleDescription(tr("Key %1").arg(key));
+    setKey(key);
     // What is checked is what the journal says, never what was just clicked.
     connect(this, &QAbstractButton::clicked, this, [this](bool isChecked) { setChecked(!isChecked); });
+}
+
+void KeyButton::setKey(const QString& key)
+{
+    m_key = key;
+    setAccessibleDescription(key.isEmpty() ? QString() : tr("Key %1").arg(key));
+    updateGeometry();
+    update();
 }
 
 int KeyButton::keyWidth() const

@@ -14,6 +14,8 @@ public:
     /// `key` may be empty.
     KeyButton(const QString& key, const QString& text, QWidget* parent = nullptr);
 
+    void setKey(const QString& key);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {std::min(sizeHint().width(), 60), sizeHint().height()}; }
 

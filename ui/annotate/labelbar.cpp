@@ -34,13 +34,14 @@ std::size_t at(Question question)
 
 LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& actions, QWidget* parent)
     : QWidget(parent), m_taxonomy(annotation::Taxonomy::builtIn()), m_session(session), m_figures(figures),
-      m_finder(new ClassFinder(m_taxonomy, this))
+      m_actions(actions), m_finder(new ClassFinder(m_taxonomy, this))
 {
     setFocusPolicy(Qt::ClickFocus);
     setAccessibleName(tr("Labels of the current figure"));
-    build(actions);
+    build();
     connect(&figures, &FigureController::detailChanged, this, &LabelBar::showFigure);
     connect(&session, &Session::annotatorChanged, this, &LabelBar::showFigure);
+    connect(&actions, &Actions::keysChanged, this, &LabelBar::showOptions);
     connect(m_finder, &ClassFinder::chosen, this, &LabelBar::choose);
     const auto intent = [&](ActionId id, LabelIntent::Kind kind) {
         connect(actions[id], &QAction::triggered, this, [this, kind] {
@@ -64,7 +65,17 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     showFigure();
 }
 
-void LabelBar::build(const Actions& actions)
+/// Does what the action does, with its key printed on it.
+KeyButton* LabelBar::makeButton(ActionId id, const QString& text)
+{
+    auto* button = new KeyButton(m_actions.keyText(id), text);
+    button->setToolTip(QString(m_actions[id]->text()).remove(QLatin1Char('&')));
+    connect(button, &QAbstractButton::clicked, m_actions[id], &QAction::trigger);
+    connect(&m_actions, &Actions::keysChanged, button, [this, button, id] { button->setKey(m_actions.keyText(id)); });
+    return button;
+}
+
+void LabelBar::build()
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(measure::margin, measure::gap, measure::margin, measure::gap);
@@ -82,8 +93,7 @@ void LabelBar::build(const Actions& actions)
 
     m_optionArea = new QWidget;
     m_optionFlow = new FlowLayout(m_optionArea, 6);
-    m_more = new KeyButton(QStringLiteral("T"), tr("more…"));
-    connect(m_more, &QAbstractButton::clicked, this, &LabelBar::findClass);
+    m_more = makeButton(ActionId::FindClass, tr("more…"));
     m_optionFlow->addWidget(m_more);
     m_optionFlow->setMaximumLines(optionLines, m_more);
     fitOptionArea();
@@ -94,21 +104,13 @@ void LabelBar::build(const Actions& actions)
     grid->addWidget(heading, 0, 1, Qt::AlignTop);
     auto* buttons = new QGridLayout;
     buttons->setSpacing(6);
-    struct Button {
-        ActionId id;
-        const char* key;
-        QString text;
-    };
-    const Button all[] = {{ActionId::Accept, "A", tr("accept")},      {ActionId::Unsure, "U", tr("unsure")},
-                          {ActionId::Skip, "S", tr("skip")},          {ActionId::Flag, "F", tr("flag")},
-                          {ActionId::RepeatLabel, ".", tr("repeat")}, {ActionId::ClearAnswer, "D", tr("clear")}};
+    const std::pair<ActionId, QString> all[] = {
+        {ActionId::Accept, tr("accept")}, {ActionId::Unsure, tr("unsure")},      {ActionId::Skip, tr("skip")},
+        {ActionId::Flag, tr("flag")},     {ActionId::RepeatLabel, tr("repeat")}, {ActionId::ClearAnswer, tr("clear")}};
     constexpr int columns = 3;
     int place = 0;
-    for (const Button& one : all) {
-        auto* button = new KeyButton(QString::fromLatin1(one.key), one.text);
-        button->setToolTip(QString(actions[one.id]->text()).remove(QLatin1Char('&')));
-        connect(button, &QAbstractButton::clicked, actions[one.id], &QAction::trigger);
-        buttons->addWidget(button, place / columns, place % columns);
+    for (const auto& [id, text] : all) {
+        buttons->addWidget(makeButton(id, text), place / columns, place % columns);
         ++place;
     }
     grid->addLayout(buttons, 1, 1, Qt::AlignTop);
@@ -237,12 +239,13 @@ void LabelBar::showFigure()
 
 void LabelBar::showOptions()
 {
-    for (const Question question : allQuestions) {
-        const bool isCurrent = question == m_question;
-        const QString hint = m_enterOpens && !isListQuestion(question) ? tr("press a key, Enter opens")
-                                                                       : tr("press a key, Enter moves on");
-        m_heads[at(question)]->setCurrent(isCurrent, isCurrent ? hint : QString());
-    }
+    const QString key = m_actions.keyText(ActionId::Proceed);
+    const bool isOpening = m_enterOpens && !isListQuestion(m_question);
+    const QString hint = key.isEmpty() ? tr("press a key")
+                         : isOpening   ? tr("press a key, %1 opens").arg(key)
+                                       : tr("press a key, %1 moves on").arg(key);
+    for (const Question question : allQuestions)
+        m_heads[at(question)]->setCurrent(question == m_question, question == m_question ? hint : QString());
     std::vector<std::string> options = m_taxonomy.options(m_question);
     if (m_question == Question::Secondary) {
         // The classes below the figure's global ones come first.

@@ -15,6 +15,7 @@
 namespace biomedica::ui {
 
 class Actions;
+enum class ActionId;
 class ClassFinder;
 class FlowLayout;
 class KeyButton;
@@ -57,7 +58,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void build(const Actions& actions);
+    void build();
+    KeyButton* makeButton(ActionId id, const QString& text);
     void fitOptionArea();
     bool handleKey(const QKeyEvent& event);
     void choose(Question question, const std::string& value);
@@ -72,6 +74,7 @@ private:
     const annotation::Taxonomy& m_taxonomy;
     Session& m_session;
     FigureController& m_figures;
+    const Actions& m_actions;
     Question m_question = Question::PanelType;
     bool m_enterOpens = true;
     std::vector<std::string> m_options;

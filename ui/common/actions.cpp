@@ -5,7 +5,9 @@
 
 #include <QCoreApplication>
 #include <QWidget>
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace biomedica::ui {
 
@@ -62,7 +64,7 @@ constexpr std::array actions = {
     ActionInfo{ActionId::NextQuestion, work, QT_TRANSLATE_NOOP("Actions", "Next &question"), "", "Tab"},
     ActionInfo{ActionId::PreviousQuestion, work, QT_TRANSLATE_NOOP("Actions", "Pre&vious question"), "", "Shift+Tab"},
     ActionInfo{ActionId::Proceed, work, QT_TRANSLATE_NOOP("Actions", "Next question, then next fi&gure"), "",
-               "Return Enter"},
+               "Enter Return"},
     ActionInfo{ActionId::OpenFigure, work, QT_TRANSLATE_NOOP("Actions", "&Open the figure"), "", ""},
     ActionInfo{ActionId::OneLevelBack, work, QT_TRANSLATE_NOOP("Actions", "One level &back"), "", "Esc"},
     ActionInfo{ActionId::Preview, work, QT_TRANSLATE_NOOP("Actions", "&Preview"), "", "Space"},
@@ -112,14 +114,6 @@ constexpr std::array actions = {
     ActionInfo{ActionId::About, window, QT_TRANSLATE_NOOP("Actions", "&About Biomedica Curator"), "", ""},
 };
 
-QList<QKeySequence> keysOf(const ActionInfo& info)
-{
-    QList<QKeySequence> keys;
-    for (const QString& key : QString::fromLatin1(info.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        keys.append(QKeySequence(key, QKeySequence::PortableText));
-    return keys;
-}
-
 } // namespace
 
 std::span<const ActionInfo> allActions()
@@ -127,24 +121,75 @@ std::span<const ActionInfo> allActions()
     return actions;
 }
 
-Actions::Actions(QWidget* window) : QObject(window)
+Actions::Actions(QWidget* window, const Keymap& keymap) : QObject(window), m_keymap(keymap)
 {
     for (const ActionInfo& info : actions) {
         auto* action = new QAction(QCoreApplication::translate("Actions", info.text), this);
-        action->setShortcuts(keysOf(info));
-        action->setShortcutContext(info.scope == ActionScope::Work ? Qt::WidgetWithChildrenShortcut
-                                                                   : Qt::WindowShortcut);
-        if (info.scope == ActionScope::Window)
-            window->addAction(action);
+        const bool isWork = info.scope == ActionScope::Work;
+        action->setShortcutContext(isWork ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
         m_actions.append(action);
+        if (isWork)
+            continue;
+        window->addAction(action);
+        auto* inWork = new QAction(this);
+        inWork->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(inWork, &QAction::triggered, action, &QAction::trigger);
+        m_inWork[info.id] = inWork;
     }
+    applyKeys();
+}
+
+void Actions::setKeymap(const Keymap& keymap)
+{
+    if (keymap == m_keymap)
+        return;
+    m_keymap = keymap;
+    applyKeys();
+    Q_EMIT keysChanged();
+}
+
+void Actions::applyKeys()
+{
+    for (const ActionInfo& info : actions) {
+        Keys keys = m_keymap.keys(info.id);
+        if (QAction* inWork = m_inWork.value(info.id)) {
+            Keys widgetKeys;
+            std::copy_if(keys.begin(), keys.end(), std::back_inserter(widgetKeys), isWidgetKey);
+            inWork->setShortcuts(widgetKeys);
+            keys.removeIf(isWidgetKey);
+        }
+        (*this)[info.id]->setShortcuts(keys);
+    }
+}
+
+QString Actions::keyText(ActionId id) const
+{
+    const Keys& keys = m_keymap.keys(id);
+    return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+}
+
+QString Actions::keysText(ActionId id) const
+{
+    QStringList texts;
+    for (const QKeySequence& key : m_keymap.keys(id))
+        texts += key.toString(QKeySequence::NativeText);
+    return texts.join(QStringLiteral(", "));
+}
+
+void Actions::tellKeyOf(ActionId id, QWidget* widget) const
+{
+    const auto tell = [this, id, widget, text = widget->toolTip()] {
+        const QString key = keyText(id);
+        widget->setToolTip(key.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, key));
+    };
+    connect(this, &Actions::keysChanged, widget, tell);
+    tell();
 }
 
 void Actions::addWorkActionsTo(QWidget* widget) const
 {
     for (const ActionInfo& info : actions)
-        if (info.scope == ActionScope::Work)
-            widget->addAction((*this)[info.id]);
+        widget->addAction(info.scope == ActionScope::Work ? (*this)[info.id] : m_inWork[info.id]);
 }
 
 void Actions::updateIcons(const QPalette& palette)

@@ -4,6 +4,8 @@
 // Thread contract: GUI thread.
 #pragma once
 
+#include "ui/common/keymap.h"
+
 #include <QAction>
 #include <QKeySequence>
 #include <QList>
@@ -119,7 +121,7 @@ struct ActionInfo {
     ActionScope scope;
     const char* text; ///< as in menus, untranslated, in the context "Actions"
     const char* icon; ///< name of a file in resources/icons, or ""
-    const char* keys; ///< QKeySequence's portable form, several separated by blanks
+    const char* keys; ///< without a preset; QKeySequence's portable form, several separated by blanks
 };
 
 std::span<const ActionInfo> allActions();
@@ -128,9 +130,19 @@ class Actions : public QObject {
     Q_OBJECT
 public:
     /// Window-wide actions are added to `window`.
-    explicit Actions(QWidget* window);
+    explicit Actions(QWidget* window, const Keymap& keymap = {});
 
     QAction* operator[](ActionId id) const { return m_actions[static_cast<int>(id)]; }
+
+    const Keymap& keymap() const { return m_keymap; }
+    void setKeymap(const Keymap& keymap);
+
+    /// The first of its keys as the platform writes it, "" without one. Follow keysChanged().
+    QString keyText(ActionId id) const;
+    /// All of them, with commas.
+    QString keysText(ActionId id) const;
+    /// Tells the key behind the widget's tool tip, from now on.
+    void tellKeyOf(ActionId id, QWidget* widget) const;
 
     /// Lets the single keys work while `widget` or a child has the focus.
     void addWorkActionsTo(QWidget* widget) const;
@@ -138,8 +150,16 @@ public:
     /// Icons in the colours of the widget's palette; again after a change of theme.
     void updateIcons(const QPalette& palette);
 
+Q_SIGNALS:
+    void keysChanged();
+
 private:
+    void applyKeys();
+
+    Keymap m_keymap;
     QList<QAction*> m_actions;
+    /// Of window-wide actions, for those of their keys that widgets need elsewhere: work where single keys work.
+    QMap<ActionId, QAction*> m_inWork;
 };
 
 } // namespace biomedica::ui

@@ -44,10 +44,10 @@ ImageView::ImageView(QWidget* parent) : QWidget(parent), m_buttons(new QWidget)
     auto* row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(measure::grid);
-    connect(makeButton(tr("Fit"), tr("Fit the picture into the view (Ctrl+0)"), row), &QToolButton::clicked, this,
-            &ImageView::fit);
-    connect(makeButton(tr("100 %"), tr("One pixel of the picture on one pixel of the screen (Ctrl+1)"), row),
-            &QToolButton::clicked, this, &ImageView::showFullSize);
+    m_fit = makeButton(tr("Fit"), tr("Fit the picture into the view"), row);
+    m_fullSize = makeButton(tr("100 %"), tr("One pixel of the picture on one pixel of the screen"), row);
+    connect(m_fit, &QToolButton::clicked, this, &ImageView::fit);
+    connect(m_fullSize, &QToolButton::clicked, this, &ImageView::showFullSize);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(measure::gap, measure::gap, measure::gap, measure::gap);
     grid->addWidget(m_buttons, 0, 0, Qt::AlignRight | Qt::AlignBottom);

@@ -46,6 +46,8 @@ public:
     void setKeepsZoom(bool isKept) { m_keepsZoom = isKept; }
     /// The buttons in the corner; shown unless this hides them.
     void setButtonsShown(bool areShown);
+    QToolButton* fitButton() const { return m_fit; }
+    QToolButton* fullSizeButton() const { return m_fullSize; }
 
     void fit();
     void showFullSize();
@@ -111,6 +113,8 @@ private:
     bool m_keepsZoom = false, m_areButtonsShown = true;
     QPointF m_dragPoint;
     QWidget* m_buttons;
+    QToolButton* m_fit;
+    QToolButton* m_fullSize;
 };
 
 } // namespace biomedica::ui

@@ -16,9 +16,9 @@ PageHead::PageHead(QWidget* parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(measure::gap);
     m_back->setText(tr("Back"));
-    m_back->setToolTip(tr("Back to all figures (Esc)"));
+    m_back->setToolTip(tr("Back to all figures"));
     m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_back->setFocusPolicy(Qt::NoFocus); // Esc does the same
+    m_back->setFocusPolicy(Qt::NoFocus); // a key does the same
     connect(m_back, &QToolButton::clicked, this, &PageHead::backRequested);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -18,6 +18,7 @@ public:
 
     void setTitle(const QString& title);
     QString title() const;
+    QToolButton* backButton() const { return m_back; }
     /// At the right end.
     void addWidget(QWidget* widget);
 

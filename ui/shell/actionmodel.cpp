@@ -6,20 +6,14 @@
 
 namespace biomedica::ui {
 
-QString keysText(const QAction& action)
-{
-    QStringList keys;
-    for (const QKeySequence& key : action.shortcuts())
-        keys += key.toString(QKeySequence::NativeText);
-    return keys.join(QStringLiteral(", "));
-}
-
-ActionModel::ActionModel(const Actions& actions, QObject* parent) : QAbstractTableModel(parent)
+ActionModel::ActionModel(const Actions& actions, QObject* parent) : QAbstractTableModel(parent), m_actions(actions)
 {
     for (const MenuSection& section : menuSections())
         for (const auto& entry : section.entries)
             if (entry)
-                m_rows.push_back({actions[*entry], section.text().remove(QLatin1Char('&'))});
+                m_rows.push_back({*entry, section.text().remove(QLatin1Char('&'))});
+    connect(&actions, &Actions::keysChanged, this,
+            [this] { Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); });
 }
 
 int ActionModel::rowCount(const QModelIndex& parent) const
@@ -37,15 +31,16 @@ QVariant ActionModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const QAction& action = *m_actions[row.id];
     if (role == Qt::AccessibleTextRole)
-        return QStringLiteral("%1, %2, %3").arg(plainText(*row.action), row.section, keysText(*row.action));
+        return QStringLiteral("%1, %2, %3").arg(plainText(action), row.section, m_actions.keysText(row.id));
     if (role == Qt::DecorationRole && index.column() == Text)
-        return row.action->icon();
+        return action.icon();
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case Text: return plainText(*row.action);
-    case Keys: return keysText(*row.action);
+    case Text: return plainText(action);
+    case Keys: return m_actions.keysText(row.id);
     default: return row.section;
     }
 }
@@ -77,6 +72,11 @@ void ActionFilter::setText(const QString& text)
 {
     m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     invalidateFilter();
+}
+
+std::optional<ActionId> ActionFilter::idAt(const QModelIndex& index) const
+{
+    return index.isValid() ? std::optional(m_actions->idAt(mapToSource(index).row())) : std::nullopt;
 }
 
 QAction* ActionFilter::actionAt(const QModelIndex& index) const

@@ -9,6 +9,7 @@
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace biomedica::ui {
@@ -20,7 +21,8 @@ public:
 
     explicit ActionModel(const Actions& actions, QObject* parent = nullptr);
 
-    QAction* actionAt(int row) const { return m_rows[static_cast<std::size_t>(row)].action; }
+    ActionId idAt(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
+    QAction* actionAt(int row) const { return m_actions[idAt(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -30,9 +32,10 @@ public:
 
 private:
     struct Row {
-        QAction* action;
+        ActionId id;
         QString section;
     };
+    const Actions& m_actions;
     std::vector<Row> m_rows;
 };
 
@@ -43,6 +46,7 @@ public:
     explicit ActionFilter(ActionModel* model, QObject* parent = nullptr);
     void setText(const QString& text);
     QAction* actionAt(const QModelIndex& index) const;
+    std::optional<ActionId> idAt(const QModelIndex& index) const;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -51,8 +55,5 @@ private:
     ActionModel* m_actions;
     QStringList m_words;
 };
-
-/// "Ctrl+Z" as the platform writes it; several with a comma.
-QString keysText(const QAction& action);
 
 } // namespace biomedica::ui

@@ -3,9 +3,12 @@
 #include "ui/detail/comparepage.h"
 #include "ui/detail/figurepanel.h"
 #include "ui/detail/figureviewer.h"
+#include "ui/detail/imageview.h"
+#include "ui/detail/pagehead.h"
 #include "ui/shell/workbench.h"
 
 #include <QApplication>
+#include <QToolButton>
 #include <limits>
 
 namespace biomedica::ui {
@@ -23,7 +26,7 @@ bool isOverview(Centre::Page page)
 
 FigurePages::FigurePages(Workbench& workbench, Session& session, QueryController& queries,
                          DecisionController& decisions, ThumbnailStore& thumbnails, const Actions& actions)
-    : QObject(&workbench), m_workbench(workbench), m_session(session),
+    : QObject(&workbench), m_workbench(workbench), m_session(session), m_actions(actions),
       m_viewer(new FigureViewer(session, *workbench.figure(), thumbnails)),
       m_compare(new ComparePage(session, decisions, thumbnails))
 {
@@ -49,12 +52,26 @@ FigurePages::FigurePages(Workbench& workbench, Session& session, QueryController
     connect(&queries, &QueryController::queryChanged, this, &FigurePages::leavePages);
     connect(&session, &Session::collectionClosed, this, &FigurePages::leavePages);
     connect(&session, &Session::contentChanged, this, &FigurePages::leavePages);
-    connectActions(actions);
+    connectActions();
+    tellKeys();
 }
 
-void FigurePages::connectActions(const Actions& actions)
+void FigurePages::tellKeys()
 {
-    const auto on = [&](ActionId id, auto function) { connect(actions[id], &QAction::triggered, this, function); };
+    for (const QWidget* part : {static_cast<QWidget*>(m_viewer), static_cast<QWidget*>(m_compare),
+                                static_cast<QWidget*>(m_workbench.figurePanel())}) {
+        for (const PageHead* head : part->findChildren<PageHead*>())
+            m_actions.tellKeyOf(ActionId::OneLevelBack, head->backButton());
+        for (const ImageView* view : part->findChildren<ImageView*>()) {
+            m_actions.tellKeyOf(ActionId::FitImage, view->fitButton());
+            m_actions.tellKeyOf(ActionId::FullSizeImage, view->fullSizeButton());
+        }
+    }
+}
+
+void FigurePages::connectActions()
+{
+    const auto on = [&](ActionId id, auto function) { connect(m_actions[id], &QAction::triggered, this, function); };
     on(ActionId::OpenFigure, [this] { openFigure(); });
     on(ActionId::Compare, [this] { openComparison(); });
     on(ActionId::OneLevelBack, [this] { goBack(); });
@@ -64,7 +81,7 @@ void FigurePages::connectActions(const Actions& actions)
     on(ActionId::FullSizeImage, [this] { imageView()->showFullSize(); });
     on(ActionId::RotateLeft, [this] { imageView()->turn(-1); });
     on(ActionId::RotateRight, [this] { imageView()->turn(1); });
-    QAction* keepZoom = actions[ActionId::KeepZoom];
+    QAction* keepZoom = m_actions[ActionId::KeepZoom];
     connect(keepZoom, &QAction::toggled, this, [this](bool isKept) {
         m_viewer->imageView()->setKeepsZoom(isKept);
         m_workbench.figurePanel()->imageView()->setKeepsZoom(isKept);
@@ -187,7 +204,10 @@ void FigurePages::showFigure(RowId row)
         m_workbench.figure()->setRow(row);
     } else {
         m_workbench.figure()->setRow(row);
-        Q_EMIT noted(tr("This figure is not among the matches; Esc goes back to the cursor’s figure"));
+        const QString key = m_actions.keyText(ActionId::OneLevelBack);
+        Q_EMIT noted(key.isEmpty()
+                         ? tr("This figure is not among the matches")
+                         : tr("This figure is not among the matches; %1 goes back to the cursor’s figure").arg(key));
     }
 }
 

@@ -51,7 +51,8 @@ Q_SIGNALS:
     void progressMade();
 
 private:
-    void connectActions(const Actions& actions);
+    void connectActions();
+    void tellKeys();
     void showPage(Centre::Page page);
     void showPosition();
     std::optional<RowId> cursorRow() const;
@@ -61,6 +62,7 @@ private:
 
     Workbench& m_workbench;
     Session& m_session;
+    const Actions& m_actions;
     FigureViewer* m_viewer;
     ComparePage* m_compare;
 };

@@ -2,7 +2,6 @@
 
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
-#include "ui/shell/actionmodel.h"
 #include "ui/shell/menus.h"
 
 #include <QCoreApplication>
@@ -54,8 +53,8 @@ QList<KeySection> sectionsOf(const Actions& actions)
     for (const MenuSection& section : menuSections()) {
         KeySection shown{section.text().remove(QLatin1Char('&')), {}};
         for (const auto& entry : section.entries)
-            if (entry && actions[*entry]->isEnabled() && !actions[*entry]->shortcuts().isEmpty())
-                shown.lines.append({keysText(*actions[*entry]), plainText(*actions[*entry])});
+            if (entry && actions[*entry]->isEnabled() && !actions.keymap().keys(*entry).isEmpty())
+                shown.lines.append({actions.keysText(*entry), plainText(*actions[*entry])});
         if (!shown.lines.isEmpty())
             sections.append(shown);
     }
@@ -88,7 +87,8 @@ QWidget* makeSection(const KeySection& section)
 } // namespace
 
 KeyOverlay::KeyOverlay(const Actions& actions, QWidget* window)
-    : Overlay(window), m_actions(actions), m_frame(new QFrame(this)), m_scroll(new QScrollArea)
+    : Overlay(window), m_actions(actions), m_frame(new QFrame(this)), m_scroll(new QScrollArea),
+      m_hint(makeMutedLabel({}))
 {
     setAccessibleName(tr("Keys valid here"));
     m_frame->setObjectName(QStringLiteral("floating"));
@@ -99,7 +99,7 @@ KeyOverlay::KeyOverlay(const Actions& actions, QWidget* window)
     auto* layout = new QVBoxLayout(m_frame);
     layout->setContentsMargins(20, 16, 12, 16);
     layout->addWidget(m_scroll);
-    layout->addWidget(makeMutedLabel(tr("Any key closes this. Ctrl+K finds every command by its name.")));
+    layout->addWidget(m_hint);
 }
 
 /// Sections in columns of about the same length.
@@ -140,6 +140,9 @@ void KeyOverlay::layOut()
 
 void KeyOverlay::showEvent(QShowEvent* event)
 {
+    const QString palette = m_actions.keyText(ActionId::Palette);
+    m_hint->setText(palette.isEmpty() ? tr("Any key closes this.")
+                                      : tr("Any key closes this. %1 finds every command by its name.").arg(palette));
     m_scroll->setWidget(makeContent()); // what is valid changes
     m_scroll->widget()->setAutoFillBackground(false);
     Overlay::showEvent(event);

@@ -7,6 +7,7 @@
 #include "ui/common/overlay.h"
 
 class QFrame;
+class QLabel;
 class QScrollArea;
 
 namespace biomedica::ui {
@@ -28,6 +29,7 @@ private:
     const Actions& m_actions;
     QFrame* m_frame;
     QScrollArea* m_scroll;
+    QLabel* m_hint;
 };
 
 } // namespace biomedica::ui

@@ -47,7 +47,7 @@ constexpr std::pair<ActionId, double> textSizes[] = {{ActionId::TextSize100, 1},
 MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFolder, DemoWriter demo,
                        std::optional<Scheme> theme, std::optional<double> textScale)
     : m_session(settings), m_queries(m_session), m_decisions(m_session), m_jobs(m_session), m_watch(m_session),
-      m_systemScheme(systemScheme()), m_actions(new Actions(this)),
+      m_systemScheme(systemScheme()), m_actions(new Actions(this, Keymap::read(settings))),
       m_opener(new Opener(m_session, m_jobs, dataFolder, std::move(demo), this)), m_workbench(nullptr)
 {
     const QString chosen = settings.value(themeKey).toString();
@@ -157,6 +157,7 @@ void MainWindow::connectActions()
     on(ActionId::About, [this] { openDialog(new AboutBox(this)); });
     for (const auto& [id, scale] : textSizes)
         on(id, [this, chosen = scale] { setTextScale(chosen); });
+    connect(m_actions, &Actions::keysChanged, this, [this] { m_actions->keymap().write(m_session.settings()); });
     connect((*m_actions)[ActionId::UnlockPanels], &QAction::toggled, m_workbench, &Workbench::setPanelsMovable);
     connect(m_drop, &DropHint::openRequested, m_opener, &Opener::openPaths);
     connect(m_drop, &DropHint::addRequested, m_opener, &Opener::addShards);

@@ -39,7 +39,7 @@ int widthOf(int panel)
 
 Workbench::Workbench(Session& session, QueryController& queries, DecisionController& decisions, const Actions& actions,
                      QWidget* parent)
-    : QMainWindow(parent), m_session(session), m_queries(queries), m_decisions(decisions),
+    : QMainWindow(parent), m_session(session), m_actions(actions), m_queries(queries), m_decisions(decisions),
       m_figures(new FigureResultModel(session.pool(), this)), m_selection(new FigureSelection(*m_figures, this)),
       m_thumbnails(new ThumbnailStore(this)), m_figure(new FigureController(session, decisions, this)),
       m_centre(new Centre),
@@ -185,7 +185,12 @@ void Workbench::showOutcome(const SharedOutcome& outcome)
     const QString figures = Wording::figures(outcome->receipt.entry.figures.size());
     switch (outcome->kind) {
     case Outcome::Kind::Decided: Q_EMIT noted(rows.size() > 1 ? tr("%1 on %2").arg(what, figures) : QString()); return;
-    case Outcome::Kind::Undone: Q_EMIT noted(tr("Undid %1 on %2 · Ctrl+Shift+Z redoes").arg(what, figures)); break;
+    case Outcome::Kind::Undone: {
+        const QString key = m_actions.keyText(ActionId::Redo);
+        Q_EMIT noted(key.isEmpty() ? tr("Undid %1 on %2").arg(what, figures)
+                                   : tr("Undid %1 on %2 · %3 redoes").arg(what, figures, key));
+        break;
+    }
     case Outcome::Kind::Redone: Q_EMIT noted(tr("Redid %1 on %2").arg(what, figures)); break;
     }
     // What was undone comes into view.

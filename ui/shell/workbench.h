@@ -81,6 +81,7 @@ private:
     void save();
 
     Session& m_session;
+    const Actions& m_actions;
     QueryController& m_queries;
     DecisionController& m_decisions;
     FigureResultModel* m_figures;

@@ -93,13 +93,14 @@ void Preview::showFigure()
 void Preview::keyPressEvent(QKeyEvent* event)
 {
     event->accept();
-    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Space) {
+    const QKeySequence pressed(event->keyCombination());
+    const auto isKeyOf = [&](ActionId id) { return m_actions.keymap().keys(id).contains(pressed); };
+    if (event->key() == Qt::Key_Escape || isKeyOf(ActionId::Preview)) {
         close();
         return;
     }
-    const QKeySequence pressed(event->keyCombination());
     for (const ActionId id : passedOn)
-        if (m_actions[id]->isEnabled() && m_actions[id]->shortcuts().contains(pressed)) {
+        if (m_actions[id]->isEnabled() && isKeyOf(id)) {
             m_actions[id]->trigger();
             return;
         }

@@ -1,5 +1,5 @@
 // The cursor's figure large over the window, for a look: arrows go on while it is open, the keys that label
-// work as below it, Space or Esc closes it.
+// work as below it, its own key or Esc closes it.
 //
 // Thread contract: GUI thread.
 #pragma once
