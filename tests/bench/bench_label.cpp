@@ -1,5 +1,6 @@
 // Decisions, durable on disk: one figure, and all figures of a query. The peer is an fsync of a small
-// file on the same disk: nothing durable can be faster.
+// file on the same disk: nothing durable can be faster. Then the consensus of three annotators.
+// A second argument is the number of figures.
 
 #include "tests/bench/bench.h"
 
@@ -7,10 +8,38 @@
 
 using namespace biomedica;
 
+namespace {
+
+/// Three annotators on every figure; the peer is the snapshot that every decision makes anew from the same votes.
+void reportAgreement(workspace::Workspace& workspace, const std::vector<RowId>& all)
+{
+    for (std::size_t annotator = 0; annotator < 3; ++annotator)
+        for (std::size_t answer = 0; answer < 3; ++answer) {
+            workspace::LabelRequest request;
+            request.annotator = "expert " + std::to_string(annotator);
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if ((i % 7 < 5 ? i : i / (annotator + 1)) % 3 == answer)
+                    request.rows.push_back(all[i]);
+            request.decision[Question::Primary] =
+                journal::Vote{false, {std::array{"Maps", "Tables", "Microscopy"}[answer]}};
+            const double decided = bench::millisecondsOf([&] { bench::must(workspace.decide(request)); });
+            if (annotator == 2 && answer == 2)
+                std::printf("  the last decision, snapshot made anew    %9.1f ms\n", decided);
+        }
+    for (const std::size_t resamples : {0, 1000}) {
+        workspace::ConsensusRequest request;
+        request.bootstrap.resamples = resamples;
+        const double reported = bench::millisecondsOf([&] { bench::must(workspace.consensusReport(request, {})); });
+        std::printf("  consensus of %7zu figures, %4zu resamples %6.1f ms\n", all.size(), resamples, reported);
+    }
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
     const std::filesystem::path data = argc > 1 ? argv[1] : "bench-data";
-    constexpr int figures = 10'000;
+    const int figures = argc > 2 ? std::atoi(argv[2]) : 10'000;
     std::filesystem::remove_all(data / "label");
     auto workspace = bench::must(workspace::Workspace::create(data / "label"));
     bench::must(workspace->index({bench::tinyShard(data, figures)}, {}, {}, [](const catalog::Problem&) {}));
@@ -31,6 +60,7 @@ int main(int argc, char** argv)
     };
     measure(1, 300);
     measure(all.size(), 20);
+    reportAgreement(*workspace, all);
     std::vector<double> syncs;
     File file = bench::must(File::createForWriting(data / "sync"));
     for (int round = 0; round < 300; ++round)

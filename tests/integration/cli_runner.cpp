@@ -33,7 +33,8 @@ CliOutcome runCli(const QStringList& arguments, int timeoutMs)
         outcome.isCrashed = true;
     }
     outcome.isCrashed |= process.exitStatus() == QProcess::CrashExit;
-    outcome.status = process.exitCode();
+    if (process.error() != QProcess::FailedToStart) // whose exit code would be 0
+        outcome.status = process.exitCode();
     outcome.output = process.readAllStandardOutput();
     outcome.errors = process.readAllStandardError();
     return outcome;

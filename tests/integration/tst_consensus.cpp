@@ -205,6 +205,18 @@ private slots:
         QCOMPARE(runCli({"redo", m_collection}).status, 0);
     }
 
+    void votesAboutFiguresThatAreNotHeldAreLeftOut()
+    {
+        const QString folder = m_folder.filePath("forgetting");
+        const QString shard = m_folder.filePath("s/000000.tar");
+        QCOMPARE(runCli({"index", folder, shard}).status, 0);
+        label(folder, "anna", {1, 2}, {"--panel-type", "single"});
+        QCOMPARE(runCli({"index", folder, "--forget", shard}).status, 0);
+        const CliOutcome outcome = runCli({"consensus", folder, "--question", "panel_type", "--json"});
+        QCOMPARE(outcome.lastLine()["figures"].get<int>(), 0);
+        QCOMPARE(outcome.lastLine()["annotators"].size(), 0u);
+    }
+
     // Three annotators, who err at 5, 15 and 30 percent and leave out a tenth, on as many figures as the test data has.
     void plantedErrorsGiveTheFiguresOfAnIndependentComputation()
     {
