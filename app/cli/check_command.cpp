@@ -64,11 +64,14 @@ public:
     void print(const Violation& violation, const json::Value& where, const std::string& name)
     {
         ++m_printed;
-        json::Value line = {{"rule", idOf(violation.rule)}};
-        line.update(where);
-        line["detail"] = violation.detail;
-        line["fixes"] = fixesOf(violation);
-        m_output.json(line);
+        if (m_output.isJson) {
+            json::Value line = {{"rule", idOf(violation.rule)}};
+            line.update(where);
+            line["detail"] = violation.detail;
+            line["fixes"] = fixesOf(violation);
+            m_output.json(line);
+            return;
+        }
         m_output.text(name + ": " + violation.detail);
     }
 
