@@ -158,6 +158,8 @@ void TestShortcutPage::reservedKeyIsRefusedInWords()
 {
     openPage(QStringLiteral("next figure go"));
     QTest::keyClick(m_page->table(), Qt::Key_Return);
+    QCOMPARE(m_page->editor()->capture()->findChild<QLineEdit*>()->placeholderText(),
+             QStringLiteral("Press the new key; Esc cancels"));
     press(Qt::Key_3);
     QVERIFY(m_page->editor()->message()->text().contains(QStringLiteral("answers")));
     press(Qt::Key_G); // it still waits

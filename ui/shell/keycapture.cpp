@@ -23,15 +23,14 @@ QKeySequence digitKey(int option)
 KeyCapture::KeyCapture(QWidget* parent) : QKeySequenceEdit(parent)
 {
     setAccessibleName(tr("New key"));
-    auto* field = findChild<QLineEdit*>();
-    field->setPlaceholderText(tr("Press the new key; Esc cancels"));
-    field->setAccessibleName(accessibleName());
+    findChild<QLineEdit*>()->setAccessibleName(accessibleName());
     connect(this, &QKeySequenceEdit::editingFinished, this, &KeyCapture::finish);
 }
 
 void KeyCapture::begin()
 {
-    clear();
+    clear(); // writes Qt's own words there
+    findChild<QLineEdit*>()->setPlaceholderText(tr("Press the new key; Esc cancels"));
     setFocus(Qt::OtherFocusReason);
 }
 

@@ -112,6 +112,7 @@ void KeyEditor::showKeys()
         for (const QKeySequence& key : m_actions.keymap().keys(*m_action)) {
             auto* button = makeButton(shown(key));
             button->setIcon(icon(QStringLiteral("clear"), coloursFor(palette()).muted));
+            button->setIconSize(QSize(16, 16) * textScale());
             button->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
             button->setToolTip(tr("Take %1 away").arg(shown(key)));
             button->setAccessibleName(button->toolTip());
@@ -194,6 +195,8 @@ void KeyEditor::showMessage(const QString& text)
     m_keep->hide();
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
+    for (QWidget* focused : {static_cast<QWidget*>(m_capture), static_cast<QWidget*>(m_take)})
+        focused->setAccessibleDescription(text); // read out with what has the focus
 }
 
 QString KeyEditor::refusalText(const QKeySequence& key, Verdict verdict) const
