@@ -118,6 +118,13 @@ Result<std::vector<RowId>> Workspace::figuresOfArticle(RowId row)
     if (article == ArticleId{})
         return std::vector{row};
     TRY(auto lease, reader());
+    const std::string pmcid = firstOf(columns.pmcid.textsOf(row.value));
+    if (pmcid.empty()) {
+        // A shard of single pictures: what they share is a licence or a journal, which makes no article.
+        TRY(const catalog::ArticleText text, lease.catalog().articleText(article));
+        if (text.title.empty())
+            return std::vector{row};
+    }
     struct Place {
         std::int64_t number;
         std::string key;
@@ -125,7 +132,6 @@ Result<std::vector<RowId>> Workspace::figuresOfArticle(RowId row)
         auto operator<=>(const Place&) const = default;
     };
     std::vector<Place> places;
-    const std::string pmcid = firstOf(columns.pmcid.textsOf(row.value));
     for (std::uint32_t other = 0; other < columns.rows(); ++other) {
         if (columns.articles[other] != article || !columns.shown.test(other))
             continue;

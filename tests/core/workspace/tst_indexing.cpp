@@ -48,6 +48,21 @@ private slots:
         QCOMPARE(summary.figures, 4);
     }
 
+    void picturesWithoutAnArticleAreNoSiblings()
+    {
+        test::ShardBuilder shard;
+        json::Value loose = {{"article_license", "MIT"}};
+        shard.figure("one", 1, loose, "a").figure("two", 2, loose, "b");
+        shard.figure("three", 3, test::metadata("PMC1", "i1"), "c").figure("four", 4, test::metadata("PMC1", "i2"), "d");
+        shard.write(path("a/000000.tar"));
+        auto workspace = collection();
+        EXPECT_OK(index(*workspace, {path("a")}));
+        EXPECT_VALUE(const auto single, workspace->figuresOfArticle(workspace->resolveKey("one").value()));
+        QCOMPARE(single, std::vector{workspace->resolveKey("one").value()});
+        EXPECT_VALUE(const auto siblings, workspace->figuresOfArticle(workspace->resolveKey("three").value()));
+        QCOMPARE(siblings.size(), std::size_t(2));
+    }
+
     void changedShardIsReadAnewAndLabelsStay()
     {
         test::writeSimpleShard(path("a/000000.tar"), 4);
