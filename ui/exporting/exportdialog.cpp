@@ -25,8 +25,9 @@ constexpr int progressSteps = 1000;
 
 } // namespace
 
-ExportDialog::ExportDialog(Session& session, JobController& jobs, const query::Query& query, QWidget* parent)
-    : QDialog(parent), m_session(session), m_jobs(jobs), m_query(query), m_which(new QComboBox),
+ExportDialog::ExportDialog(Session& session, JobController& jobs, const query::Query& query,
+                           std::optional<std::size_t> shown, QWidget* parent)
+    : QDialog(parent), m_session(session), m_jobs(jobs), m_query(query), m_shown(shown), m_which(new QComboBox),
       m_labels(new QComboBox), m_folder(new QLineEdit),
       m_onlyLabelled(new QCheckBox(tr("Only figures that somebody has labelled"))),
       m_replace(new QCheckBox(tr("Replace an earlier export in this folder"))), m_perShard(new QSpinBox),
@@ -96,6 +97,7 @@ void ExportDialog::build()
     form->addRow(tr("Figures per shard"), m_perShard);
 
     auto* buttons = new QHBoxLayout;
+    m_summary->setWordWrap(true);
     buttons->addWidget(m_summary, 1);
     buttons->addWidget(m_close);
     buttons->addWidget(m_export);
@@ -128,20 +130,40 @@ void ExportDialog::count()
     updateButtons();
     const query::Query chosen =
         m_onlyLabelled->isChecked() ? narrowedBy(chosenQuery(), query::Trait::Labelled) : chosenQuery();
+    struct Counts {
+        std::size_t found = 0, exported = 0;
+    };
     m_counting.start(
-        [workspace = m_session.workspace(), chosen](std::stop_token stop) {
-            return workspace->count(chosen, Job{stop, {}});
+        [workspace = m_session.workspace(), chosen, all = chosenQuery()](std::stop_token stop) -> Result<Counts> {
+            Counts counts;
+            TRY(counts.found, workspace->count(all, Job{stop, {}}));
+            TRY(counts.exported, workspace->count(chosen, Job{stop, {}}));
+            return counts;
         },
-        [this](Result<std::size_t> counted) {
+        [this](Result<Counts> counted) {
             if (!counted) {
                 showMessage(fromUtf8(counted.error().message()), true);
                 return;
             }
-            m_count = static_cast<qint64>(*counted);
-            m_summary->setText(Wording::figures(*counted));
+            m_count = static_cast<qint64>(counted->exported);
+            m_summary->setText(summary(counted->found, counted->exported));
             updateButtons();
             Q_EMIT countChanged();
         });
+}
+
+/// Says why the number is another one than that in the window, or nothing at all.
+QString ExportDialog::summary(std::size_t found, std::size_t exported) const
+{
+    if (found == 0)
+        return tr("Nothing to export: no figure matches this search any more");
+    if (exported == 0)
+        return tr("Nothing to export: none of these %Ln figure(s) is labelled", nullptr, static_cast<int>(found));
+    const bool isSearch = m_which->currentIndex() < m_which->count() - 1;
+    if (isSearch && m_shown && found != *m_shown)
+        return tr("%1; %2 were found before labels changed")
+            .arg(Wording::figures(exported), withThousands(static_cast<qulonglong>(*m_shown)));
+    return Wording::figures(exported);
 }
 
 void ExportDialog::chooseFolder()

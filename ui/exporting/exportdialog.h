@@ -21,7 +21,9 @@ namespace biomedica::ui {
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    ExportDialog(Session& session, JobController& jobs, const query::Query& query, QWidget* parent = nullptr);
+    /// `shown`: how many figures the window shows for the query, labels having changed since perhaps.
+    ExportDialog(Session& session, JobController& jobs, const query::Query& query,
+                 std::optional<std::size_t> shown = std::nullopt, QWidget* parent = nullptr);
 
     /// Figures that an export with the present choices writes; -1 while they are counted.
     qint64 figureCount() const { return m_count; }
@@ -29,6 +31,7 @@ public:
     QLineEdit* folderField() const { return m_folder; }
     QCheckBox* onlyLabelledBox() const { return m_onlyLabelled; }
     QPushButton* exportButton() const { return m_export; }
+    QString summaryText() const { return m_summary->text(); }
     QLabel* messageLabel() const { return m_message; }
 
 public Q_SLOTS:
@@ -47,10 +50,12 @@ private:
     void showMessage(const QString& text, bool isBad);
     void updateButtons();
     query::Query chosenQuery() const;
+    QString summary(std::size_t found, std::size_t exported) const;
 
     Session& m_session;
     JobController& m_jobs;
     query::Query m_query;
+    std::optional<std::size_t> m_shown;
     qint64 m_count = -1;
     bool m_isOwnJob = false, m_isDone = false;
     QComboBox *m_which, *m_labels;
