@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace biomedica::ui;
@@ -28,6 +29,7 @@ private slots:
     void veryLongPicturesAreSeenFromEndToEnd_data();
     void veryLongPicturesAreSeenFromEndToEnd();
     void damagedPictureSaysSo();
+    void nothingLiesOverThePictureWithoutTheMouse();
 
 private:
     void show(QSize size, QSize decoded = {})
@@ -54,6 +56,25 @@ void TestImageView::init()
 {
     m_view = std::make_unique<ImageView>();
     m_view->resize(400, 300);
+}
+
+void TestImageView::nothingLiesOverThePictureWithoutTheMouse()
+{
+    show({600, 300});
+    m_view->show();
+    const QWidget* buttons = m_view->findChild<QToolButton*>()->parentWidget();
+    QVERIFY(!buttons->isVisible());
+    const QImage bare = m_view->grab().toImage();
+    QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
+    QApplication::sendEvent(m_view.get(), &enter);
+    QVERIFY(buttons->isVisible());
+    QVERIFY(m_view->grab().toImage() != bare);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(m_view.get(), &leave);
+    QCOMPARE(m_view->grab().toImage(), bare);
+    m_view->showFullSize(); // by a key
+    QVERIFY(buttons->isVisible());
+    QTRY_VERIFY(!buttons->isVisible());
 }
 
 void TestImageView::fitShowsTheWholeAndFollowsTheSize()

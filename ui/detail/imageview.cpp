@@ -19,6 +19,7 @@ constexpr double maximumScale = 32;
 constexpr double largestFit = 2;       // small pictures are not blown up beyond recognition
 constexpr double singlePixelsFrom = 3; // enlarged so far, single pixels are what one wants to see
 constexpr int messageLines = 8;
+constexpr int scaleShownMs = 1500;
 
 QToolButton* makeButton(const QString& text, const QString& toolTip, QLayout* layout)
 {
@@ -52,6 +53,21 @@ ImageView::ImageView(QWidget* parent) : QWidget(parent), m_buttons(new QWidget)
     grid->setContentsMargins(measure::gap, measure::gap, measure::gap, measure::gap);
     grid->addWidget(m_buttons, 0, 0, Qt::AlignRight | Qt::AlignBottom);
     m_buttons->hide();
+    m_afterChange.setSingleShot(true);
+    m_afterChange.setInterval(scaleShownMs);
+    connect(&m_afterChange, &QTimer::timeout, this, &ImageView::showChange);
+}
+
+void ImageView::enterEvent(QEnterEvent* event)
+{
+    QWidget::enterEvent(event);
+    showChange();
+}
+
+void ImageView::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    showChange();
 }
 
 void ImageView::beginFigure()
@@ -96,6 +112,7 @@ void ImageView::changePlace(const ImagePlace& place)
         return;
     m_place = place;
     m_place.centre = centreInReach();
+    m_afterChange.start();
     showChange();
     Q_EMIT placeChanged(m_place);
 }
@@ -103,7 +120,7 @@ void ImageView::changePlace(const ImagePlace& place)
 /// The one place through which everything goes that changes what is seen.
 void ImageView::showChange()
 {
-    m_buttons->setVisible(m_areButtonsShown && !m_picture.isNull());
+    m_buttons->setVisible(m_areButtonsShown && !m_picture.isNull() && areBadgesShown());
     setCursor(isLargerThanView() ? Qt::OpenHandCursor : Qt::ArrowCursor);
     setAccessibleDescription(m_picture.isNull() ? m_message : scaleText());
     update();
@@ -309,6 +326,8 @@ void ImageView::paintMessage(QPainter& painter) const
 
 void ImageView::paintScale(QPainter& painter) const
 {
+    if (!areBadgesShown() && m_picture.damage.isEmpty())
+        return;
     const int right = m_buttons->isVisible() ? m_buttons->x() : width();
     const QFont font = textFont(measure::smallTextSize);
     const QFontMetrics metrics(font);

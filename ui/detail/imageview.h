@@ -8,6 +8,7 @@
 
 #include <QPointF>
 #include <QString>
+#include <QTimer>
 #include <QWidget>
 
 class QToolButton;
@@ -83,6 +84,8 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -100,6 +103,8 @@ private:
     bool isLargerThanView() const;
     const QImage& levelFor(double width) const;
     bool wantsDetail() const;
+    /// Scale and buttons lie over the picture: only while the mouse is there, or the scale has just changed.
+    bool areBadgesShown() const { return underMouse() || m_afterChange.isActive(); }
     void changePlace(const ImagePlace& place);
     void showChange();
     void paintPicture(QPainter& painter) const;
@@ -112,6 +117,7 @@ private:
     int m_turns = 0; ///< 0 to 3
     bool m_keepsZoom = false, m_areButtonsShown = true;
     QPointF m_dragPoint;
+    QTimer m_afterChange;
     QWidget* m_buttons;
     QToolButton* m_fit;
     QToolButton* m_fullSize;

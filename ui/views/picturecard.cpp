@@ -86,7 +86,8 @@ void PictureCard::fitInto(QSize room)
     QSize picture = naturalSize();
     if (picture.isEmpty())
         picture = smallest;
-    const QSize enlarged = picture.scaled(smallest, Qt::KeepAspectRatio).boundedTo(picture * largestEnlargement);
+    const QSize wanted = m_isEnlarged ? most : smallest;
+    const QSize enlarged = picture.scaled(wanted, Qt::KeepAspectRatio).boundedTo(picture * largestEnlargement);
     picture = picture.expandedTo(enlarged);
     if (picture.width() > most.width() || picture.height() > most.height())
         picture.scale(most, Qt::KeepAspectRatio);

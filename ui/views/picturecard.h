@@ -19,6 +19,8 @@ public:
 
     /// The figure in this row of the result, in a size of at most `room`.
     void setFigure(int row, QSize room);
+    /// Small pictures are enlarged, as far as the room and twice their size allow.
+    void setEnlarged(bool isEnlarged) { m_isEnlarged = isEnlarged; }
     /// Takes the size that it needs in another room.
     void fitInto(QSize room);
     std::optional<RowId> figure() const { return m_figure; }
@@ -45,6 +47,7 @@ private:
     FigureResultModel& m_figures;
     ThumbnailStore& m_thumbnails;
     int m_captionLines;
+    bool m_isEnlarged = false;
     std::optional<RowId> m_figure;
     QSize m_pixels; ///< of the picture as stored; empty = unknown
     Thumbnail m_picture;
