@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -45,6 +46,8 @@ ProblemPanel::ProblemPanel(Session& session, JobController& jobs, ProblemList& l
     connect(m_all, &QToolButton::clicked, &m_jobs, &JobController::checkPictures);
     connect(m_save, &QToolButton::clicked, this, &ProblemPanel::chooseFile);
     connect(m_close, &QToolButton::clicked, this, &ProblemPanel::closeRequested);
+    auto* escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &ProblemPanel::closeRequested);
     takeUp();
 }
 
@@ -102,7 +105,8 @@ void ProblemPanel::takeFocus()
     QItemSelectionModel* selection = m_table->selectionModel();
     if (!selection->currentIndex().isValid())
         selection->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
-    m_table->setFocus(Qt::OtherFocusReason);
+    QWidget* first = m_table->isHidden() ? static_cast<QWidget*>(m_all) : m_table;
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 QToolButton* ProblemPanel::addButton(const QString& text, const QString& tip)
@@ -257,15 +261,12 @@ bool ProblemPanel::eventFilter(QObject* watched, QEvent* event)
     auto* key = static_cast<QKeyEvent*>(event);
     const bool isCopy = key->matches(QKeySequence::Copy);
     const bool isCheck = key->key() == Qt::Key_F5;
-    const bool isClose = key->key() == Qt::Key_Escape;
-    if (!isCopy && !isCheck && !isClose)
+    if (!isCopy && !isCheck)
         return QWidget::eventFilter(watched, event);
     key->accept(); // here the key means this, whatever it means in the window
     if (event->type() == QEvent::KeyPress) {
         if (isCopy)
             copy();
-        else if (isClose)
-            Q_EMIT closeRequested();
         else if (m_again->isEnabled())
             checkAgain();
     }

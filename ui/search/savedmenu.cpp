@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace biomedica::ui {
 
@@ -145,6 +146,10 @@ void askForSearchName(SavedSearches& searches, const query::Query& query, QWidge
         if (!name.trimmed().isEmpty())
             searches.save(name.trimmed(), query);
     });
+    const QFontMetrics metrics(textFont(measure::textSize));
+    const int words = metrics.horizontalAdvance(dialog->textValue()) + 4 * measure::margin;
+    dialog->resize(std::clamp(words, metrics.averageCharWidth() * 60, parent->window()->width() * 3 / 4),
+                   dialog->sizeHint().height());
     dialog->open();
 }
 

@@ -28,6 +28,7 @@ namespace {
 constexpr int typingMs = 150;
 constexpr int patienceMs = 900;
 constexpr int waitingMs = 150;
+constexpr double leastShownMs = 0.05; // less is no news, and "0.0 ms" looks like a mistake
 
 int charactersIn(const std::string& utf8, std::size_t bytes)
 {
@@ -57,6 +58,9 @@ SearchBar::SearchBar(Session& session, QueryController& queries, QWidget* parent
     connect(&queries, &QueryController::resultChanged, this, &SearchBar::showResult);
     connect(&queries, &QueryController::searchFailed, this, &SearchBar::failed);
     connect(m_saved, &SavedSearches::failed, this, &SearchBar::failed);
+    connect(m_saved, &SavedSearches::saved, this, [this](const QString& name) {
+        Q_EMIT noted(tr("Saved the search “%1”; the star’s menu has it").arg(name));
+    });
     showQuery();
 }
 
@@ -235,7 +239,9 @@ void SearchBar::showResult()
         const QString time = QLocale().toString(result->milliseconds, 'f', result->milliseconds < 10 ? 1 : 0);
         const QString text =
             result->size() == all ? tr("%1 figures").arg(found) : tr("%1 of %2").arg(found, withThousands(all));
-        forms = {tr("%1 · %2 ms", "count, time").arg(text, time), text, found};
+        forms = {text, found};
+        if (result->milliseconds >= leastShownMs)
+            forms.prepend(tr("%1 · %2 ms", "count, time").arg(text, time));
     }
     const int room = m_box->width() / 4;
     while (forms.size() > 1 && m_count->fontMetrics().horizontalAdvance(forms.first()) > room)

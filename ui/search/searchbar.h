@@ -49,6 +49,7 @@ Q_SIGNALS:
     void left();
     /// Not the person's mistake: a file that cannot be read or written.
     void failed(const QString& message);
+    void noted(const QString& message);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

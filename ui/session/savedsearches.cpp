@@ -32,26 +32,30 @@ bool SavedSearches::hasName(const QString& name) const
 }
 
 template <typename Work>
-void SavedSearches::start(Work work)
+void SavedSearches::start(Work work, const QString& savedName)
 {
     if (!m_session.workspace())
         return;
     m_work.start([workspace = m_session.workspace(), work](std::stop_token) { return work(*workspace); },
-                 [this](Result<std::vector<workspace::SavedSearch>> searches) {
+                 [this, savedName](Result<std::vector<workspace::SavedSearch>> searches) {
                      if (!searches) {
                          Q_EMIT failed(fromUtf8(searches.error().message()));
                          return;
                      }
                      m_searches = std::move(*searches);
                      Q_EMIT changed();
+                     if (!savedName.isEmpty())
+                         Q_EMIT saved(savedName);
                  });
 }
 
 void SavedSearches::save(const QString& name, const query::Query& query)
 {
-    start([search = workspace::SavedSearch{toUtf8(name), query}](workspace::Workspace& workspace) {
-        return workspace.saveSearch(search);
-    });
+    start(
+        [search = workspace::SavedSearch{toUtf8(name), query}](workspace::Workspace& workspace) {
+            return workspace.saveSearch(search);
+        },
+        name);
 }
 
 void SavedSearches::rename(const QString& name, const QString& newName)

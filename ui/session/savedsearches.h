@@ -26,11 +26,12 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void saved(const QString& name);
     void failed(const QString& message);
 
 private:
     template <typename Work>
-    void start(Work work);
+    void start(Work work, const QString& savedName = {});
 
     Session& m_session;
     QThreadPool m_inOrder; ///< one thread

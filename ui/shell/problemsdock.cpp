@@ -47,11 +47,11 @@ ProblemsDock::ProblemsDock(Session& session, QueryController& queries, JobContro
     connect(&watch, &ShardWatch::returned, workbench.figure(), &FigureController::readAgain);
 }
 
-/// The buttons and about eight problems; most of the window stays with the figures.
+/// The buttons and about eight problems, or the words that there are none; most of the window stays with the figures.
 int ProblemsDock::firstHeight() const
 {
     const int line = QFontMetrics(textFont(measure::textSize)).height() + measure::gap;
-    return std::min(12 * line, m_workbench.height() / 3);
+    return std::min((m_list->count() > 0 ? 12 : 5) * line, m_workbench.height() / 3);
 }
 
 void ProblemsDock::show()
