@@ -130,7 +130,9 @@ void addSearchCommands(CLI::App& app, Context& context)
                              "  biomedica search figures 'year:2015..2020 is:unlabelled' --sort -year --json",
                              [&context, options] { return search(context, *options); });
     command->add_option("QUERY", options->query, queryHelp)->required();
-    command->add_option("--mode", options->mode, "text: by words, the only one in this version; semantic and hybrid need embeddings")
+    command
+        ->add_option("--mode", options->mode,
+                     "text: by words, the only one in this version; semantic and hybrid need embeddings")
         ->capture_default_str();
     command->add_option("--limit", options->limit, "At most this many figures")->capture_default_str();
     command->add_option("--offset", options->offset, "Leave out the first ones")->capture_default_str();

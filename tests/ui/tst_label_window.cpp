@@ -2,13 +2,19 @@
 
 #include "tests/ui/window_fixture.h"
 #include "ui/annotate/classfinder.h"
+#include "ui/annotate/questionhead.h"
+#include "ui/annotate/targetpanel.h"
 #include "ui/detail/figurepanel.h"
+#include "ui/facets/facetpanel.h"
+#include "ui/facets/facetview.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
+#include "ui/shell/problemsdock.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -33,6 +39,18 @@ private slots:
     void textFieldSwallowsSingleKeys();
     void classIsFoundByTyping();
     void enterGoesOnToTheNextFigure();
+    void goingOnFromALabelledSelectionLetsGoOfIt();
+    void barSaysWhomTheKeysHit();
+    void barShowsWhatAllSelectedHave();
+    void barSaysWhatEnterDoes();
+    void replacedAndTakenAnswersAreTold();
+    void allAnswersAreAcceptedInOneDecision();
+    void repeatNamesWhatItWrote();
+    void undoStaysAtAFigureThatItIsAbout();
+    void keysWorkBesideTheFigures();
+    void clickOnAFilterLeavesTheKeysWithTheFigures();
+    void messageGoesWithTheNextKey();
+    void barKeepsItsHeightBelowProblems();
     void remarksAndRepeat();
     void nextUnlabelledIsFound();
     void unsavedDecisionIsReported();
@@ -205,6 +223,177 @@ void TestLabelling::enterGoesOnToTheNextFigure()
     QCOMPARE(bar()->question(), Question::PanelSubtype);
     key(Qt::Key_Backtab, Qt::ShiftModifier);
     QCOMPARE(bar()->question(), Question::PanelType);
+}
+
+void TestLabelling::goingOnFromALabelledSelectionLetsGoOfIt()
+{
+    for (int row = 0; row < 3; ++row) {
+        key(Qt::Key_X);
+        key(Qt::Key_J);
+    }
+    selection()->setCursor(1);
+    bar()->setQuestion(Question::Secondary);
+    key(Qt::Key_1);
+    QTRY_VERIFY(tile(0)->summary.isLabelled && tile(2)->summary.isLabelled);
+    key(Qt::Key_Return);
+    QCOMPARE(selection()->cursor(), std::optional(3)); // the first one that was not selected
+    QVERIFY(selection()->isEmpty());
+    key(Qt::Key_1);
+    QTRY_VERIFY(tile(3)->summary.isLabelled);
+    QCOMPARE(history().front().entry.figures.size(), std::size_t(1));
+}
+
+void TestLabelling::barSaysWhomTheKeysHit()
+{
+    QCOMPARE(bar()->target()->headingText(), QStringLiteral("This figure"));
+    key(Qt::Key_X);
+    key(Qt::Key_J);
+    key(Qt::Key_X);
+    QCOMPARE(bar()->target()->headingText(), QStringLiteral("2 selected figures"));
+    key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(bar()->target()->headingText(), QStringLiteral("This figure"));
+}
+
+void TestLabelling::barShowsWhatAllSelectedHave()
+{
+    const auto shown = [this] { return bar()->head(Question::PanelType)->answerText(); };
+    key(Qt::Key_2);
+    QTRY_COMPARE(shown(), QStringLiteral("multiple"));
+    key(Qt::Key_X);
+    key(Qt::Key_J);
+    key(Qt::Key_X);
+    selection()->setCursor(0);
+    QTRY_COMPARE(shown(), QStringLiteral("not the same for all"));
+    bar()->setQuestion(Question::PanelType);
+    key(Qt::Key_1);
+    QTRY_COMPARE(shown(), QStringLiteral("single"));
+}
+
+void TestLabelling::barSaysWhatEnterDoes()
+{
+    const auto hint = [this] { return bar()->target()->hintText(); };
+    QVERIFY(hint().contains(QStringLiteral("Enter opens the figure")));
+    QVERIFY(hint().contains(QStringLiteral("panel type")));
+    bar()->setQuestion(Question::Primary);
+    QVERIFY(hint().contains(QStringLiteral("Enter goes on")));
+    bar()->setQuestion(Question::Secondary);
+    QVERIFY(hint().contains(QStringLiteral("Enter goes to the next figure")));
+}
+
+void TestLabelling::replacedAndTakenAnswersAreTold()
+{
+    const auto note = [this] { return window().statusLine()->noteText(); };
+    key(Qt::Key_1);
+    QTRY_COMPARE(effective(0, Question::PanelType), Answer{"single"});
+    QVERIFY(note().isEmpty());
+    bar()->setQuestion(Question::PanelType);
+    key(Qt::Key_2);
+    QTRY_COMPARE(note(), QStringLiteral("Replaced “single” by “multiple” · Ctrl+Z undoes"));
+    bar()->setQuestion(Question::Primary);
+    const QString first = QString::fromStdString(bar()->options().front());
+    key(Qt::Key_1);
+    QTRY_VERIFY(note().isEmpty());
+    key(Qt::Key_1);
+    QTRY_COMPARE(note(), QStringLiteral("Took away “%1” · Ctrl+Z undoes").arg(first));
+}
+
+void TestLabelling::allAnswersAreAcceptedInOneDecision()
+{
+    QTRY_VERIFY(window().workbench()->figure()->detail());
+    const Answers imported = window().workbench()->figure()->detail()->imported;
+    QVERIFY(imported[Question::Primary]);
+    key(Qt::Key_A, Qt::ShiftModifier);
+    QTRY_COMPARE(history().size(), std::size_t(1));
+    for (const Question question : allQuestions)
+        if (imported[question]) {
+            QVERIFY(history().front().entry.decision[question]);
+            QTRY_COMPARE(effective(0, question), *imported[question]);
+        }
+    QCOMPARE(bar()->question(), Question::Secondary); // from where Enter goes to the next figure
+}
+
+void TestLabelling::repeatNamesWhatItWrote()
+{
+    key(Qt::Key_Period);
+    QTRY_COMPARE(window().statusLine()->noteText(), QStringLiteral("There is no label to repeat yet"));
+    bar()->setQuestion(Question::Secondary);
+    const QString first = QString::fromStdString(bar()->options().front());
+    key(Qt::Key_1);
+    QTRY_VERIFY(tile(0)->summary.isLabelled);
+    key(Qt::Key_J);
+    key(Qt::Key_Period);
+    QTRY_COMPARE(window().statusLine()->noteText(),
+                 QStringLiteral("Repeated “%1” (secondary class) · Ctrl+Z undoes").arg(first));
+}
+
+void TestLabelling::undoStaysAtAFigureThatItIsAbout()
+{
+    for (int row = 0; row < 3; ++row) {
+        key(Qt::Key_X);
+        key(Qt::Key_J);
+    }
+    bar()->setQuestion(Question::Primary);
+    key(Qt::Key_1);
+    QTRY_VERIFY(tile(0)->summary.isLabelled && tile(2)->summary.isLabelled);
+    selection()->setCursor(2);
+    bar()->setQuestion(Question::PanelType);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!tile(2)->summary.isLabelled);
+    QCOMPARE(selection()->cursor(), std::optional(2));
+    QCOMPARE(bar()->question(), Question::Primary);
+    selection()->setCursor(40);
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(selection()->cursor(), std::optional(0)); // else to the first one
+}
+
+void TestLabelling::keysWorkBesideTheFigures()
+{
+    FacetView* facets = window().workbench()->facets()->view();
+    facets->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(facets->hasFocus());
+    QTest::keyClick(facets, Qt::Key_J);
+    QCOMPARE(selection()->cursor(), std::optional(1));
+    QTest::keyClick(facets, Qt::Key_2);
+    QTRY_COMPARE(effective(1, Question::PanelType), Answer{"multiple"});
+    window().workbench()->figurePanel()->takeFocus();
+    QTRY_VERIFY(window().workbench()->figurePanel()->isAncestorOf(QApplication::focusWidget()));
+    bar()->setQuestion(Question::PanelType);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+    QTRY_COMPARE(effective(1, Question::PanelType), Answer{"single"});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+    QCOMPARE(selection()->cursor(), std::optional(2));
+}
+
+void TestLabelling::clickOnAFilterLeavesTheKeysWithTheFigures()
+{
+    FacetView* facets = window().workbench()->facets()->view();
+    facets->setFocus(Qt::TabFocusReason);
+    const QModelIndex section = facets->model()->index(0, 0);
+    QTest::mouseClick(facets->viewport(), Qt::LeftButton, {}, facets->visualRect(section).center());
+    QTRY_VERIFY(gallery()->hasFocus());
+}
+
+void TestLabelling::messageGoesWithTheNextKey()
+{
+    const auto press = [this](Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(window().windowHandle(), pressed, modifiers);
+    };
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(window().statusLine()->noteText(), QStringLiteral("There is nothing to undo"));
+    press(Qt::Key_Right);
+    QVERIFY(window().statusLine()->noteText().isEmpty());
+}
+
+void TestLabelling::barKeepsItsHeightBelowProblems()
+{
+    const int before = bar()->height();
+    const int figures = gallery()->height();
+    window().problems()->show();
+    QTRY_VERIFY(gallery()->height() < figures);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!window().problems()->dock()->isVisible());
+    QTRY_COMPARE(gallery()->height(), figures);
+    QCOMPARE(bar()->height(), before);
 }
 
 void TestLabelling::remarksAndRepeat()

@@ -1,5 +1,6 @@
 #include "ui/annotate/keybutton.h"
 
+#include "ui/common/actions.h"
 #include "ui/common/theme.h"
 
 #include <QFontDatabase>
@@ -89,6 +90,22 @@ void KeyButton::paintEvent(QPaintEvent*)
     const QRect words(textLeft(), 0, width() - textLeft() - padding + 1, height());
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width()));
+}
+
+/// "⇧A" as on the options' keys: a cap has little room.
+static QString capOf(const Actions& actions, ActionId id)
+{
+    return actions.keyText(id).replace(QStringLiteral("Shift+"), QStringLiteral("⇧"));
+}
+
+KeyButton* makeKeyButton(const Actions& actions, ActionId id, const QString& text)
+{
+    auto* button = new KeyButton(capOf(actions, id), text);
+    button->setToolTip(QString(actions[id]->text()).remove(QLatin1Char('&')));
+    QObject::connect(button, &QAbstractButton::clicked, actions[id], &QAction::trigger);
+    QObject::connect(&actions, &Actions::keysChanged, button,
+                     [&actions, button, id] { button->setKey(capOf(actions, id)); });
+    return button;
 }
 
 void KeyButton::enterEvent(QEnterEvent* event)

@@ -8,6 +8,9 @@
 
 namespace biomedica::ui {
 
+class Actions;
+enum class ActionId;
+
 class KeyButton : public QAbstractButton {
     Q_OBJECT
 public:
@@ -30,5 +33,8 @@ private:
 
     QString m_key;
 };
+
+/// Does what the action does, with its key printed on it.
+KeyButton* makeKeyButton(const Actions& actions, ActionId id, const QString& text);
 
 } // namespace biomedica::ui

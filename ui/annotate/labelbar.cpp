@@ -4,6 +4,7 @@
 #include "ui/annotate/keybutton.h"
 #include "ui/annotate/labelkeys.h"
 #include "ui/annotate/questionhead.h"
+#include "ui/annotate/targetpanel.h"
 #include "ui/common/actions.h"
 #include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
@@ -34,7 +35,8 @@ std::size_t at(Question question)
 
 LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& actions, QWidget* parent)
     : QWidget(parent), m_taxonomy(annotation::Taxonomy::builtIn()), m_session(session), m_figures(figures),
-      m_actions(actions), m_finder(new ClassFinder(m_taxonomy, this))
+      m_actions(actions), m_common(new CommonAnswers(session, this)), m_target(new TargetPanel(actions)),
+      m_finder(new ClassFinder(m_taxonomy, this))
 {
     setFocusPolicy(Qt::ClickFocus);
     setAccessibleName(tr("Labels of the current figure"));
@@ -42,6 +44,7 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     connect(&figures, &FigureController::detailChanged, this, &LabelBar::showFigure);
     connect(&session, &Session::annotatorChanged, this, &LabelBar::showFigure);
     connect(&actions, &Actions::keysChanged, this, &LabelBar::showOptions);
+    connect(m_common, &CommonAnswers::changed, this, &LabelBar::showFigure);
     connect(m_finder, &ClassFinder::chosen, this, &LabelBar::choose);
     const auto intent = [&](ActionId id, LabelIntent::Kind kind) {
         connect(actions[id], &QAction::triggered, this, [this, kind] {
@@ -62,17 +65,8 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     connect(actions[ActionId::PreviousQuestion], &QAction::triggered, this, [this] { step(-1, false); });
     connect(actions[ActionId::Proceed], &QAction::triggered, this, &LabelBar::proceed);
     connect(actions[ActionId::Accept], &QAction::triggered, this, &LabelBar::accept);
+    connect(actions[ActionId::AcceptAll], &QAction::triggered, this, &LabelBar::acceptAll);
     showFigure();
-}
-
-/// Does what the action does, with its key printed on it.
-KeyButton* LabelBar::makeButton(ActionId id, const QString& text)
-{
-    auto* button = new KeyButton(m_actions.keyText(id), text);
-    button->setToolTip(QString(m_actions[id]->text()).remove(QLatin1Char('&')));
-    connect(button, &QAbstractButton::clicked, m_actions[id], &QAction::trigger);
-    connect(&m_actions, &Actions::keysChanged, button, [this, button, id] { button->setKey(m_actions.keyText(id)); });
-    return button;
 }
 
 void LabelBar::build()
@@ -84,7 +78,8 @@ void LabelBar::build()
     auto* heads = new QHBoxLayout;
     heads->setSpacing(measure::grid);
     for (const Question question : allQuestions) {
-        auto* head = new QuestionHead(Wording::questionName(question));
+        auto* head = new QuestionHead(Wording::questionName(question),
+                                      isListQuestion(question) ? tr("several answers") : tr("one answer"));
         connect(head, &QAbstractButton::clicked, this, [this, question] { setQuestion(question); });
         m_heads[at(question)] = head;
         heads->addWidget(head, 1);
@@ -93,27 +88,13 @@ void LabelBar::build()
 
     m_optionArea = new QWidget;
     m_optionFlow = new FlowLayout(m_optionArea, 6);
-    m_more = makeButton(ActionId::FindClass, tr("more…"));
+    m_more = makeKeyButton(m_actions, ActionId::FindClass, tr("more…"));
     m_optionFlow->addWidget(m_more);
     m_optionFlow->setMaximumLines(optionLines, m_more);
     fitOptionArea();
     grid->addWidget(m_optionArea, 1, 0);
 
-    auto* heading = makeHeading(tr("This figure"));
-    heading->setContentsMargins(0, measure::grid, 0, 0); // level with the questions' names
-    grid->addWidget(heading, 0, 1, Qt::AlignTop);
-    auto* buttons = new QGridLayout;
-    buttons->setSpacing(6);
-    const std::pair<ActionId, QString> all[] = {
-        {ActionId::Accept, tr("accept")}, {ActionId::Unsure, tr("unsure")},      {ActionId::Skip, tr("skip")},
-        {ActionId::Flag, tr("flag")},     {ActionId::RepeatLabel, tr("repeat")}, {ActionId::ClearAnswer, tr("clear")}};
-    constexpr int columns = 3;
-    int place = 0;
-    for (const auto& [id, text] : all) {
-        buttons->addWidget(makeButton(id, text), place / columns, place % columns);
-        ++place;
-    }
-    grid->addLayout(buttons, 1, 1, Qt::AlignTop);
+    grid->addWidget(m_target, 0, 1, 2, 1);
     grid->setColumnStretch(0, 1);
 }
 
@@ -121,6 +102,15 @@ void LabelBar::fitOptionArea()
 {
     const int height = m_more->sizeHint().height();
     m_optionArea->setFixedHeight(optionLines * height + (optionLines - 1) * m_optionFlow->spacing());
+}
+
+/// No higher than its lines: what other panels at the bottom leave belongs to the figures above.
+bool LabelBar::event(QEvent* event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        setMaximumHeight(sizeHint().height());
+    return isHandled;
 }
 
 void LabelBar::takeKeysOf(QWidget* widget)
@@ -171,6 +161,26 @@ void LabelBar::accept()
         step(1, false);
 }
 
+/// On to the last question, from which Enter goes to the next figure.
+void LabelBar::acceptAll()
+{
+    if (!m_figures.row())
+        return;
+    Q_EMIT labelRequested({LabelIntent::Kind::AcceptAll, m_question, {}});
+    setQuestion(Question::Secondary);
+}
+
+QString LabelBar::enterHint() const
+{
+    const QString key = m_actions.keyText(ActionId::Proceed);
+    if (key.isEmpty())
+        return {};
+    if (m_question == Question::Secondary)
+        return tr("%1 goes to the next figure", "a key").arg(key);
+    const bool isOpening = m_enterOpens && !isListQuestion(m_question);
+    return isOpening ? tr("%1 opens the figure", "a key").arg(key) : tr("%1 goes on", "a key").arg(key);
+}
+
 void LabelBar::proceed()
 {
     if (m_enterOpens && !isListQuestion(m_question))
@@ -210,10 +220,29 @@ void LabelBar::findClass()
     m_finder->openAt(mapToGlobal(QPoint(m_optionArea->x(), 0)), m_question);
 }
 
+void LabelBar::setSelection(Rows figures, qint64 count)
+{
+    const bool wasSelection = std::exchange(m_selected, count) > 0;
+    m_target->setSelected(count);
+    m_common->setFigures(std::move(figures));
+    if (wasSelection || count > 0)
+        showFigure();
+}
+
 void LabelBar::showFigure()
 {
     m_own = {};
     m_effective = {};
+    if (m_selected > 0)
+        takeUpCommon();
+    else
+        takeUpDetail();
+    setEnabled(m_figures.row().has_value());
+    showOptions();
+}
+
+void LabelBar::takeUpDetail()
+{
     const auto& detail = m_figures.detail();
     const std::string annotator = toUtf8(m_session.annotator());
     const Scheme scheme = coloursFor(palette()).scheme;
@@ -231,21 +260,39 @@ void LabelBar::showFigure()
                 chips.append(
                     chipFor(m_taxonomy, question, value, isByHand ? ChipOrigin::Hand : ChipOrigin::Imported, scheme));
         }
-        m_heads[at(question)]->setAnswer(chips);
+        m_heads[at(question)]->setAnswer(chips, tr("unlabelled"));
     }
-    setEnabled(m_figures.row().has_value());
-    showOptions();
+}
+
+/// Of a selection no single figure's answers are shown, but those that all have.
+void LabelBar::takeUpCommon()
+{
+    const Scheme scheme = coloursFor(palette()).scheme;
+    for (const Question question : allQuestions) {
+        QList<Chip> chips;
+        if (!m_common->answers()) {
+            m_heads[at(question)]->setAnswer({}, {});
+            continue;
+        }
+        const CommonAnswers::Common& common = (*m_common->answers())[at(question)];
+        if (common.areAlike) {
+            m_effective[at(question)] = common.answer;
+            m_own[at(question)] = common.areByHand ? common.answer : Answer();
+            const ChipOrigin origin = common.areByHand ? ChipOrigin::Hand : ChipOrigin::Imported;
+            for (const std::string& value : common.answer)
+                chips.append(chipFor(m_taxonomy, question, value, origin, scheme));
+        }
+        m_heads[at(question)]->setAnswer(chips, common.areAlike
+                                                    ? tr("unlabelled")
+                                                    : tr("not the same for all", "of the answers of several figures"));
+    }
 }
 
 void LabelBar::showOptions()
 {
-    const QString key = m_actions.keyText(ActionId::Proceed);
-    const bool isOpening = m_enterOpens && !isListQuestion(m_question);
-    const QString hint = key.isEmpty() ? tr("press a key")
-                         : isOpening   ? tr("press a key, %1 opens").arg(key)
-                                       : tr("press a key, %1 moves on").arg(key);
     for (const Question question : allQuestions)
-        m_heads[at(question)]->setCurrent(question == m_question, question == m_question ? hint : QString());
+        m_heads[at(question)]->setCurrent(question == m_question);
+    m_target->setQuestion(m_question, enterHint());
     std::vector<std::string> options = m_taxonomy.options(m_question);
     if (m_question == Question::Secondary) {
         // The classes below the figure's global ones come first.

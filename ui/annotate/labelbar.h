@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/answers.h"
+#include "ui/annotate/commonanswers.h"
 #include "ui/session/figurecontroller.h"
 
 #include <QList>
@@ -20,10 +21,11 @@ class ClassFinder;
 class FlowLayout;
 class KeyButton;
 class QuestionHead;
+class TargetPanel;
 
 /// What somebody wants to say of a figure, whichever it is.
 struct LabelIntent {
-    enum class Kind { Answer, ToggleClass, Accept, Clear, Unsure, Skip, Flag, Note, Repeat };
+    enum class Kind { Answer, ToggleClass, Accept, AcceptAll, Clear, Unsure, Skip, Flag, Note, Repeat };
     Kind kind = Kind::Answer;
     Question question = Question::PanelType; ///< of Answer, ToggleClass, Accept, Clear
     std::string value;                       ///< of Answer, ToggleClass, Note
@@ -39,13 +41,21 @@ public:
     /// The options of the current question, in the order of their keys.
     const std::vector<std::string>& options() const { return m_options; }
 
+    /// The keys hit `count` selected figures, which are `figures` or begin so; 0: the figure that is shown.
+    void setSelection(Rows figures, qint64 count);
+    /// Labels have changed, of whichever figures.
+    void noteDecision() { m_common->readAgain(); }
+
     /// Whether Enter opens the figure where a question has a single answer; otherwise it moves on.
     void setEnterOpens(bool opens);
 
     /// Digits that `widget` gets answer the current question.
     void takeKeysOf(QWidget* widget);
+    void leaveKeysOf(QWidget* widget) { widget->removeEventFilter(this); }
 
     ClassFinder* finder() const { return m_finder; }
+    const TargetPanel* target() const { return m_target; }
+    const QuestionHead* head(Question question) const { return m_heads[static_cast<std::size_t>(question)]; }
 
 Q_SIGNALS:
     void labelRequested(const biomedica::ui::LabelIntent& intent);
@@ -53,21 +63,25 @@ Q_SIGNALS:
     void openRequested();
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void build();
-    KeyButton* makeButton(ActionId id, const QString& text);
     void fitOptionArea();
     bool handleKey(const QKeyEvent& event);
     void choose(Question question, const std::string& value);
     void accept();
+    void acceptAll();
     void proceed();
+    QString enterHint() const;
     void step(int direction, bool isToNextFigure);
     void findClass();
     void showFigure();
+    void takeUpDetail();
+    void takeUpCommon();
     void showOptions();
     void updateOptions();
 
@@ -77,10 +91,13 @@ private:
     const Actions& m_actions;
     Question m_question = Question::PanelType;
     bool m_enterOpens = true;
+    CommonAnswers* m_common;
+    qint64 m_selected = 0; ///< figures
     std::vector<std::string> m_options;
-    std::array<Answer, 4> m_own;       ///< the annotator's votes
-    std::array<Answer, 4> m_effective; ///< what holds of the figure
+    std::array<Answer, 4> m_own;       ///< the annotator's votes; of a selection, votes that all figures have
+    std::array<Answer, 4> m_effective; ///< what holds of the figure, or of all selected ones
     std::array<QuestionHead*, 4> m_heads{};
+    TargetPanel* m_target;
     QWidget* m_optionArea = nullptr;
     FlowLayout* m_optionFlow = nullptr;
     KeyButton* m_more = nullptr;

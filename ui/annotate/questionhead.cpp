@@ -13,7 +13,8 @@ constexpr int between = 4;
 
 } // namespace
 
-QuestionHead::QuestionHead(const QString& name, QWidget* parent) : QAbstractButton(parent)
+QuestionHead::QuestionHead(const QString& name, const QString& hint, QWidget* parent)
+    : QAbstractButton(parent), m_hint(hint)
 {
     setText(name);
     setAccessibleName(name);
@@ -22,22 +23,27 @@ QuestionHead::QuestionHead(const QString& name, QWidget* parent) : QAbstractButt
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void QuestionHead::setCurrent(bool isCurrent, const QString& hint)
+void QuestionHead::setCurrent(bool isCurrent)
 {
     m_isCurrent = isCurrent;
-    m_hint = hint;
     update();
 }
 
-void QuestionHead::setAnswer(QList<Chip> chips)
+void QuestionHead::setAnswer(QList<Chip> chips, const QString& words)
 {
     m_chips = std::move(chips);
-    QStringList words;
-    for (const Chip& chip : m_chips)
-        words += chip.text;
-    setToolTip(words.join(QStringLiteral(", ")));
-    setAccessibleDescription(m_chips.isEmpty() ? tr("unlabelled") : toolTip());
+    m_words = words;
+    setToolTip(m_chips.isEmpty() ? m_hint : answerText());
+    setAccessibleDescription(QStringLiteral("%1, %2").arg(answerText(), m_hint));
     update();
+}
+
+QString QuestionHead::answerText() const
+{
+    QStringList answers;
+    for (const Chip& chip : m_chips)
+        answers += chip.text;
+    return answers.isEmpty() ? m_words : answers.join(QStringLiteral(", "));
 }
 
 QSize QuestionHead::sizeHint() const
@@ -60,19 +66,21 @@ void QuestionHead::paintEvent(QPaintEvent*)
     const QRect inner = rect().adjusted(padding, between, -padding, -between);
     painter.setFont(headingFont());
     painter.setPen(m_isCurrent ? colours.accent : colours.muted);
-    const QString with = QStringLiteral("%1 — %2").arg(text(), m_hint);
-    const bool hasRoom = m_isCurrent && !m_hint.isEmpty() && metrics.horizontalAdvance(with) <= inner.width();
+    const QString name = metrics.elidedText(text(), Qt::ElideRight, inner.width());
     const QRect heading(inner.topLeft(), QSize(inner.width(), metrics.height()));
-    painter.drawText(heading, Qt::AlignLeft | Qt::AlignVCenter,
-                     hasRoom ? with : metrics.elidedText(text(), Qt::ElideRight, inner.width()));
+    painter.drawText(heading, Qt::AlignLeft | Qt::AlignVCenter, name);
 
     const QFont font = textFont(measure::smallTextSize);
+    const int nameWidth = metrics.horizontalAdvance(name) + padding;
+    painter.setFont(font);
+    painter.drawText(heading.adjusted(nameWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(m_hint, Qt::ElideRight, heading.width() - nameWidth));
     const int chipHeight = chipSize({}, font).height();
     const QRect line(inner.left(), inner.bottom() - chipHeight + 1, inner.width(), chipHeight);
     if (m_chips.isEmpty()) {
         painter.setFont(font);
         painter.setPen(colours.muted);
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("unlabelled"));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_words);
         return;
     }
     int x = line.left();

@@ -13,11 +13,13 @@ namespace biomedica::ui {
 class QuestionHead : public QAbstractButton {
     Q_OBJECT
 public:
-    explicit QuestionHead(const QString& name, QWidget* parent = nullptr);
+    /// `hint` says how many answers the question takes.
+    QuestionHead(const QString& name, const QString& hint, QWidget* parent = nullptr);
 
-    /// `hint` stands behind the name while the question is current.
-    void setCurrent(bool isCurrent, const QString& hint);
-    void setAnswer(QList<Chip> chips);
+    void setCurrent(bool isCurrent);
+    /// `words` stand where there are no chips.
+    void setAnswer(QList<Chip> chips, const QString& words);
+    QString answerText() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {90, sizeHint().height()}; }
@@ -29,6 +31,7 @@ private:
     QString m_hint;
     bool m_isCurrent = false;
     QList<Chip> m_chips;
+    QString m_words;
 };
 
 } // namespace biomedica::ui

@@ -52,6 +52,7 @@ enum class ActionId {
     GoToPosition,
     FindClass,
     Accept,
+    AcceptAll,
     ClearAnswer,
     Unsure,
     Skip,

@@ -152,6 +152,7 @@ QProgressBar { background: @line@; border: none; border-radius: 3px; max-height:
 QProgressBar::chunk { background: @accent@; border-radius: 3px; }
 
 QLabel[isMuted="true"] { color: @muted@; }
+QLabel[isAccent="true"] { color: @accent@; }
 QLabel[isBad="true"] { color: @bad@; }
 QLabel[isGood="true"] { color: @good@; }
 QFrame[isLine="true"] { background: @line@; border: none; max-height: 1px; min-height: 1px; }

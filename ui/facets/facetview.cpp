@@ -4,6 +4,7 @@
 #include "ui/facets/facetdelegate.h"
 #include "ui/facets/facetmenu.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -164,6 +165,7 @@ void FacetView::mousePressEvent(QMouseEvent* event)
         return;
     }
     activate(index, event->modifiers());
+    m_isClick = true;
 }
 
 void FacetView::mouseMoveEvent(QMouseEvent* event)
@@ -179,8 +181,12 @@ void FacetView::mouseMoveEvent(QMouseEvent* event)
 
 void FacetView::mouseReleaseEvent(QMouseEvent*)
 {
-    if (std::exchange(m_isMouseDrag, false))
+    const bool wasDrag = std::exchange(m_isMouseDrag, false);
+    if (wasDrag)
         applyDrag();
+    const bool isTyping = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if ((std::exchange(m_isClick, false) || wasDrag) && !isTyping)
+        Q_EMIT clickDone();
 }
 
 void FacetView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -300,6 +306,10 @@ void FacetView::placeFilterLines()
 bool FacetView::eventFilter(QObject* object, QEvent* event)
 {
     auto* line = qobject_cast<QLineEdit*>(object);
+    if (line && event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // the line's own, see below
+        return true;
+    }
     if (!line || event->type() != QEvent::KeyPress)
         return QTreeView::eventFilter(object, event);
     const int key = static_cast<QKeyEvent*>(event)->key();

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void gestureMade(const biomedica::ui::FilterTarget& target, biomedica::ui::FilterGesture gesture);
     /// Nothing: the whole range.
     void rangeChosen(biomedica::query::Field field, std::optional<std::int64_t> low, std::optional<std::int64_t> high);
+    /// The mouse is done here, and no text field has got the focus by it.
+    void clickDone();
     /// What is open is to be counted.
     void sectionOpened();
 
@@ -78,7 +80,8 @@ private:
     QHash<QString, QLineEdit*> m_filterLines;
     std::optional<Drag> m_drag;
     bool m_isMouseDrag = false;
-    QTimer m_keysRest; ///< a range is applied when the person stops moving it
+    bool m_isClick = false; ///< between press and release
+    QTimer m_keysRest;      ///< a range is applied when the person stops moving it
     QString m_currentKey;
     bool m_isRestoring = false;
 };

@@ -114,6 +114,15 @@ std::optional<int> FigureResultModel::positionOf(RowId id) const
     return static_cast<int>(found - m_result->order.begin());
 }
 
+std::optional<int> FigureResultModel::firstPositionOf(Rows figures) const
+{
+    std::sort(figures.begin(), figures.end());
+    for (int row = 0; row < rowCount(); ++row)
+        if (std::binary_search(figures.begin(), figures.end(), rowIdAt(row)))
+            return row;
+    return std::nullopt;
+}
+
 void FigureResultModel::want(int first, int last)
 {
     m_wantedFirst = std::max(first, 0);

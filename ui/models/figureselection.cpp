@@ -158,6 +158,16 @@ void FigureSelection::invert()
     select(std::move(inverted));
 }
 
+void FigureSelection::leave()
+{
+    int next = m_cursor.value_or(-1) + 1;
+    for (const RowRanges::Range& range : m_rows.ranges())
+        if (range.begin <= next && next < range.end)
+            next = range.end;
+    selectNone();
+    setCursor(next);
+}
+
 void FigureSelection::rememberResult()
 {
     m_formerResult = m_figures.result();

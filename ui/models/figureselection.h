@@ -61,6 +61,9 @@ public Q_SLOTS:
     void selectAll();
     void selectNone();
     void invert();
+    /// Done with the selected figures: lets go of them and goes on to the next one after the cursor that was not
+    /// among them.
+    void leave();
 
 Q_SIGNALS:
     void cursorChanged();

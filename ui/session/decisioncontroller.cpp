@@ -21,6 +21,14 @@ Answer ownAnswer(const FigureLabels& labels, Question question, const std::strin
     return {};
 }
 
+std::array<Answer, 4> ownAnswers(const FigureLabels& labels, const std::string& annotator)
+{
+    std::array<Answer, 4> answers;
+    for (const Question question : allQuestions)
+        answers[static_cast<std::size_t>(question)] = ownAnswer(labels, question, annotator);
+    return answers;
+}
+
 annotation::FigureRemark ownRemark(const FigureLabels& labels, const std::string& annotator)
 {
     for (const annotation::FigureRemark& remark : labels.remarks)
@@ -49,44 +57,46 @@ void DecisionController::start(Outcome::Kind kind, Work work)
     if (!m_session.workspace())
         return;
     struct Written {
-        Result<workspace::LabelReceipt> receipt;
+        Result<Made> made;
         std::shared_ptr<const query::Snapshot> snapshot;
     };
     m_line.start(
         [workspace = m_session.workspace(), work = std::move(work)](std::stop_token) {
             Written written{work(*workspace), nullptr};
-            if (auto now = workspace->snapshot(); written.receipt && now)
+            if (auto now = workspace->snapshot(); written.made && now)
                 written.snapshot = std::move(*now);
             return written;
         },
         [this, kind, workspace = m_session.workspace()](Written written) {
             if (workspace != m_session.workspace())
                 return; // on disk, but not in what is shown now
-            if (!written.receipt) {
-                const QString message = fromUtf8(written.receipt.error().message());
-                const ErrorKind error = written.receipt.error().kind();
-                if (error == ErrorKind::Cancelled || (kind != Outcome::Kind::Decided && error == ErrorKind::NotFound))
+            if (!written.made) {
+                const QString message = fromUtf8(written.made.error().message());
+                if (written.made.error().kind() == ErrorKind::Cancelled)
                     Q_EMIT nothingDone(message);
                 else
                     Q_EMIT failed(message);
                 return;
             }
             if (kind == Outcome::Kind::Decided)
-                m_last = written.receipt->entry.decision;
+                m_last = written.made->receipt.entry.decision;
             Q_EMIT decided(std::make_shared<const Outcome>(
-                Outcome{kind, std::move(*written.receipt), std::move(written.snapshot), QDateTime::currentDateTime()}));
+                Outcome{kind, std::move(written.made->receipt), std::move(written.made->before),
+                        std::move(written.snapshot), QDateTime::currentDateTime()}));
         });
 }
 
-void DecisionController::decide(LabelTarget target, Maker maker)
+void DecisionController::decide(LabelTarget target, Maker maker, Outcome::Kind kind)
 {
-    start(Outcome::Kind::Decided,
-          [target = std::move(target), maker = std::move(maker), annotator = toUtf8(m_session.annotator())](
-              workspace::Workspace& workspace) -> Result<workspace::LabelReceipt> {
+    start(kind,
+          [target = std::move(target), maker = std::move(maker),
+           annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) -> Result<Made> {
               TRY(const FigureDetail detail, workspace.detail(target.base));
               TRY(Decision decision, maker(detail, annotator));
               const auto source = target.rows.size() > 1 ? journal::Source::Bulk : journal::Source::Hand;
-              return workspace.decide({annotator, target.rows, std::move(decision), source});
+              TRY(workspace::LabelReceipt receipt,
+                  workspace.decide({annotator, target.rows, std::move(decision), source}));
+              return Made{std::move(receipt), ownAnswers(detail.labels, annotator)};
           });
 }
 
@@ -122,6 +132,21 @@ void DecisionController::accept(LabelTarget target, Question question)
             return Error(ErrorKind::Cancelled, nothing);
         Decision decision;
         decision[question] = journal::Vote{false, *base.imported[question]};
+        return decision;
+    });
+}
+
+void DecisionController::acceptAll(LabelTarget target)
+{
+    target.rows = {target.base};
+    const std::string nothing = toUtf8(tr("The shard has no answers to accept for this figure"));
+    decide(std::move(target), [=](const FigureDetail& base, const std::string&) -> Result<Decision> {
+        Decision decision;
+        for (const Question question : allQuestions)
+            if (base.imported[question])
+                decision[question] = journal::Vote{false, *base.imported[question]};
+        if (decision.isEmpty())
+            return Error(ErrorKind::Cancelled, nothing);
         return decision;
     });
 }
@@ -174,23 +199,38 @@ void DecisionController::setNote(LabelTarget target, const std::string& note)
 
 void DecisionController::repeat(LabelTarget target)
 {
-    if (m_last)
-        decide(std::move(target),
-               [last = *m_last](const FigureDetail&, const std::string&) -> Result<Decision> { return last; });
+    if (!m_last) {
+        Q_EMIT nothingDone(tr("There is no label to repeat yet"));
+        return;
+    }
+    decide(
+        std::move(target),
+        [last = *m_last](const FigureDetail&, const std::string&) -> Result<Decision> { return last; },
+        Outcome::Kind::Repeated);
 }
 
 void DecisionController::undo()
 {
-    start(Outcome::Kind::Undone, [annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) {
-        return workspace.undo(annotator, std::nullopt);
-    });
+    toggleLast(Outcome::Kind::Undone, &workspace::Workspace::undo, tr("There is nothing to undo"));
 }
 
 void DecisionController::redo()
 {
-    start(Outcome::Kind::Redone, [annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) {
-        return workspace.redo(annotator, std::nullopt);
-    });
+    toggleLast(Outcome::Kind::Redone, &workspace::Workspace::redo, tr("There is nothing to redo"));
+}
+
+void DecisionController::toggleLast(Outcome::Kind kind, Toggle toggle, const QString& nothing)
+{
+    start(kind,
+          [toggle, annotator = toUtf8(m_session.annotator()),
+           nothing = toUtf8(nothing)](workspace::Workspace& workspace) -> Result<Made> {
+              auto receipt = (workspace.*toggle)(annotator, std::nullopt);
+              if (receipt)
+                  return Made{std::move(*receipt), {}};
+              if (receipt.error().kind() == ErrorKind::NotFound)
+                  return Error(ErrorKind::Cancelled, nothing);
+              return receipt.error();
+          });
 }
 
 } // namespace biomedica::ui

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QObject>
 #include <QThreadPool>
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -18,9 +19,10 @@ namespace biomedica::ui {
 
 /// A decision on disk, and the labels as they are with it.
 struct Outcome {
-    enum class Kind { Decided, Undone, Redone };
+    enum class Kind { Decided, Repeated, Undone, Redone };
     Kind kind = Kind::Decided;
     workspace::LabelReceipt receipt;
+    std::array<Answer, 4> before; ///< by Question: what the annotator said of the base figure until this decision
     std::shared_ptr<const query::Snapshot> snapshot;
     QDateTime savedAt;
 };
@@ -44,6 +46,8 @@ public:
     void toggleClass(LabelTarget target, Question question, const std::string& name);
     /// Makes what the shard says of the base figure the annotator's own answer for it.
     void accept(LabelTarget target, Question question);
+    /// The same for all questions, in one decision.
+    void acceptAll(LabelTarget target);
     /// Takes back the annotator's answer.
     void clearAnswer(LabelTarget target, Question question);
     void toggleUnsure(LabelTarget target);
@@ -70,9 +74,16 @@ Q_SIGNALS:
 private:
     using Maker =
         std::function<Result<journal::Decision>(const workspace::FigureDetail& base, const std::string& annotator)>;
-    using Work = std::function<Result<workspace::LabelReceipt>(workspace::Workspace&)>;
+    struct Made {
+        workspace::LabelReceipt receipt;
+        std::array<Answer, 4> before;
+    };
+    using Work = std::function<Result<Made>(workspace::Workspace&)>;
+    using Toggle = Result<workspace::LabelReceipt> (workspace::Workspace::*)(const std::optional<std::string>&,
+                                                                             const std::optional<std::string>&);
 
-    void decide(LabelTarget target, Maker maker);
+    void decide(LabelTarget target, Maker maker, Outcome::Kind kind = Outcome::Kind::Decided);
+    void toggleLast(Outcome::Kind kind, Toggle toggle, const QString& nothing);
     void start(Outcome::Kind kind, Work work);
 
     Session& m_session;

@@ -51,11 +51,9 @@ void SavedSearches::start(Work work, const QString& savedName)
 
 void SavedSearches::save(const QString& name, const query::Query& query)
 {
-    start(
-        [search = workspace::SavedSearch{toUtf8(name), query}](workspace::Workspace& workspace) {
-            return workspace.saveSearch(search);
-        },
-        name);
+    start([search = workspace::SavedSearch{toUtf8(name), query}](
+              workspace::Workspace& workspace) { return workspace.saveSearch(search); },
+          name);
 }
 
 void SavedSearches::rename(const QString& name, const QString& newName)

@@ -1,5 +1,7 @@
 #include "ui/shell/labelflow.h"
 
+#include <limits>
+
 namespace biomedica::ui {
 
 LabelFlow::LabelFlow(const FigureResultModel& figures, const FigureSelection& selection, const FigureController& figure,
@@ -29,6 +31,17 @@ qint64 LabelFlow::targetCount() const
     return m_figure.row() ? 1 : 0;
 }
 
+Rows LabelFlow::firstSelected(std::size_t most) const
+{
+    Rows rows;
+    if (!isSelection())
+        return rows;
+    for (const RowRanges::Range& range : m_selection.rows().ranges())
+        for (int row = range.begin; row < range.end && rows.size() < most; ++row)
+            rows.push_back(m_figures.rowIdAt(row));
+    return rows;
+}
+
 std::optional<LabelTarget> LabelFlow::target() const
 {
     if (!m_figure.row())
@@ -40,10 +53,7 @@ std::optional<LabelTarget> LabelFlow::target() const
         target.rows.push_back(target.base);
         return target;
     }
-    target.rows.reserve(static_cast<std::size_t>(targetCount()));
-    for (const RowRanges::Range& range : m_selection.rows().ranges())
-        for (int row = range.begin; row < range.end; ++row)
-            target.rows.push_back(m_figures.rowIdAt(row));
+    target.rows = firstSelected(std::numeric_limits<std::size_t>::max());
     // A toggle begins with the cursor's figure where it is one of those that change.
     if (!m_selection.cursor() || !m_selection.isSelected(*m_selection.cursor()))
         target.base = target.rows.front();
@@ -69,6 +79,7 @@ void LabelFlow::carryOut(const LabelIntent& intent, LabelTarget target)
         m_decisions.toggleClass(std::move(target), intent.question, intent.value);
         break;
     case LabelIntent::Kind::Accept: m_decisions.accept(std::move(target), intent.question); break;
+    case LabelIntent::Kind::AcceptAll: m_decisions.acceptAll(std::move(target)); break;
     case LabelIntent::Kind::Note: m_decisions.setNote(std::move(target), intent.value); break;
     case LabelIntent::Kind::Clear: m_decisions.clearAnswer(std::move(target), intent.question); break;
     case LabelIntent::Kind::Unsure: m_decisions.toggleUnsure(std::move(target)); break;

@@ -28,6 +28,8 @@ public:
     /// While one figure fills the window, labels are meant for it alone.
     void setSelectionUsed(bool isUsed);
 
+    /// The first figures of the selection that the next label hits; none where it hits a single figure.
+    Rows firstSelected(std::size_t most) const;
     /// What a label hits now; nullopt where there is no figure.
     std::optional<LabelTarget> target() const;
 

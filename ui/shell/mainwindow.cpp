@@ -198,6 +198,7 @@ void MainWindow::connectMessages()
     });
     connect(m_workbench, &Workbench::progressMade, this, &MainWindow::progressMade);
     connect(m_topBar->search(), &SearchBar::failed, this, fail);
+    connect(m_topBar->search(), &SearchBar::noted, m_status, &StatusLine::showNote);
     const auto showTarget = [this] {
         m_status->showTarget(m_workbench->labelFlow()->targetCount(), m_workbench->labelFlow()->isSelection());
     };
@@ -311,7 +312,9 @@ void MainWindow::askForAnnotator()
 
 void MainWindow::openExport()
 {
-    openDialog(new ExportDialog(m_session, m_jobs, m_queries.query(), this));
+    const SharedResult& result = m_queries.result();
+    const auto shown = result ? std::optional(result->size()) : std::nullopt;
+    openDialog(new ExportDialog(m_session, m_jobs, m_queries.query(), shown, this));
 }
 
 void MainWindow::openDialog(QDialog* dialog)
@@ -370,6 +373,12 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
     m_drop->drop(*event);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    m_status->watch(windowHandle()); // again after a hide: installing twice is installing once
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -22,6 +22,7 @@ QPushButton* makeButton(QAction* action)
     auto* button =
         new QPushButton(action->icon(), QStringLiteral("  ") + QString(action->text()).remove(QLatin1Char('&')));
     const int line = QFontMetrics(textFont(measure::textSize)).height();
+    button->setAutoDefault(true); // Enter presses it, as it does in dialogs
     button->setMinimumHeight(line + 2 * measure::margin);
     button->setIconSize(QSize(line, line));
     QObject::connect(action, &QAction::changed, button, [button, action] {

@@ -6,7 +6,10 @@
 #include "ui/jobs/jobwidget.h"
 #include "ui/session/wording.h"
 
+#include <QKeyEvent>
 #include <QLabel>
+#include <QWindow>
+#include <algorithm>
 
 namespace biomedica::ui {
 
@@ -82,6 +85,23 @@ QString StatusLine::noteText() const
 void StatusLine::showNote(const QString& text)
 {
     m_note->setText(text);
+}
+
+void StatusLine::watch(QWindow* window)
+{
+    window->installEventFilter(this);
+}
+
+/// Every key that is pressed asks first whether it is a shortcut; those that are get no further.
+bool StatusLine::eventFilter(QObject* watched, QEvent* event)
+{
+    constexpr int held[] = {Qt::Key_Shift, Qt::Key_Control, Qt::Key_Alt, Qt::Key_AltGr, Qt::Key_Meta};
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride
+        && std::find(std::begin(held), std::end(held), static_cast<QKeyEvent*>(event)->key()) == std::end(held);
+    if (isKey || event->type() == QEvent::MouseButtonPress)
+        m_note->clear();
+    return QStatusBar::eventFilter(watched, event);
 }
 
 void StatusLine::showSaved(const QDateTime& when)

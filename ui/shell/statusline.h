@@ -24,8 +24,9 @@ public:
                QWidget* parent = nullptr);
 
     void showTarget(qint64 figures, bool isSelection);
-    /// What was just done; stays until something else is.
+    /// What was just done; stays until the next key or click in the window that is watched.
     void showNote(const QString& text);
+    void watch(QWindow* window);
     void showSaved(const QDateTime& when);
 
     /// A sign before the running job.
@@ -34,6 +35,9 @@ public:
     QString targetText() const;
     QString noteText() const;
     JobWidget* job() const { return m_job; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void countQueue();

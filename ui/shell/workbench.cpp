@@ -10,7 +10,9 @@
 #include "ui/search/emptyhint.h"
 #include "ui/session/wording.h"
 #include "ui/shell/figurepages.h"
+#include "ui/shell/outcometext.h"
 #include "ui/shell/overview.h"
+#include "ui/shell/panelkeys.h"
 
 #include <QDockWidget>
 #include <QMessageBox>
@@ -79,7 +81,17 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     connect(m_selection, &FigureSelection::endReached, this,
             [this] { Q_EMIT noted(tr("No further figure without a label")); });
     connect(m_labelBar, &LabelBar::labelRequested, m_flow, &LabelFlow::request);
-    connect(m_labelBar, &LabelBar::nextFigureRequested, m_pages, [this] { m_pages->moveBy(1); });
+    connect(m_labelBar, &LabelBar::nextFigureRequested, m_pages, [this] {
+        if (m_flow->isSelection())
+            m_selection->leave();
+        else
+            m_pages->moveBy(1);
+    });
+    connect(m_flow, &LabelFlow::targetChanged, m_labelBar, [this] {
+        const qint64 selected = m_flow->isSelection() ? m_flow->targetCount() : 0;
+        m_labelBar->setSelection(m_flow->firstSelected(CommonAnswers::most + 1), selected);
+    });
+    connect(&decisions, &DecisionController::decided, m_labelBar, &LabelBar::noteDecision);
     connect(m_flow, &LabelFlow::confirmationNeeded, this, &Workbench::confirm);
     connect(&decisions, &DecisionController::decided, this, &Workbench::showOutcome);
     connect(&decisions, &DecisionController::failed, this, &Workbench::failed);
@@ -102,6 +114,9 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     for (QWidget* place : {static_cast<QWidget*>(m_centre), static_cast<QWidget*>(m_labelBar)})
         actions.addWorkActionsTo(place);
     m_labelBar->takeKeysOf(m_gallery);
+    new PanelKeys({m_facets, m_figurePanel}, *m_labelBar, actions, this);
+    connect(m_facets->view(), &FacetView::clickDone, this,
+            [this] { m_centre->currentWidget()->setFocus(Qt::OtherFocusReason); });
     connectActions(actions);
     m_overview = new Overview(*this, session, queries, *m_thumbnails, actions);
 }
@@ -181,22 +196,23 @@ void Workbench::showOutcome(const SharedOutcome& outcome)
     const Rows& rows = outcome->receipt.rows;
     m_figures->noteDecision(rows, outcome->snapshot);
     m_savedAt = outcome->savedAt;
-    const QString what = Wording::decisionText(outcome->receipt.entry.decision);
-    const QString figures = Wording::figures(outcome->receipt.entry.figures.size());
-    switch (outcome->kind) {
-    case Outcome::Kind::Decided: Q_EMIT noted(rows.size() > 1 ? tr("%1 on %2").arg(what, figures) : QString()); return;
-    case Outcome::Kind::Undone: {
-        const QString key = m_actions.keyText(ActionId::Redo);
-        Q_EMIT noted(key.isEmpty() ? tr("Undid %1 on %2").arg(what, figures)
-                                   : tr("Undid %1 on %2 · %3 redoes").arg(what, figures, key));
-        break;
-    }
-    case Outcome::Kind::Redone: Q_EMIT noted(tr("Redid %1 on %2").arg(what, figures)); break;
-    }
-    // What was undone comes into view.
-    if (rows.empty() || (m_figure->row() && std::find(rows.begin(), rows.end(), *m_figure->row()) != rows.end()))
+    if (outcome->kind == Outcome::Kind::Undone || outcome->kind == Outcome::Kind::Redone)
+        goBackTo(*outcome);
+    Q_EMIT noted(OutcomeText::note(*outcome, m_actions));
+}
+
+/// What was undone comes into view, with the question that it was about; the cursor stays where it is one of them.
+void Workbench::goBackTo(const Outcome& outcome)
+{
+    for (const Question question : allQuestions)
+        if (outcome.receipt.entry.decision[question]) {
+            m_labelBar->setQuestion(question);
+            break;
+        }
+    const Rows& rows = outcome.receipt.rows;
+    if (m_figure->row() && std::find(rows.begin(), rows.end(), *m_figure->row()) != rows.end())
         return;
-    if (const auto position = m_figures->positionOf(rows.front()))
+    if (const auto position = m_figures->firstPositionOf(rows))
         m_selection->setCursor(*position);
 }
 

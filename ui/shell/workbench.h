@@ -73,6 +73,7 @@ protected:
 private:
     void connectActions(const Actions& actions);
     void showOutcome(const SharedOutcome& outcome);
+    void goBackTo(const Outcome& outcome);
     void updateEmptyText();
     void confirm(const LabelIntent& intent, const LabelTarget& target);
     void askForNote();

@@ -18,6 +18,7 @@ constexpr ActionId passedOn[] = {ActionId::NextFigure,
                                  ActionId::PreviousUnlabelled,
                                  ActionId::ToggleSelection,
                                  ActionId::Accept,
+                                 ActionId::AcceptAll,
                                  ActionId::ClearAnswer,
                                  ActionId::Unsure,
                                  ActionId::Skip,
@@ -36,6 +37,7 @@ Preview::Preview(QWidget* window, FigureResultModel& figures, FigureSelection& s
       m_card(new PictureCard(figures, thumbnails, pool, captionLines, this))
 {
     setAccessibleName(tr("Preview"));
+    m_card->setEnlarged(true);
     connect(&selection, &FigureSelection::cursorChanged, this, &Preview::showFigure);
     connect(m_card, &PictureCard::fitted, this, [this] {
         QRect place = m_card->rect();

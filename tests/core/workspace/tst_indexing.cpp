@@ -53,7 +53,8 @@ private slots:
         test::ShardBuilder shard;
         json::Value loose = {{"article_license", "MIT"}};
         shard.figure("one", 1, loose, "a").figure("two", 2, loose, "b");
-        shard.figure("three", 3, test::metadata("PMC1", "i1"), "c").figure("four", 4, test::metadata("PMC1", "i2"), "d");
+        shard.figure("three", 3, test::metadata("PMC1", "i1"), "c")
+            .figure("four", 4, test::metadata("PMC1", "i2"), "d");
         shard.write(path("a/000000.tar"));
         auto workspace = collection();
         EXPECT_OK(index(*workspace, {path("a")}));
