@@ -34,6 +34,7 @@ private slots:
     void windowAsksBeforeAJobIsLost();
     void exportThroughTheDialogIsVerified();
     void exportErrorIsShownInTheDialog();
+    void exportSaysWhyItsNumberIsAnotherOne();
 
 private:
     /// A job that counts its steps for as long as it is let.
@@ -203,6 +204,22 @@ void TestJobs::exportThroughTheDialogIsVerified()
     QVERIFY(report->problems.empty());
     dialog->reject();
     QTRY_VERIFY(!window().findChild<ExportDialog*>());
+}
+
+void TestJobs::exportSaysWhyItsNumberIsAnotherOne()
+{
+    QVERIFY(m_fixture->open());
+    window().queries().setQuery(query::parse("is:unlabelled").value());
+    QTRY_VERIFY(window().isSettled());
+    QSignalSpy decided(&window().decisions(), &DecisionController::decided);
+    const RowId figure = window().workbench()->figures()->rowIdAt(0);
+    window().decisions().answer({{figure}, figure, false}, Question::PanelType, "single");
+    QTRY_COMPARE(decided.size(), 1);
+    (window().actions())[ActionId::Export]->trigger();
+    auto* dialog = window().findChild<ExportDialog*>();
+    QTRY_COMPARE(dialog->summaryText(), QStringLiteral("19 figures; 20 were found before labels changed"));
+    dialog->onlyLabelledBox()->setChecked(true);
+    QTRY_COMPARE(dialog->summaryText(), QStringLiteral("Nothing to export: none of these 19 figures is labelled"));
 }
 
 void TestJobs::exportErrorIsShownInTheDialog()

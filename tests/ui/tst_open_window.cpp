@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -40,6 +41,7 @@ private slots:
     void recentCollectionsAreRemembered();
     void recentCollectionThatIsGoneSaysSoAndCanBeRemoved();
     void startPageScrollsInAnyWindow();
+    void enterPressesTheButtonsOfTheStartPage();
     void collectionOpensAsItWasLeft();
     void lastCollectionOpensAgainUnlessItWasClosed();
     void nameIsAskedOnceAndTakenFromTheField();
@@ -197,6 +199,17 @@ void TestOpening::recentCollectionThatIsGoneSaysSoAndCanBeRemoved()
     QTest::mouseClick(remove, Qt::LeftButton);
     QVERIFY(window().session().recentCollections().isEmpty());
     QVERIFY(!recent->isVisible());
+}
+
+void TestOpening::enterPressesTheButtonsOfTheStartPage()
+{
+    QAction* action = window().actions()[ActionId::OpenFolder];
+    disconnect(action, &QAction::triggered, nullptr, nullptr); // no dialog
+    QSignalSpy triggered(action, &QAction::triggered);
+    for (QPushButton* button : window().startPage()->findChildren<QPushButton*>())
+        if (button->text().contains(QString(action->text()).remove(QLatin1Char('&'))))
+            QTest::keyClick(button, Qt::Key_Return);
+    QCOMPARE(triggered.size(), 1);
 }
 
 void TestOpening::startPageScrollsInAnyWindow()

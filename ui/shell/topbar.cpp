@@ -112,6 +112,7 @@ void TopBar::showCollection()
     const auto& workspace = m_session.workspace();
     m_collection->setText(workspace ? fromUtf8(workspace->name()) : QString());
     m_collection->setToolTip(workspace ? toQString(workspace->folder()) : QString());
+    m_collection->setToolTip(workspace ? toQString(workspace->folder()) : QString());
     m_search->setEnabled(workspace != nullptr);
     m_order->setEnabled(workspace != nullptr);
 }
