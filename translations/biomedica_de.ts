@@ -132,10 +132,6 @@
         <translation>&amp;Klasse suchen…</translation>
     </message>
     <message>
-        <source>&amp;Accept the suggested or imported answer</source>
-        <translation>&amp;Vorgeschlagene oder importierte Antwort übernehmen</translation>
-    </message>
-    <message>
         <source>&amp;Clear my answer</source>
         <translation>&amp;Meine Antwort löschen</translation>
     </message>
@@ -166,10 +162,6 @@
     <message>
         <source>Pre&amp;vious question</source>
         <translation>V&amp;orherige Frage</translation>
-    </message>
-    <message>
-        <source>Next question, then next fi&amp;gure</source>
-        <translation>Nächste Frage, dann nächste &amp;Abbildung</translation>
     </message>
     <message>
         <source>&amp;Open the figure</source>
@@ -354,6 +346,18 @@
     <message>
         <source>&amp;About Biomedica Curator</source>
         <translation>&amp;Über Biomedica Curator</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the imported answer</source>
+        <translation>Importierte Antwort ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Accept all answers of the s&amp;hard</source>
+        <translation>Alle Antworten des S&amp;hards übernehmen</translation>
+    </message>
+    <message>
+        <source>Open the fi&amp;gure, or go on where several answers are possible</source>
+        <translation>Ab&amp;bildung öffnen oder weiter, wo mehrere Antworten möglich sind</translation>
     </message>
 </context>
 <context>
@@ -659,10 +663,6 @@
         <translation>1 … 9, 0</translation>
     </message>
     <message>
-        <source>Answer the current question</source>
-        <translation>Aktuelle Frage beantworten</translation>
-    </message>
-    <message>
         <source>Shift+1 … Shift+0</source>
         <translation>Umschalt+1 … Umschalt+0</translation>
     </message>
@@ -689,6 +689,10 @@
     <message>
         <source>Moving and answering</source>
         <translation>Navigieren und antworten</translation>
+    </message>
+    <message>
+        <source>Answer the current question; one answer moves on by itself</source>
+        <translation>Aktuelle Frage beantworten; bei nur einer Antwort geht es von selbst weiter</translation>
     </message>
 </context>
 <context>
@@ -731,6 +735,45 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Replaced %1 by %2</source>
+        <translation>Ersetzt: %1 durch %2</translation>
+    </message>
+    <message>
+        <source>Took away %1</source>
+        <translation>Weggenommen: %1</translation>
+    </message>
+    <message>
+        <source>Repeated %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 undoes</source>
+        <translation>%1 · %2 macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Undid %1 on %2</source>
+        <translation>Rückgängig gemacht: %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 redoes</source>
+        <translation>%1 · %2 stellt es wieder her</translation>
+    </message>
+    <message>
+        <source>Redid %1 on %2</source>
+        <translation>Wiederhergestellt: %1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1439,22 @@
         <source>The shard has no answer to accept for “%1”</source>
         <translation>Der Shard enthält für „%1“ keine Antwort zum Übernehmen</translation>
     </message>
+    <message>
+        <source>The shard has no answers to accept for this figure</source>
+        <translation>Der Shard hat keine Antworten zu dieser Abbildung, die man übernehmen könnte</translation>
+    </message>
+    <message>
+        <source>There is no label to repeat yet</source>
+        <translation>Es gibt noch kein Label zum Wiederholen</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation>Es gibt nichts wiederherzustellen</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::DropHint</name>
@@ -1548,6 +1607,21 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing to export: no figure matches this search any more</source>
+        <translation>Nichts zu exportieren: Keine Abbildung passt mehr zu dieser Suche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to export: none of these %Ln figure(s) is labelled</source>
+        <translation>
+            <numerusform>Nichts zu exportieren: Diese Abbildung hat kein Label</numerusform>
+            <numerusform>Nichts zu exportieren: Keine dieser %Ln Abbildungen hat ein Label</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 were found before labels changed</source>
+        <translation>%1; %2 waren es, bevor sich Labels änderten</translation>
     </message>
 </context>
 <context>
@@ -2180,44 +2254,46 @@
         <translation>mehr…</translation>
     </message>
     <message>
-        <source>This figure</source>
-        <translation>Diese Abbildung</translation>
+        <source>several answers</source>
+        <translation>mehrere Antworten</translation>
     </message>
     <message>
-        <source>unsure</source>
-        <translation>unsicher</translation>
+        <source>one answer</source>
+        <translation>eine Antwort</translation>
     </message>
     <message>
-        <source>skip</source>
-        <translation>überspringen</translation>
+        <source>several</source>
+        <comment>answers</comment>
+        <translation>mehrere</translation>
     </message>
     <message>
-        <source>flag</source>
-        <translation>markieren</translation>
+        <source>one</source>
+        <comment>answer</comment>
+        <translation>eine</translation>
     </message>
     <message>
-        <source>clear</source>
-        <translation>löschen</translation>
+        <source>%1 goes to the next figure</source>
+        <comment>a key</comment>
+        <translation>%1: nächste Abbildung</translation>
     </message>
     <message>
-        <source>repeat</source>
-        <translation>wiederholen</translation>
+        <source>%1 opens the figure</source>
+        <comment>a key</comment>
+        <translation>%1 öffnet die Abbildung</translation>
     </message>
     <message>
-        <source>accept</source>
-        <translation>übernehmen</translation>
+        <source>%1 goes on</source>
+        <comment>a key</comment>
+        <translation>%1: weiter</translation>
     </message>
     <message>
-        <source>press a key</source>
-        <translation>Taste drücken</translation>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
     </message>
     <message>
-        <source>press a key, %1 opens</source>
-        <translation>Taste drücken, %1 öffnet</translation>
-    </message>
-    <message>
-        <source>press a key, %1 moves on</source>
-        <translation>Taste drücken, %1 geht weiter</translation>
+        <source>not the same for all</source>
+        <comment>of the answers of several figures</comment>
+        <translation>nicht bei allen gleich</translation>
     </message>
 </context>
 <context>
@@ -2673,13 +2749,6 @@
     </message>
 </context>
 <context>
-    <name>biomedica::ui::QuestionHead</name>
-    <message>
-        <source>unlabelled</source>
-        <translation>ohne Label</translation>
-    </message>
-</context>
-<context>
     <name>biomedica::ui::RecentList</name>
     <message>
         <source>Recent collections</source>
@@ -2796,6 +2865,10 @@
         <source>Shown meanwhile: %1</source>
         <translation>Vorerst angezeigt: %1</translation>
     </message>
+    <message>
+        <source>Saved the search “%1”; the star’s menu has it</source>
+        <translation>Suche „%1“ gespeichert; sie steht im Menü des Sterns</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::SearchField</name>
@@ -2893,6 +2966,65 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::TargetPanel</name>
+    <message>
+        <source>accept</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>accept all</source>
+        <translation>alle übernehmen</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>überspringen</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>markieren</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected figure(s)</source>
+        <translation>
+            <numerusform>%Ln ausgewählte Abbildung</numerusform>
+            <numerusform>%Ln ausgewählte Abbildungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This figure</source>
+        <translation>Diese Abbildung</translation>
+    </message>
+    <message>
+        <source>Accept the imported answer to “%1”</source>
+        <translation>Importierte Antwort zu „%1“ übernehmen</translation>
+    </message>
+    <message>
+        <source>Clear my answer to “%1”</source>
+        <translation>Meine Antwort zu „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>accept, clear: %1</source>
+        <extracomment>%1 = a question such as &quot;panel type&quot;: what the buttons &quot;accept&quot; and &quot;clear&quot; are about</extracomment>
+        <translation>übernehmen, löschen: %1</translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::TopBar</name>
     <message>
         <source>Biomedica Curator</source>
@@ -2962,14 +3094,6 @@
         <translation>Keine weitere Abbildung ohne Label</translation>
     </message>
     <message>
-        <source>%1 on %2</source>
-        <translation>%1 bei %2</translation>
-    </message>
-    <message>
-        <source>Redid %1 on %2</source>
-        <translation>Wiederhergestellt: %1 bei %2</translation>
-    </message>
-    <message>
         <source>Change %1 at once?</source>
         <translation>%1 auf einmal ändern?</translation>
     </message>
@@ -3008,14 +3132,6 @@
     <message>
         <source>Nothing to save: every decision is on the disk before its colour shows</source>
         <translation>Nichts zu speichern: Jede Entscheidung ist gespeichert, bevor ihre Farbe erscheint</translation>
-    </message>
-    <message>
-        <source>Undid %1 on %2</source>
-        <translation>Rückgängig gemacht: %1 bei %2</translation>
-    </message>
-    <message>
-        <source>Undid %1 on %2 · %3 redoes</source>
-        <translation>Rückgängig gemacht: %1 bei %2 · %3 stellt wieder her</translation>
     </message>
 </context>
 </TS>

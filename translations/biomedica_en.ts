@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Nothing to export: none of these %Ln figure(s) is labelled</source>
+        <translation>
+            <numerusform>Nothing to export: this %Ln figure is not labelled</numerusform>
+            <numerusform>Nothing to export: none of these %Ln figures is labelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::FacetModel</name>
     <message numerus="yes">
         <source>%n more…</source>
@@ -162,6 +172,16 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::TargetPanel</name>
+    <message numerus="yes">
+        <source>%Ln selected figure(s)</source>
+        <translation>
+            <numerusform>%Ln selected figure</numerusform>
+            <numerusform>%Ln selected figures</numerusform>
         </translation>
     </message>
 </context>

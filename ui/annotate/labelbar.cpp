@@ -79,7 +79,8 @@ void LabelBar::build()
     heads->setSpacing(measure::grid);
     for (const Question question : allQuestions) {
         auto* head = new QuestionHead(Wording::questionName(question),
-                                      isListQuestion(question) ? tr("several answers") : tr("one answer"));
+                                      isListQuestion(question) ? tr("several answers") : tr("one answer"),
+                                      isListQuestion(question) ? tr("several", "answers") : tr("one", "answer"));
         connect(head, &QAbstractButton::clicked, this, [this, question] { setQuestion(question); });
         m_heads[at(question)] = head;
         heads->addWidget(head, 1);

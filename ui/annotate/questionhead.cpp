@@ -13,8 +13,8 @@ constexpr int between = 4;
 
 } // namespace
 
-QuestionHead::QuestionHead(const QString& name, const QString& hint, QWidget* parent)
-    : QAbstractButton(parent), m_hint(hint)
+QuestionHead::QuestionHead(const QString& name, const QString& hint, const QString& shortHint, QWidget* parent)
+    : QAbstractButton(parent), m_hint(hint), m_shortHint(shortHint)
 {
     setText(name);
     setAccessibleName(name);
@@ -73,8 +73,11 @@ void QuestionHead::paintEvent(QPaintEvent*)
     const QFont font = textFont(measure::smallTextSize);
     const int nameWidth = metrics.horizontalAdvance(name) + padding;
     painter.setFont(font);
+    const QFontMetrics hintMetrics(font);
+    const int room = heading.width() - nameWidth;
+    const QString& hint = hintMetrics.horizontalAdvance(m_hint) <= room ? m_hint : m_shortHint;
     painter.drawText(heading.adjusted(nameWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(m_hint, Qt::ElideRight, heading.width() - nameWidth));
+                     hintMetrics.elidedText(hint, Qt::ElideRight, room));
     const int chipHeight = chipSize({}, font).height();
     const QRect line(inner.left(), inner.bottom() - chipHeight + 1, inner.width(), chipHeight);
     if (m_chips.isEmpty()) {

@@ -13,8 +13,8 @@ namespace biomedica::ui {
 class QuestionHead : public QAbstractButton {
     Q_OBJECT
 public:
-    /// `hint` says how many answers the question takes.
-    QuestionHead(const QString& name, const QString& hint, QWidget* parent = nullptr);
+    /// `hint` says how many answers the question takes, `shortHint` does where there is little room.
+    QuestionHead(const QString& name, const QString& hint, const QString& shortHint, QWidget* parent = nullptr);
 
     void setCurrent(bool isCurrent);
     /// `words` stand where there are no chips.
@@ -28,7 +28,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString m_hint;
+    QString m_hint, m_shortHint;
     bool m_isCurrent = false;
     QList<Chip> m_chips;
     QString m_words;

@@ -166,6 +166,11 @@ QString ExportDialog::summary(std::size_t found, std::size_t exported) const
     return Wording::figures(exported);
 }
 
+QString ExportDialog::summaryText() const
+{
+    return m_summary->text();
+}
+
 void ExportDialog::chooseFolder()
 {
     auto* dialog = new QFileDialog(this, tr("Folder for the export"));

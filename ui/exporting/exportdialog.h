@@ -31,7 +31,7 @@ public:
     QLineEdit* folderField() const { return m_folder; }
     QCheckBox* onlyLabelledBox() const { return m_onlyLabelled; }
     QPushButton* exportButton() const { return m_export; }
-    QString summaryText() const { return m_summary->text(); }
+    QString summaryText() const;
     QLabel* messageLabel() const { return m_message; }
 
 public Q_SLOTS:
