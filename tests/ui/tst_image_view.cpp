@@ -62,6 +62,7 @@ void TestImageView::nothingLiesOverThePictureWithoutTheMouse()
 {
     show({600, 300});
     m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     const QWidget* buttons = m_view->findChild<QToolButton*>()->parentWidget();
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(m_view.get(), &leave); // wherever the platform has its mouse

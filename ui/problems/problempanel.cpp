@@ -16,7 +16,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,8 +45,6 @@ ProblemPanel::ProblemPanel(Session& session, JobController& jobs, ProblemList& l
     connect(m_all, &QToolButton::clicked, &m_jobs, &JobController::checkPictures);
     connect(m_save, &QToolButton::clicked, this, &ProblemPanel::chooseFile);
     connect(m_close, &QToolButton::clicked, this, &ProblemPanel::closeRequested);
-    auto* escape = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &ProblemPanel::closeRequested);
     takeUp();
 }
 
@@ -261,16 +258,28 @@ bool ProblemPanel::eventFilter(QObject* watched, QEvent* event)
     auto* key = static_cast<QKeyEvent*>(event);
     const bool isCopy = key->matches(QKeySequence::Copy);
     const bool isCheck = key->key() == Qt::Key_F5;
-    if (!isCopy && !isCheck)
+    const bool isClose = key->key() == Qt::Key_Escape;
+    if (!isCopy && !isCheck && !isClose)
         return QWidget::eventFilter(watched, event);
     key->accept(); // here the key means this, whatever it means in the window
     if (event->type() == QEvent::KeyPress) {
         if (isCopy)
             copy();
+        else if (isClose)
+            Q_EMIT closeRequested();
         else if (m_again->isEnabled())
             checkAgain();
     }
     return true;
+}
+
+/// Also from the buttons and the list of kinds.
+void ProblemPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ProblemPanel::changeEvent(QEvent* event)
