@@ -48,6 +48,7 @@ private slots:
     void localClassesStandBelowTheirGlobalOne();
     void longSectionsFoldAndUnfold();
     void valuesInUseStayVisible();
+    void nothingMovesWhereTheOrderIsKept();
     void yearsHaveNoHoles();
     void pixelsStandInLogarithmicBars();
     void longSectionsNarrowToWhatIsTyped();
@@ -95,6 +96,22 @@ void TestFacetModel::localClassesStandBelowTheirGlobalOne()
     QCOMPARE(ray.parent().data(FacetModel::CountRole).toInt(), 0);
     QCOMPARE(m_model->targetAt(bar)->value, std::string("bar plot"));
     QVERIFY(!m_model->targetAt(bar.parent().parent()));
+}
+
+void TestFacetModel::nothingMovesWhereTheOrderIsKept()
+{
+    m_model->setCounts(counts(""));
+    FacetCounts other = counts("");
+    other.facets[0].values = {{"Microscopy", 30}, {"Maps", 5}};
+    m_model->setCounts(other, FacetModel::Order::AsBefore);
+    const QModelIndex plots = find(QStringLiteral("Plots and Charts"));
+    QCOMPARE(plots.row(), 0);
+    QCOMPARE(plots.data(FacetModel::CountRole).toInt(), 0);
+    QCOMPARE(find(QStringLiteral("Microscopy")).row(), 1);
+    QCOMPARE(find(QStringLiteral("Microscopy")).data(FacetModel::CountRole).toInt(), 30);
+    QCOMPARE(find(QStringLiteral("Maps")).row(), 2);
+    m_model->setCounts(other);
+    QCOMPARE(find(QStringLiteral("Microscopy")).row(), 0);
 }
 
 void TestFacetModel::longSectionsFoldAndUnfold()

@@ -60,6 +60,19 @@ std::vector<query::Field> FacetPanel::openFields() const
     return fields;
 }
 
+void FacetPanel::showCounts(FacetCounts counts)
+{
+    m_isOrderKept = m_view->underMouse();
+    m_model->setCounts(std::move(counts), m_isOrderKept ? FacetModel::Order::AsBefore : FacetModel::Order::ByCount);
+}
+
+void FacetPanel::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    if (m_isOrderKept)
+        count();
+}
+
 void FacetPanel::count()
 {
     m_soon.stop();
@@ -74,7 +87,7 @@ void FacetPanel::count()
         },
         [this](Result<FacetCounts> counts) {
             if (counts)
-                m_model->setCounts(std::move(*counts));
+                showCounts(std::move(*counts));
             else if (counts.error().kind() != ErrorKind::Cancelled)
                 Q_EMIT countFailed(fromUtf8(counts.error().message()));
             Q_EMIT settled();

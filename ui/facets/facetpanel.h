@@ -26,19 +26,24 @@ public:
 
     QSize sizeHint() const override { return {244, 600}; }
 
+protected:
+    void leaveEvent(QEvent* event) override;
+
 Q_SIGNALS:
     void settled();
     void countFailed(const QString& message);
 
 private:
     void count();
+    void showCounts(FacetCounts counts);
     std::vector<query::Field> openFields() const;
 
     Session& m_session;
     QueryController& m_queries;
     FacetModel* m_model;
     FacetView* m_view;
-    QTimer m_soon; ///< several decisions make one count
+    bool m_isOrderKept = false; ///< from before, because the pointer was over the rows
+    QTimer m_soon;              ///< several decisions make one count
     Background m_counting;
 };
 

@@ -5,6 +5,8 @@
 #include "ui/models/facetitem.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 
 namespace biomedica::ui {
 
@@ -61,6 +63,21 @@ void addValuesInUse(query::Facet& facet, const query::Query& query)
         }
 }
 
+void keepOrder(query::Facet& now, const query::Facet& before)
+{
+    std::unordered_map<std::string, std::size_t> left;
+    for (const query::FacetValue& value : now.values)
+        left.emplace(value.value, value.count);
+    std::vector<query::FacetValue> ordered;
+    for (const query::FacetValue& value : before.values) {
+        const auto counted = left.extract(value.value);
+        ordered.push_back({value.value, counted.empty() ? 0 : counted.mapped()});
+    }
+    std::copy_if(now.values.begin(), now.values.end(), std::back_inserter(ordered),
+                 [&](const query::FacetValue& value) { return left.contains(value.value); });
+    now.values = std::move(ordered);
+}
+
 } // namespace
 
 FacetModel::FacetModel(const annotation::Taxonomy& taxonomy, QObject* parent)
@@ -70,9 +87,14 @@ FacetModel::FacetModel(const annotation::Taxonomy& taxonomy, QObject* parent)
 
 FacetModel::~FacetModel() = default;
 
-void FacetModel::setCounts(FacetCounts counts)
+void FacetModel::setCounts(FacetCounts counts, Order order)
 {
     beginResetModel();
+    if (order == Order::AsBefore)
+        for (query::Facet& now : counts.facets)
+            if (const query::Facet* before = facet(now.field);
+                before && query::infoOf(now.field).kind != query::FieldKind::Number)
+                keepOrder(now, *before);
     m_counts = std::move(counts);
     for (query::Facet& facet : m_counts.facets)
         addValuesInUse(facet, m_counts.query);

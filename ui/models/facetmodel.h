@@ -69,7 +69,11 @@ public:
     explicit FacetModel(const annotation::Taxonomy& taxonomy, QObject* parent = nullptr);
     ~FacetModel() override;
 
-    void setCounts(FacetCounts counts);
+    enum class Order {
+        ByCount,
+        AsBefore, ///< no row moves under the pointer: what is new stands at the end, what is gone stays with 0
+    };
+    void setCounts(FacetCounts counts, Order order = Order::ByCount);
     void clear();
     /// Shows all values of a section or only the frequent ones.
     void toggleMore(const QModelIndex& moreRow);

@@ -84,7 +84,9 @@ FacetModel::Item& FacetModel::addValue(Item& parent, const FilterTarget& target,
 /// Frequent values and those in use; or, unfolded, those that the person's text leaves, a part at a time.
 void FacetModel::addValues(Item& section, const query::Facet& counts)
 {
-    section.most = std::max<std::size_t>(1, counts.values.front().count);
+    const auto most = std::max_element(counts.values.begin(), counts.values.end(),
+                                       [](const auto& a, const auto& b) { return a.count < b.count; });
+    section.most = std::max<std::size_t>(1, most->count);
     const bool isLong = counts.values.size() > longSection;
     const bool isUnfolded = m_unfolded.contains(section.key);
     const QString wanted = filter(section.key);
