@@ -2928,6 +2928,20 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::StaleHint</name>
+    <message>
+        <source>Search again: figures that labels have taken out of the search go, others come</source>
+        <translation>Neu suchen: Abbildungen, die durch Labels aus der Suche gefallen sind, verschwinden, andere kommen hinzu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s) no longer match · Refresh</source>
+        <translation>
+            <numerusform>%Ln Abbildung passt nicht mehr · Aktualisieren</numerusform>
+            <numerusform>%Ln Abbildungen passen nicht mehr · Aktualisieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::StartPage</name>
     <message>
         <source>Biomedica Curator</source>

@@ -176,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::StaleHint</name>
+    <message numerus="yes">
+        <source>%Ln figure(s) no longer match · Refresh</source>
+        <translation>
+            <numerusform>%Ln figure no longer matches · Refresh</numerusform>
+            <numerusform>%Ln figures no longer match · Refresh</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::TargetPanel</name>
     <message numerus="yes">
         <source>%Ln selected figure(s)</source>

@@ -11,6 +11,7 @@
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
 #include "ui/shell/problemsdock.h"
+#include "ui/shell/stalehint.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 
@@ -51,6 +52,7 @@ private slots:
     void clickOnAFilterLeavesTheKeysWithTheFigures();
     void messageGoesWithTheNextKey();
     void barKeepsItsHeightBelowProblems();
+    void figuresThatNoLongerMatchAreCounted();
     void remarksAndRepeat();
     void nextUnlabelledIsFound();
     void unsavedDecisionIsReported();
@@ -394,6 +396,21 @@ void TestLabelling::barKeepsItsHeightBelowProblems()
     QTRY_VERIFY(!window().problems()->dock()->isVisible());
     QTRY_COMPARE(gallery()->height(), figures);
     QCOMPARE(bar()->height(), before);
+}
+
+void TestLabelling::figuresThatNoLongerMatchAreCounted()
+{
+    window().queries().setQuery(query::parse("is:unlabelled").value());
+    QVERIFY(settle());
+    StaleHint* hint = window().staleHint();
+    QVERIFY(!hint->isVisible());
+    key(Qt::Key_1);
+    QTRY_VERIFY(hint->isVisible());
+    QVERIFY(hint->text().startsWith(QLatin1Char('1')));
+    QCOMPARE(window().queries().result()->size(), std::size_t(60)); // nothing moves by itself
+    hint->click();
+    QTRY_COMPARE(window().queries().result()->size(), std::size_t(59));
+    QVERIFY(!hint->isVisible());
 }
 
 void TestLabelling::remarksAndRepeat()

@@ -18,6 +18,7 @@
 #include "ui/shell/problemsdock.h"
 #include "ui/shell/screenshot.h"
 #include "ui/shell/shortcutpage.h"
+#include "ui/shell/stalehint.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
@@ -104,6 +105,8 @@ void MainWindow::build()
 
     m_status = new StatusLine(m_session, m_queries, m_decisions, m_jobs);
     setStatusBar(m_status);
+    m_stale = new StaleHint(m_session, m_queries, m_decisions);
+    m_status->addSign(m_stale);
     m_status->addSign(m_problems->button());
     m_start = new StartPage(m_session, *m_actions);
     m_banner = new Banner;

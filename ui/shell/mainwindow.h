@@ -27,6 +27,7 @@ class ProblemsDock;
 class CommandPalette;
 class KeyOverlay;
 class StartPage;
+class StaleHint;
 class StatusLine;
 class TopBar;
 
@@ -52,6 +53,7 @@ public:
     StartPage* startPage() const { return m_start; }
     DropHint* dropHint() const { return m_drop; }
     ShardWatch& shardWatch() { return m_watch; }
+    StaleHint* staleHint() const { return m_stale; }
     ProblemsDock* problems() const { return m_problems; }
 
     /// What the command line asks for. With a picture the program ends once the window is drawn into it.
@@ -102,6 +104,7 @@ private:
     Workbench* m_workbench;
     TopBar* m_topBar = nullptr;
     StatusLine* m_status = nullptr;
+    StaleHint* m_stale = nullptr;
     Banner* m_banner = nullptr;
     NameBar* m_nameBar = nullptr;
     DropHint* m_drop = nullptr;
