@@ -1010,6 +1010,14 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>assigned to</source>
+        <translation>zugeteilt</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugeteilt an</translation>
+    </message>
+    <message>
         <source>year</source>
         <translation>Jahr</translation>
     </message>
@@ -2309,6 +2317,26 @@
     <message>
         <source>many figures at once</source>
         <translation>viele Abbildungen auf einmal</translation>
+    </message>
+    <message>
+        <source>adopted from the shard</source>
+        <translation>aus dem Shard übernommen</translation>
+    </message>
+    <message>
+        <source>carried over from similar figures</source>
+        <translation>von ähnlichen Abbildungen übertragen</translation>
+    </message>
+    <message>
+        <source>a suggestion accepted</source>
+        <translation>ein angenommener Vorschlag</translation>
+    </message>
+    <message>
+        <source>decided in review</source>
+        <translation>bei der Durchsicht entschieden</translation>
+    </message>
+    <message>
+        <source>a contradiction resolved</source>
+        <translation>ein behobener Widerspruch</translation>
     </message>
     <message>
         <source>none</source>

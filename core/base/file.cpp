@@ -1,5 +1,7 @@
 #include "core/base/file.h"
 
+#include "core/base/hash.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -126,6 +128,15 @@ Result<void> File::append(std::string_view bytes)
     return {};
 }
 
+int File::tryLock() const
+{
+    // Locks of the open file, not of the process, so that two of one process meet (fcntl(2), F_OFD_SETLK).
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    return ::fcntl(m_descriptor, F_OFD_SETLK, &lock) == 0 ? 0 : errno;
+}
+
 Result<void> File::sync()
 {
     if (::fsync(m_descriptor) != 0)
@@ -176,6 +187,21 @@ Result<void> renameDurably(const fs::path& from, const fs::path& to)
     if (::rename(from.c_str(), to.c_str()) != 0)
         return systemError("cannot write", to);
     return syncFolder(to.parent_path());
+}
+
+Result<bool> areLocksSeen(const fs::path& folder)
+{
+    const fs::path path = folder / (".lock-" + randomId());
+    TRY(const File first, File::createForWriting(path));
+    auto second = File::createForWriting(path);
+    std::error_code ignored;
+    fs::remove(path, ignored);
+    if (!second)
+        return second.error();
+    if (const int code = first.tryLock(); code != 0)
+        return code == EINVAL; // a system without locks of this kind tells nothing
+    const int code = second->tryLock();
+    return code == EAGAIN || code == EACCES;
 }
 
 Result<void> makeFolders(const fs::path& folder)

@@ -50,6 +50,9 @@ public:
     Result<void> sync();
 
 private:
+    friend Result<bool> areLocksSeen(const std::filesystem::path& folder);
+    /// Locks the whole file against others, without waiting; 0 or the system's error code.
+    int tryLock() const;
     File(int descriptor, std::filesystem::path path) : m_descriptor(descriptor), m_path(std::move(path)) {}
 
     int m_descriptor = -1;
@@ -66,6 +69,10 @@ Result<void> syncFolder(const std::filesystem::path& folder);
 
 /// Renames durably; both paths lie on one file system.
 Result<void> renameDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Whether a lock on a file in the folder keeps others out; false on drives that refuse or ignore locks. Tried on a
+/// file of its own, which goes again.
+Result<bool> areLocksSeen(const std::filesystem::path& folder);
 
 /// Creates the folder and its parents; an existing folder is fine.
 Result<void> makeFolders(const std::filesystem::path& folder);

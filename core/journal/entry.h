@@ -1,4 +1,5 @@
-// One entry of the journal: a decision about figures, or the undoing or redoing of one.
+// One entry of the journal: a decision about figures, a change of the taxonomy, an assignment, a reviewer's
+// word, or the undoing or redoing of such an entry.
 //
 // Thread contract: values.
 #pragma once
@@ -15,13 +16,23 @@
 
 namespace biomedica::journal {
 
-enum class EntryKind { Decide = 0, Undo = 1, Redo = 2 };
+enum class EntryKind { Decide = 0, Undo = 1, Redo = 2, EditTaxonomy = 3, Assign = 4, Review = 5 };
+
+constexpr bool isToggle(EntryKind kind)
+{
+    return kind == EntryKind::Undo || kind == EntryKind::Redo;
+}
 
 /// How a decision came about.
 enum class Source {
-    Hand,    ///< one figure
-    Bulk,    ///< a selection or everything that matched a query
-    Cluster, ///< all figures of a cluster
+    Hand,        ///< one figure
+    Bulk,        ///< a selection or everything that matched a query
+    Cluster,     ///< all figures of a cluster
+    Imported,    ///< what the shard says, adopted
+    Propagated,  ///< carried over from figures like it
+    Suggested,   ///< a suggestion, accepted
+    Adjudicated, ///< a reviewer's last word where annotators disagree: not a vote
+    Rule,        ///< the proposed way out of a contradiction
 };
 
 /// What an annotator says of a figure beside the four questions.
@@ -29,7 +40,8 @@ enum class Status { None, Unsure, Skipped };
 
 constexpr std::string_view nameOf(Source source)
 {
-    constexpr std::array<std::string_view, 3> names = {"hand", "bulk", "cluster"};
+    constexpr std::array<std::string_view, 8> names = {"hand",       "bulk",      "cluster",     "imported",
+                                                       "propagated", "suggested", "adjudicated", "rule"};
     return names[static_cast<std::size_t>(source)];
 }
 
@@ -70,10 +82,16 @@ struct Entry {
     Source source = Source::Hand;
     int taxonomyVersion = 0;
     Decision decision;             ///< of a Decide
-    std::string refersTo;          ///< the decision that an Undo or Redo is about
-    std::vector<FigureId> figures; ///< targets of a Decide, sorted
+    std::string refersTo;          ///< the entry or the group that an Undo or Redo is about
+    std::string group;             ///< names entries that were made in one go, and are undone so; "" = alone
+    std::string content;           ///< JSON of an EditTaxonomy, Assign or Review (core/annotation)
+    std::vector<FigureId> figures; ///< targets, sorted; of all kinds but Undo, Redo and EditTaxonomy
 
     std::int64_t sequence = 0; ///< place in this journal; differs from journal to journal
+
+    /// What undoing it refers to.
+    const std::string& undoName() const { return group.empty() ? id : group; }
+    bool operator==(const Entry&) const = default;
 };
 
 } // namespace biomedica::journal

@@ -1,6 +1,8 @@
 #include "core/journal/journal.h"
 
+#include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/journal/figure_bytes.h"
 #include "core/json/value.h"
 
 #include <algorithm>
@@ -34,34 +36,24 @@ constexpr std::array migrations = {R"sql(
         BEGIN SELECT raise(ABORT, 'journal entries are never changed'); END;
     CREATE TRIGGER entry_never_goes BEFORE DELETE ON entry
         BEGIN SELECT raise(ABORT, 'journal entries are never deleted'); END;
+)sql",
+                                   R"sql(
+    ALTER TABLE entry ADD COLUMN group_id TEXT; -- NULL = alone
+    ALTER TABLE entry ADD COLUMN content TEXT;  -- JSON; of taxonomy changes, assignments and reviews
 )sql"};
 
 constexpr const char* insertEntry =
     "INSERT INTO entry (id, clock, origin, annotator, at_ms, kind, source, taxonomy, refers_to, panel_type, "
-    "panel_subtype, primary_label, secondary_label, note, status, flag, figures) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+    "panel_subtype, primary_label, secondary_label, note, status, flag, figures, group_id, content) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
 
-constexpr const char* selectEntries =
-    "SELECT id, clock, origin, annotator, at_ms, kind, source, taxonomy, refers_to, panel_type, panel_subtype, "
-    "primary_label, secondary_label, note, status, flag, figures, sequence FROM entry WHERE sequence > ?1 ORDER BY "
-    "sequence";
-
-std::string encodeFigures(const std::vector<FigureId>& figures)
+/// The columns in the order of entryFrom().
+std::string selectEntries(const char* which)
 {
-    std::string bytes(figures.size() * 8, '\0');
-    for (std::size_t i = 0; i < figures.size(); ++i)
-        for (std::size_t byte = 0; byte < 8; ++byte)
-            bytes[i * 8 + byte] = static_cast<char>(figures[i].value >> (8 * byte));
-    return bytes;
-}
-
-std::vector<FigureId> decodeFigures(std::string_view bytes)
-{
-    std::vector<FigureId> figures(bytes.size() / 8);
-    for (std::size_t i = 0; i < figures.size(); ++i)
-        for (std::size_t byte = 0; byte < 8; ++byte)
-            figures[i].value |= std::uint64_t{static_cast<unsigned char>(bytes[i * 8 + byte])} << (8 * byte);
-    return figures;
+    return std::string("SELECT id, clock, origin, annotator, at_ms, kind, source, taxonomy, refers_to, panel_type, "
+                       "panel_subtype, primary_label, secondary_label, note, status, flag, figures, sequence, "
+                       "group_id, content FROM entry ")
+           + which;
 }
 
 std::optional<std::string> encodeVote(const std::optional<Vote>& vote)
@@ -108,6 +100,8 @@ Result<Entry> entryFrom(const db::Statement& row)
         entry.decision.isFlagged = row.integer(15) != 0;
     entry.figures = decodeFigures(row.blob(16));
     entry.sequence = row.integer(17);
+    entry.group = row.text(18);
+    entry.content = row.text(19);
     return entry;
 }
 
@@ -116,7 +110,8 @@ void bindEntry(db::Statement& statement, const Entry& entry)
     statement.bind(1, entry.id).bind(2, entry.clock).bind(3, entry.origin).bind(4, entry.annotator);
     statement.bind(5, entry.atMs).bind(6, static_cast<int>(entry.kind)).bind(7, static_cast<int>(entry.source));
     statement.bind(8, entry.taxonomyVersion);
-    statement.bind(9, entry.kind == EntryKind::Decide ? std::nullopt : std::optional(entry.refersTo));
+    const auto given = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
+    statement.bind(9, given(entry.refersTo));
     for (const Question question : allQuestions)
         statement.bind(10 + static_cast<int>(question), encodeVote(entry.decision[question]));
     statement.bind(14, entry.decision.note);
@@ -125,6 +120,7 @@ void bindEntry(db::Statement& statement, const Entry& entry)
     if (entry.decision.isFlagged)
         statement.bind(16, *entry.decision.isFlagged ? 1 : 0);
     statement.bindBlob(17, encodeFigures(entry.figures));
+    statement.bind(18, given(entry.group)).bind(19, given(entry.content));
 }
 
 Result<std::string> originOf(db::Connection& connection)
@@ -162,26 +158,66 @@ Result<Journal> Journal::open(const std::filesystem::path& path, db::Access acce
 
 Result<Entry> Journal::append(Entry entry)
 {
-    std::sort(entry.figures.begin(), entry.figures.end());
-    entry.figures.erase(std::unique(entry.figures.begin(), entry.figures.end()), entry.figures.end());
-    entry.id = randomId();
-    entry.origin = m_origin;
+    std::vector<Entry> one;
+    one.push_back(std::move(entry));
+    TRY(one, append(std::move(one)));
+    return std::move(one.front());
+}
+
+Result<std::vector<Entry>> Journal::append(std::vector<Entry> entries)
+{
+    const std::string group = entries.size() > 1 ? randomId() : std::string();
     TRY(db::Transaction transaction, db::Transaction::begin(m_connection));
     TRY(const std::int64_t clock, m_connection.integer("SELECT coalesce(max(clock), 0) FROM entry"));
-    entry.clock = static_cast<std::uint64_t>(clock) + 1;
-    {
-        TRY(db::Statement insert, m_connection.prepare(insertEntry));
-        bindEntry(insert, entry);
-        TRY_VOID(insert.run());
+    auto now = static_cast<std::uint64_t>(clock);
+    for (Entry& entry : entries) {
+        std::sort(entry.figures.begin(), entry.figures.end());
+        entry.figures.erase(std::unique(entry.figures.begin(), entry.figures.end()), entry.figures.end());
+        entry.id = randomId();
+        entry.origin = m_origin;
+        entry.group = group;
+        entry.clock = ++now;
+        TRY_VOID(insert(entry));
+        entry.sequence = m_connection.lastRowId();
     }
-    entry.sequence = m_connection.lastRowId();
     TRY_VOID(transaction.commit());
-    return entry;
+    return entries;
+}
+
+Result<void> Journal::insert(const Entry& entry)
+{
+    TRY(db::Statement insert, m_connection.prepare(insertEntry));
+    bindEntry(insert, entry);
+    return insert.run();
+}
+
+Result<std::size_t> Journal::merge(const std::vector<Entry>& entries)
+{
+    TRY(db::Transaction transaction, db::Transaction::begin(m_connection));
+    std::size_t added = 0;
+    TRY(db::Statement find, m_connection.prepare(selectEntries("WHERE id = ?1").c_str()));
+    for (const Entry& entry : entries) {
+        find.bind(1, entry.id);
+        TRY(const bool isKnown, find.step());
+        if (isKnown) {
+            TRY(Entry known, entryFrom(find));
+            known.sequence = entry.sequence;
+            if (known != entry)
+                return Error(ErrorKind::Corrupt, "the entry " + entry.id + " by '" + entry.annotator
+                                                     + "' differs from the one that is here already");
+        } else {
+            TRY_VOID(insert(entry));
+            ++added;
+        }
+        find.reset();
+    }
+    TRY_VOID(transaction.commit());
+    return added;
 }
 
 Result<void> Journal::readAfter(std::int64_t sequence, const std::function<void(Entry)>& visit)
 {
-    TRY(db::Statement select, m_connection.prepare(selectEntries));
+    TRY(db::Statement select, m_connection.prepare(selectEntries("WHERE sequence > ?1 ORDER BY sequence").c_str()));
     select.bind(1, sequence);
     for (;;) {
         TRY(const bool hasRow, select.step());
@@ -198,6 +234,27 @@ Result<void> Journal::readAfter(std::int64_t sequence, const std::function<void(
 Result<std::int64_t> Journal::lastSequence()
 {
     return m_connection.integer("SELECT coalesce(max(sequence), 0) FROM entry");
+}
+
+Result<void> Journal::check()
+{
+    TRY(db::Statement check, m_connection.prepare("PRAGMA quick_check(1)"));
+    TRY(const bool hasRow, check.step());
+    if (hasRow && check.view(0) != "ok")
+        return Error(ErrorKind::Corrupt, "'" + m_connection.path().string() + "' is damaged: " + check.text(0));
+    return {};
+}
+
+Result<void> Journal::copyTo(const std::filesystem::path& copy)
+{
+    std::filesystem::path part = copy;
+    part += ".part";
+    std::error_code ignored;
+    std::filesystem::remove(part, ignored); // of a run that was cut off
+    TRY(db::Statement into, m_connection.prepare("VACUUM INTO ?1"));
+    into.bind(1, part.string());
+    TRY_VOID(into.run());
+    return renameDurably(part, copy);
 }
 
 } // namespace biomedica::journal

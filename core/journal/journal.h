@@ -30,13 +30,26 @@ public:
 
     /// Gives the entry its id, clock, origin and sequence, and returns it when it is on the disk.
     Result<Entry> append(Entry entry);
+    /// All or none, in this order, as one group where there are several.
+    Result<std::vector<Entry>> append(std::vector<Entry> entries);
+
+    /// Takes in entries of other journals as they are, all or none; returns how many were new. Known ones change
+    /// nothing; Corrupt where one has a known id and says something else.
+    Result<std::size_t> merge(const std::vector<Entry>& entries);
 
     /// Calls back for each entry after `sequence`, in the order of this journal.
     Result<void> readAfter(std::int64_t sequence, const std::function<void(Entry)>& visit);
 
     Result<std::int64_t> lastSequence();
 
+    /// Reads the whole file; Corrupt, saying what is wrong, where it is damaged.
+    Result<void> check();
+    /// A whole copy of the file as it is now, also while others write. Replaces `copy` in one step.
+    Result<void> copyTo(const std::filesystem::path& copy);
+
 private:
+    Result<void> insert(const Entry& entry);
+
     Journal(db::Connection connection, std::string origin)
         : m_connection(std::move(connection)), m_origin(std::move(origin))
     {

@@ -36,6 +36,11 @@ QString how(journal::Source source)
     case journal::Source::Hand: return LabelTable::tr("one figure");
     case journal::Source::Bulk: return LabelTable::tr("many figures at once");
     case journal::Source::Cluster: return LabelTable::tr("a whole cluster at once");
+    case journal::Source::Imported: return LabelTable::tr("adopted from the shard");
+    case journal::Source::Propagated: return LabelTable::tr("carried over from similar figures");
+    case journal::Source::Suggested: return LabelTable::tr("a suggestion accepted");
+    case journal::Source::Adjudicated: return LabelTable::tr("decided in review");
+    case journal::Source::Rule: return LabelTable::tr("a contradiction resolved");
     }
     return {};
 }
@@ -43,8 +48,9 @@ QString how(journal::Source source)
 /// In the table only what is not the usual case.
 QString origin(const QString& who, std::int64_t ms, journal::Source source)
 {
-    return source == journal::Source::Hand ? LabelTable::tr("%1 · %2", "who, when").arg(who, when(ms))
-                                           : LabelTable::tr("%1 · many · %2", "who, at once, when").arg(who, when(ms));
+    const bool isMany = source == journal::Source::Bulk || source == journal::Source::Cluster;
+    return isMany ? LabelTable::tr("%1 · many · %2", "who, at once, when").arg(who, when(ms))
+                  : LabelTable::tr("%1 · %2", "who, when").arg(who, when(ms));
 }
 
 QString originHint(const QString& who, std::int64_t ms, journal::Source source)

@@ -1,7 +1,10 @@
 #include "core/journal/journal.h"
+#include "core/journal/upkeep.h"
 #include "tests/support/expect.h"
 #include "tests/support/power_cut_vfs.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace biomedica;
@@ -17,6 +20,28 @@ Entry decision(const std::string& annotator, const Answer& primary, std::vector<
     entry.figures = std::move(figures);
     return entry;
 }
+
+const char* const firstVersion = R"sql(
+    CREATE TABLE journal (origin TEXT NOT NULL);
+    CREATE TABLE entry (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, clock INTEGER NOT NULL,
+        origin TEXT NOT NULL, annotator TEXT NOT NULL, at_ms INTEGER NOT NULL, kind INTEGER NOT NULL,
+        source INTEGER NOT NULL, taxonomy INTEGER NOT NULL, refers_to TEXT,
+        panel_type TEXT, panel_subtype TEXT, primary_label TEXT, secondary_label TEXT,
+        note TEXT, status INTEGER, flag INTEGER, figures BLOB NOT NULL);
+    CREATE INDEX entry_by_clock ON entry (clock);
+    CREATE TRIGGER entry_never_changes BEFORE UPDATE ON entry
+        BEGIN SELECT raise(ABORT, 'journal entries are never changed'); END;
+    CREATE TRIGGER entry_never_goes BEFORE DELETE ON entry
+        BEGIN SELECT raise(ABORT, 'journal entries are never deleted'); END;
+    INSERT INTO journal VALUES ('0123456789abcdef0123456789abcdef');
+    INSERT INTO entry (id, clock, origin, annotator, at_ms, kind, source, taxonomy, primary_label, note, figures) VALUES
+        ('a', 1, '0123456789abcdef0123456789abcdef', 'anna', 5, 0, 1, 1, '["Maps"]', 'old',
+         x'01000000000000000200000000000000');
+    INSERT INTO entry (id, clock, origin, annotator, at_ms, kind, source, taxonomy, refers_to, figures) VALUES
+        ('b', 2, '0123456789abcdef0123456789abcdef', 'anna', 6, 1, 0, 1, 'a', x'');
+    PRAGMA user_version = 1;
+)sql";
 
 std::vector<Entry> allOf(journal::Journal& journal)
 {
@@ -84,6 +109,116 @@ private slots:
             EXPECT_OK(raw.execute("PRAGMA user_version = 99"));
         }
         EXPECT_ERROR(journal::Journal::open(path, db::Access::Create), ErrorKind::Unsupported);
+    }
+
+    // The journal as version 1 of the format wrote it: its entries are still there after the upgrade.
+    void journalOfTheFirstVersionIsUpgraded()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("j").toStdString();
+        {
+            EXPECT_VALUE(auto raw, db::Connection::open(path, db::Access::Create));
+            EXPECT_OK(raw.execute(firstVersion));
+        }
+        EXPECT_VALUE(auto journal, journal::Journal::open(path, db::Access::Create));
+        QCOMPARE(journal.origin(), std::string("0123456789abcdef0123456789abcdef"));
+        const std::vector<Entry> entries = allOf(journal);
+        QCOMPARE(entries.size(), 2u);
+        QVERIFY((entries[0].decision[Question::Primary] == journal::Vote{false, {"Maps"}}));
+        QVERIFY((entries[0].figures == std::vector{FigureId(1), FigureId(2)}));
+        QCOMPARE(*entries[0].decision.note, std::string("old"));
+        QVERIFY(entries[1].kind == journal::EntryKind::Undo);
+        QCOMPARE(entries[1].refersTo, entries[0].id);
+        EXPECT_VALUE(const Entry next, journal.append(decision("ben", {}, {FigureId(1)})));
+        QCOMPARE(next.clock, 3u);
+    }
+
+    void severalEntriesAreOneGroupOrNone()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("j").toStdString();
+        EXPECT_VALUE(auto journal, journal::Journal::open(path, db::Access::Create));
+        EXPECT_VALUE(const auto written, journal.append(std::vector{decision("anna", {"Maps"}, {FigureId(1)}),
+                                                                    decision("anna", {"Tables"}, {FigureId(2)})}));
+        QCOMPARE(written[0].group.size(), 32u);
+        QCOMPARE(written[0].group, written[1].group);
+        QVERIFY(allOf(journal) == written);
+        EXPECT_VALUE(const auto one, journal.append(decision("anna", {"Maps"}, {FigureId(1)})));
+        QVERIFY(one.group.empty());
+    }
+
+    void mergingKeepsEntriesAsTheyAreAndAllOrNone()
+    {
+        QTemporaryDir folder;
+        EXPECT_VALUE(auto there, journal::Journal::open(folder.filePath("a").toStdString(), db::Access::Create));
+        EXPECT_VALUE(auto here, journal::Journal::open(folder.filePath("b").toStdString(), db::Access::Create));
+        EXPECT_OK(there.append(decision("anna", {"Maps"}, {FigureId(1)})));
+        EXPECT_OK(there.append(decision("anna", {"Tables"}, {FigureId(2)})));
+        std::vector<Entry> entries = allOf(there);
+        EXPECT_VALUE(const std::size_t added, here.merge(entries));
+        QCOMPARE(added, 2u);
+        QVERIFY(allOf(here) == entries);
+        EXPECT_VALUE(const std::size_t again, here.merge(entries));
+        QCOMPARE(again, 0u);
+        EXPECT_VALUE(const Entry later, here.append(decision("ben", {}, {FigureId(1)})));
+        QVERIFY(later.clock > entries.back().clock);
+
+        Entry fresh = entries[0];
+        fresh.id = std::string(32, 'f');
+        entries[1].annotator = "eve"; // the same id, another word
+        EXPECT_ERROR(here.merge({fresh, entries[1]}), ErrorKind::Corrupt);
+        QCOMPARE(allOf(here).size(), 3u);
+    }
+
+    void everyDayGetsOneCopyAndTheNewestStay()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("j").toStdString();
+        EXPECT_VALUE(auto journal, journal::Journal::open(path, db::Access::Create));
+        const std::chrono::sys_days first = std::chrono::year(2026) / 11 / 20;
+        for (int day = 0; day < 14; ++day) {
+            EXPECT_OK(journal.append(decision("anna", {"Maps"}, {FigureId(1)})));
+            for (int time = 0; time < 2; ++time)
+                EXPECT_OK(journal::checkAndBackUp(journal, path, first + std::chrono::days(day)));
+        }
+        const auto copies = journal::backupsOf(path);
+        QCOMPARE(copies.size(), journal::backupsKept);
+        QCOMPARE(copies.front().filename().string(), std::string("journal-2026-12-03.sqlite"));
+        EXPECT_VALUE(auto copy, journal::Journal::open(copies.back(), db::Access::ReadWrite));
+        QCOMPARE(allOf(copy).size(), 5u); // of the fifth day
+        QCOMPARE(copy.origin(), journal.origin());
+    }
+
+    void aDamagedJournalIsToldAndNotCopied()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath("j").toStdString();
+        const std::chrono::sys_days first = std::chrono::year(2026) / 11 / 20;
+        {
+            EXPECT_VALUE(auto journal, journal::Journal::open(path, db::Access::Create));
+            for (std::uint64_t i = 0; i < 2000; ++i)
+                EXPECT_OK(journal.append(decision("anna", {"Maps"}, {FigureId(i)})));
+            EXPECT_OK(journal::checkAndBackUp(journal, path, first));
+        }
+        QFile file(QString::fromStdString(path.string()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.size() > 100'000);
+        file.seek(60'000);
+        file.write(QByteArray(20'000, '\x5a'));
+        file.close();
+        EXPECT_VALUE(auto journal, journal::Journal::open(path, db::Access::ReadWrite));
+        const auto checked = journal::checkAndBackUp(journal, path, first + std::chrono::days(1));
+        QVERIFY(!checked);
+        QVERIFY(checked.error().kind() == ErrorKind::Corrupt);
+        QVERIFY(checked.error().message().find("journal-2026-11-20.sqlite") != std::string::npos);
+        QCOMPARE(journal::backupsOf(path).size(), 1u);
+    }
+
+    void locksAreSeenOnALocalDrive()
+    {
+        QTemporaryDir folder;
+        EXPECT_OK(journal::checkLocking(folder.path().toStdString()));
+        QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
     }
 
     void bulkTargetsCostEightBytesAFigure()
