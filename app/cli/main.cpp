@@ -60,7 +60,10 @@ int main(int argc, char** argv)
     cli::addCollectionCommands(app, context);
     cli::addSearchCommands(app, context);
     cli::addShowCommand(app, context);
-    cli::addLabelCommands(app, context);
+    cli::addLabelCommand(app, context);
+    cli::addJournalCommands(app, context);
+    cli::addTaxonomyCommands(app, context);
+    cli::addVotesCommands(app, context);
     cli::addCheckCommand(app, context);
     cli::addConsensusCommand(app, context);
     cli::addExportCommands(app, context);

@@ -1,59 +1,119 @@
 #include "core/annotation/labels.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace biomedica::annotation {
 
 using journal::EntryKind;
 
-bool FigureLabels::isDisputed() const
+Labels::Labels(std::string origin, const Taxonomy& base)
+    : m_origin(std::move(origin)), m_base(&base), m_taxonomy(std::make_shared<const Taxonomy>(base))
 {
-    return std::any_of(consensus.begin(), consensus.end(),
-                       [](const Consensus& one) { return one.agreement == Agreement::Undecided; });
 }
 
-bool FigureLabels::isFlagged() const
+Labels::Change Labels::apply(journal::Entry entry)
 {
-    return std::any_of(remarks.begin(), remarks.end(), [](const FigureRemark& remark) { return remark.isFlagged; });
+    const std::uint64_t before = m_version;
+    Change change = take(std::move(entry));
+    if (m_version == before)
+        return change;
+    if (m_changes.size() == changesKept)
+        m_changes.pop_front();
+    m_changes.push_back(change);
+    return change;
 }
 
-std::vector<FigureId> Labels::apply(journal::Entry entry)
+std::optional<std::vector<FigureId>> Labels::changedSince(std::uint64_t version) const
 {
-    if (entry.kind != EntryKind::Decide) {
-        applyToggle(entry);
-        const DecisionRecord* record = decision(entry.refersTo);
-        return record ? record->entry.figures : std::vector<FigureId>();
+    if (version > m_version || m_version - version > m_changes.size())
+        return std::nullopt;
+    std::vector<FigureId> figures;
+    for (std::size_t i = m_changes.size() - (m_version - version); i < m_changes.size(); ++i) {
+        if (m_changes[i].isTaxonomy)
+            return std::nullopt;
+        figures.insert(figures.end(), m_changes[i].figures.begin(), m_changes[i].figures.end());
     }
+    return figures;
+}
+
+Labels::Change Labels::take(journal::Entry entry)
+{
+    if (isToggle(entry.kind))
+        return applyToggle(entry);
     if (m_indexOfId.contains(entry.id))
         return {};
     ++m_version;
     const auto index = static_cast<DecisionIndex>(m_decisions.size());
     m_indexOfId[entry.id] = index;
-    DecisionRecord record{std::move(entry)};
-    if (const auto toggle = m_toggles.find(record.entry.id); toggle != m_toggles.end()) {
-        record.isUndone = toggle->second.isUndo;
-        record.undoneAt = toggle->second.undoneAt;
+    if (!entry.group.empty())
+        m_groups[entry.group].push_back(index);
+    DecisionRecord record;
+    record.entry = std::move(entry);
+    // What cannot be read says nothing; it stays in the journal for a program that understands it.
+    const std::string& content = record.entry.content;
+    const auto keep = [&record](auto read) {
+        if (read)
+            record.content = std::move(*read);
+    };
+    switch (record.entry.kind) {
+    case EntryKind::EditTaxonomy: keep(taxonomyEditFrom(content)); break;
+    case EntryKind::Review: keep(reviewFrom(content)); break;
+    case EntryKind::Assign: keep(assignmentFrom(content)); break;
+    default: break;
     }
+    updateUndone(record);
+    const bool isTaxonomy = std::holds_alternative<TaxonomyEdit>(record.content);
     m_decisions.push_back(std::move(record));
-    for (const FigureId figure : m_decisions.back().entry.figures)
-        place(index, figure);
-    return m_decisions.back().entry.figures;
+    if (isTaxonomy) {
+        m_taxonomyEdits.push_back(index);
+        updateTaxonomy();
+    }
+    const std::vector<FigureId>& figures = m_decisions.back().entry.figures;
+    if (figures.size() >= manyFigures)
+        m_large.push_back(index);
+    else
+        for (const FigureId figure : figures)
+            place(index, figure);
+    return {figures, isTaxonomy};
 }
 
-void Labels::applyToggle(const journal::Entry& entry)
+Labels::Change Labels::applyToggle(const journal::Entry& entry)
 {
+    Change change;
     ++m_version;
     Toggle& toggle = m_toggles[entry.refersTo];
     if (orderOf(entry) <= toggle.order)
-        return;
+        return change;
     toggle.order = orderOf(entry);
     toggle.isUndo = entry.kind == EntryKind::Undo;
-    if (toggle.isUndo && entry.origin == m_origin)
+    if (toggle.isUndo && entry.origin == m_origin) {
         toggle.undoneAt = entry.sequence;
-    if (const auto found = m_indexOfId.find(entry.refersTo); found != m_indexOfId.end()) {
-        m_decisions[found->second].isUndone = toggle.isUndo;
-        m_decisions[found->second].undoneAt = toggle.undoneAt;
+        toggle.undoneBy = entry.undoName();
     }
+    for (const DecisionIndex index : named(entry.refersTo)) {
+        DecisionRecord& record = m_decisions[index];
+        updateUndone(record);
+        change.figures.insert(change.figures.end(), record.entry.figures.begin(), record.entry.figures.end());
+        change.isTaxonomy |= std::holds_alternative<TaxonomyEdit>(record.content);
+    }
+    if (change.isTaxonomy)
+        updateTaxonomy();
+    return change;
+}
+
+/// By the later one of what names the entry and what names its group.
+void Labels::updateUndone(DecisionRecord& record) const
+{
+    const Toggle* latest = nullptr;
+    for (const std::string* name : {&record.entry.id, &record.entry.group})
+        if (const auto found = m_toggles.find(*name); !name->empty() && found != m_toggles.end())
+            if (!latest || latest->order < found->second.order)
+                latest = &found->second;
+    record.isUndone = latest && latest->isUndo;
+    record.undoneAt = latest ? latest->undoneAt : 0;
+    record.undoneBy = latest ? latest->undoneBy : std::string();
 }
 
 bool Labels::isBefore(DecisionIndex a, DecisionIndex b) const
@@ -65,65 +125,93 @@ bool Labels::isBefore(DecisionIndex a, DecisionIndex b) const
 
 void Labels::place(DecisionIndex decision, FigureId figure)
 {
-    std::vector<DecisionIndex>& decisions = m_ofFigure[figure];
-    const auto where = std::upper_bound(decisions.begin(), decisions.end(), decision,
-                                        [this](DecisionIndex a, DecisionIndex b) { return isBefore(a, b); });
-    decisions.insert(where, decision);
+    m_ofFigure[figure].push_back(decision);
+}
+
+std::vector<Labels::DecisionIndex> Labels::inLogicalOrder(std::vector<DecisionIndex> entries) const
+{
+    std::sort(entries.begin(), entries.end(), [this](DecisionIndex a, DecisionIndex b) { return isBefore(a, b); });
+    return entries;
+}
+
+void Labels::updateTaxonomy()
+{
+    m_taxonomyEdits = inLogicalOrder(std::move(m_taxonomyEdits));
+    m_taxonomyProblems.clear();
+    Taxonomy taxonomy = *m_base;
+    for (const DecisionIndex index : m_taxonomyEdits) {
+        if (m_decisions[index].isUndone)
+            continue;
+        if (auto next = taxonomy.with(std::get<TaxonomyEdit>(m_decisions[index].content)))
+            taxonomy = std::move(*next);
+        else
+            m_taxonomyProblems.emplace_back(index, next.error().message());
+    }
+    m_taxonomy = std::make_shared<const Taxonomy>(std::move(taxonomy));
+}
+
+Taxonomy Labels::taxonomyWithout(const std::set<DecisionIndex>& undone) const
+{
+    Taxonomy taxonomy = *m_base;
+    for (const DecisionIndex index : m_taxonomyEdits)
+        if (!m_decisions[index].isUndone && !undone.contains(index))
+            if (auto next = taxonomy.with(std::get<TaxonomyEdit>(m_decisions[index].content)))
+                taxonomy = std::move(*next);
+    return taxonomy;
+}
+
+std::vector<Labels::DecisionIndex> Labels::entriesOf(FigureId figure) const
+{
+    std::vector<DecisionIndex> entries;
+    if (const auto found = m_ofFigure.find(figure); found != m_ofFigure.end())
+        entries = found->second;
+    for (const DecisionIndex index : m_large) {
+        const std::vector<FigureId>& figures = m_decisions[index].entry.figures;
+        if (std::binary_search(figures.begin(), figures.end(), figure))
+            entries.push_back(index);
+    }
+    return inLogicalOrder(std::move(entries));
 }
 
 FigureLabels Labels::of(FigureId figure) const
 {
-    FigureLabels labels;
-    const auto found = m_ofFigure.find(figure);
-    if (found == m_ofFigure.end())
-        return labels;
-    struct Word {
-        std::array<const DecisionRecord*, 4> votes{};
-        FigureRemark remark;
-    };
-    std::map<std::string, Word> words; // by annotator
-    for (const DecisionIndex index : found->second) {
-        const DecisionRecord& record = m_decisions[index];
-        if (record.isUndone)
-            continue;
-        Word& word = words[record.entry.annotator];
-        const journal::Decision& said = record.entry.decision;
-        for (const Question question : allQuestions)
-            if (const auto& vote = said[question])
-                word.votes[static_cast<std::size_t>(question)] = vote->isWithdrawn ? nullptr : &record;
-        word.remark.note = said.note.value_or(word.remark.note);
-        word.remark.status = said.status.value_or(word.remark.status);
-        word.remark.isFlagged = said.isFlagged.value_or(word.remark.isFlagged);
-        if (said.note || said.status || said.isFlagged) {
-            word.remark.atMs = record.entry.atMs;
-            word.remark.source = record.entry.source;
-        }
-    }
-    for (const Question question : allQuestions) {
-        std::vector<const Answer*> answers;
-        for (const auto& [annotator, word] : words) {
-            const DecisionRecord* record = word.votes[static_cast<std::size_t>(question)];
-            if (!record)
-                continue;
-            const Answer& answer = record->entry.decision[question]->answer;
-            answers.push_back(&answer);
-            labels.votes.push_back(
-                {question, answer, annotator, record->entry.atMs, record->entry.source, record->entry.id});
-        }
-        labels.consensus[static_cast<std::size_t>(question)] = consensusOf(question, answers);
-    }
-    for (auto& [annotator, word] : words) {
-        word.remark.annotator = annotator;
-        if (!word.remark.note.empty() || word.remark.status != journal::Status::None || word.remark.isFlagged)
-            labels.remarks.push_back(std::move(word.remark));
-    }
-    return labels;
+    return from(entriesOf(figure));
 }
 
-void Labels::forEachFigure(const std::function<void(FigureId)>& visit) const
+FigureLabels Labels::of(FigureId figure, const std::set<DecisionIndex>& undone) const
 {
-    for (const auto& [figure, decisions] : m_ofFigure)
-        visit(figure);
+    return from(entriesOf(figure), undone);
+}
+
+void Labels::forEachFigure(const std::function<void(FigureId, std::span<const DecisionIndex>)>& visit) const
+{
+    std::vector<FigureId> figures;
+    figures.reserve(m_ofFigure.size());
+    for (const auto& [figure, entries] : m_ofFigure)
+        figures.push_back(figure);
+    std::sort(figures.begin(), figures.end());
+    for (const DecisionIndex index : m_large) {
+        std::vector<FigureId> both;
+        const std::vector<FigureId>& more = m_decisions[index].entry.figures;
+        both.reserve(figures.size() + more.size());
+        std::set_union(figures.begin(), figures.end(), more.begin(), more.end(), std::back_inserter(both));
+        figures = std::move(both);
+    }
+    std::vector<std::size_t> next(m_large.size()); // where each list stands: all are walked in step
+    std::vector<DecisionIndex> entries;
+    for (const FigureId figure : figures) {
+        entries.clear();
+        if (const auto found = m_ofFigure.find(figure); found != m_ofFigure.end())
+            entries = found->second;
+        for (std::size_t i = 0; i < m_large.size(); ++i) {
+            const std::vector<FigureId>& list = m_decisions[m_large[i]].entry.figures;
+            if (next[i] == list.size() || list[next[i]] != figure)
+                continue;
+            entries.push_back(m_large[i]);
+            ++next[i];
+        }
+        visit(figure, entries);
+    }
 }
 
 const DecisionRecord* Labels::decision(const std::string& id) const
@@ -132,19 +220,26 @@ const DecisionRecord* Labels::decision(const std::string& id) const
     return found == m_indexOfId.end() ? nullptr : &m_decisions[found->second];
 }
 
+std::vector<Labels::DecisionIndex> Labels::named(const std::string& idOrGroup) const
+{
+    if (const auto found = m_indexOfId.find(idOrGroup); found != m_indexOfId.end())
+        return {found->second};
+    const auto found = m_groups.find(idOrGroup);
+    return found == m_groups.end() ? std::vector<DecisionIndex>() : inLogicalOrder(found->second);
+}
+
 std::vector<const DecisionRecord*> Labels::decisions() const
 {
     std::vector<DecisionIndex> order(m_decisions.size());
     for (DecisionIndex i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::sort(order.begin(), order.end(), [this](DecisionIndex a, DecisionIndex b) { return isBefore(a, b); });
     std::vector<const DecisionRecord*> sorted;
-    for (const DecisionIndex index : order)
+    for (const DecisionIndex index : inLogicalOrder(std::move(order)))
         sorted.push_back(&m_decisions[index]);
     return sorted;
 }
 
-const DecisionRecord* Labels::lastUndoable(const std::optional<std::string>& annotator) const
+std::vector<Labels::DecisionIndex> Labels::lastUndoable(const std::optional<std::string>& annotator) const
 {
     const DecisionRecord* last = nullptr;
     for (const DecisionRecord& record : m_decisions) {
@@ -153,10 +248,10 @@ const DecisionRecord* Labels::lastUndoable(const std::optional<std::string>& ann
         if (isCandidate && (!last || record.entry.sequence > last->entry.sequence))
             last = &record;
     }
-    return last;
+    return last ? named(last->entry.undoName()) : std::vector<DecisionIndex>();
 }
 
-const DecisionRecord* Labels::lastRedoable(const std::optional<std::string>& annotator) const
+std::vector<Labels::DecisionIndex> Labels::lastRedoable(const std::optional<std::string>& annotator) const
 {
     const DecisionRecord* last = nullptr;
     for (const DecisionRecord& record : m_decisions) {
@@ -166,12 +261,16 @@ const DecisionRecord* Labels::lastRedoable(const std::optional<std::string>& ann
             last = &record;
     }
     if (!last)
-        return nullptr;
+        return {};
     const bool wasDecidedSince = std::any_of(m_decisions.begin(), m_decisions.end(), [&](const DecisionRecord& record) {
         return record.entry.origin == m_origin && record.entry.annotator == last->entry.annotator
                && record.entry.sequence > last->undoneAt;
     });
-    return wasDecidedSince ? nullptr : last;
+    std::vector<DecisionIndex> together;
+    for (DecisionIndex index = 0; index < m_decisions.size() && !wasDecidedSince; ++index)
+        if (m_decisions[index].isUndone && m_decisions[index].undoneBy == last->undoneBy)
+            together.push_back(index);
+    return inLogicalOrder(std::move(together));
 }
 
 } // namespace biomedica::annotation

@@ -1,33 +1,15 @@
 #include "core/annotation/taxonomy.h"
 
 #include "core/base/text.h"
-#include "core/json/value.h"
 
 #include <algorithm>
+#include <cassert>
 
 extern const char builtInTaxonomyText[]; // made from resources/taxonomy/figure-types.json by the build
 
 namespace biomedica::annotation {
 
 namespace {
-
-Error malformed(const std::string& what)
-{
-    return Error(ErrorKind::Corrupt, "not a taxonomy: " + what);
-}
-
-Result<std::vector<std::string>> names(const json::Value& list, const std::string& where)
-{
-    if (!list.is_array())
-        return malformed("'" + where + "' is not a list");
-    std::vector<std::string> found;
-    for (const json::Value& element : list) {
-        if (!element.is_string() || element.get_ref<const std::string&>().empty())
-            return malformed("'" + where + "' holds something that is not a name");
-        found.push_back(element.get<std::string>());
-    }
-    return found;
-}
 
 std::string_view inWords(Question question)
 {
@@ -40,6 +22,15 @@ std::string_view inWords(Question question)
     return {};
 }
 
+/// The name among the keys of a map that `folded` means; nullptr where there is none.
+template <typename Map>
+const typename Map::value_type* findFolded(const Map& names, const std::string& folded)
+{
+    const auto found =
+        std::find_if(names.begin(), names.end(), [&](const auto& entry) { return foldCase(entry.first) == folded; });
+    return found == names.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 const Taxonomy& Taxonomy::builtIn()
@@ -49,33 +40,6 @@ const Taxonomy& Taxonomy::builtIn()
         assert(parsed.has_value()); // our own file, checked by a test
         return std::move(parsed).value();
     }();
-    return taxonomy;
-}
-
-Result<Taxonomy> Taxonomy::parse(std::string_view jsonText)
-{
-    TRY(const json::Value file, json::parse(jsonText));
-    if (!file.is_object() || !file.contains("version") || !file["version"].is_number_integer())
-        return malformed("it has no version");
-    Taxonomy taxonomy;
-    taxonomy.m_version = file["version"].get<int>();
-    for (const Question question : {Question::PanelType, Question::PanelSubtype}) {
-        const std::string field(nameOf(question));
-        TRY(taxonomy.m_options[static_cast<std::size_t>(question)], names(file.value(field, json::Value()), field));
-    }
-    const json::Value classes = file.value("classes", json::Value());
-    if (!classes.is_object())
-        return malformed("it has no classes");
-    for (const auto& [globalClass, list] : classes.items()) {
-        TRY(std::vector<std::string> localClasses, names(list, globalClass));
-        taxonomy.m_options[static_cast<std::size_t>(Question::Primary)].push_back(globalClass);
-        for (const std::string& localClass : localClasses) {
-            if (!taxonomy.m_parents.emplace(localClass, globalClass).second)
-                return malformed("the class '" + localClass + "' stands twice");
-            taxonomy.m_options[static_cast<std::size_t>(Question::Secondary)].push_back(localClass);
-        }
-        taxonomy.m_localClasses[globalClass] = std::move(localClasses);
-    }
     return taxonomy;
 }
 
@@ -93,16 +57,60 @@ const std::string& Taxonomy::parentOf(const std::string& localClass) const
     return found == m_parents.end() ? none : found->second;
 }
 
+const std::string& Taxonomy::current(Question question, const std::string& name) const
+{
+    const auto found = at(question).successors.find(name);
+    return found == at(question).successors.end() ? name : found->second;
+}
+
+Answer Taxonomy::current(Question question, Answer answer) const
+{
+    if (at(question).successors.empty())
+        return answer;
+    for (std::string& name : answer)
+        name = current(question, name);
+    std::sort(answer.begin(), answer.end());
+    answer.erase(std::unique(answer.begin(), answer.end()), answer.end());
+    return answer;
+}
+
+bool Taxonomy::hasSuccessors() const
+{
+    return std::any_of(m_classes.begin(), m_classes.end(),
+                       [](const Classes& classes) { return !classes.successors.empty(); });
+}
+
+bool Taxonomy::knows(Question question, const std::string& name) const
+{
+    const std::vector<std::string>& options = at(question).options;
+    return at(question).deprecated.contains(name) || std::find(options.begin(), options.end(), name) != options.end();
+}
+
 Result<std::string> Taxonomy::resolve(Question question, std::string_view text) const
 {
     const std::string wanted = foldCase(trimmed(text));
     for (const std::string& option : options(question))
         if (foldCase(option) == wanted)
             return option;
-    std::string message = "there is no " + std::string(inWords(question)) + " '" + std::string(text) + "'";
+    if (const auto* former = findFolded(at(question).successors, wanted))
+        return former->second;
+    const std::string what = std::string(inWords(question)) + " '" + std::string(text) + "'";
+    if (const auto* old = findFolded(at(question).deprecated, wanted))
+        return Error(ErrorKind::NotFound, "the " + what + " is not used any more"
+                                              + (old->second.empty() ? "" : "; use " + join(old->second, " or ")));
+    std::string message = "there is no " + what;
     if (const auto near = closestMatch(text, options(question)))
         message += "; did you mean '" + *near + "'?";
     return Error(ErrorKind::NotFound, message);
+}
+
+void Taxonomy::updateLocalClasses()
+{
+    m_localClasses.clear();
+    for (const std::string& globalClass : options(Question::Primary))
+        m_localClasses[globalClass];
+    for (const std::string& localClass : options(Question::Secondary))
+        m_localClasses[parentOf(localClass)].push_back(localClass);
 }
 
 } // namespace biomedica::annotation

@@ -40,6 +40,32 @@ Bitmap Column::rowsWithAny() const
     return found;
 }
 
+Column Column::renamed(const std::function<std::string(const std::string&)>& nameOf) const
+{
+    std::vector<std::string> names;
+    for (const std::string& value : m_values)
+        names.push_back(nameOf(value));
+    Column column;
+    std::vector<SetIndex> newSets;
+    for (const std::vector<ValueIndex>& set : m_sets) {
+        std::vector<std::string> texts;
+        for (const ValueIndex value : set)
+            texts.push_back(names[value]);
+        newSets.push_back(column.intern(texts));
+    }
+    column.m_setOfRow.reserve(rows());
+    for (const SetIndex set : m_setOfRow)
+        column.m_setOfRow.push_back(newSets[set]);
+    return column;
+}
+
+Column Column::withoutRows() const
+{
+    Column column = *this;
+    std::fill(column.m_setOfRow.begin(), column.m_setOfRow.end(), emptySet);
+    return column;
+}
+
 Column::ValueIndex Column::internValue(const std::string& text)
 {
     const auto [place, isNew] = m_indexOfValue.try_emplace(text, static_cast<ValueIndex>(m_values.size()));

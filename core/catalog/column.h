@@ -9,6 +9,7 @@
 #include "core/base/bitmap.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -43,6 +44,11 @@ public:
     Bitmap rowsWith(std::string_view text) const;
     /// Rows whose set is not empty.
     Bitmap rowsWithAny() const;
+
+    /// The same values under other names; those that get the same name become one.
+    Column renamed(const std::function<std::string(const std::string&)>& nameOf) const;
+    /// The same dictionary, with every row empty.
+    Column withoutRows() const;
 
     /// For builders: the index of a set of texts, made where it is new.
     SetIndex intern(const std::vector<std::string>& texts);

@@ -31,6 +31,7 @@ constexpr std::array fields = {
     FieldInfo{Field::Annotator, "annotator", FieldKind::Value, true},
     FieldInfo{Field::Source, "source", FieldKind::Value, true},
     FieldInfo{Field::Status, "status", FieldKind::Value, true},
+    FieldInfo{Field::Assigned, "assigned", FieldKind::Value, true},
     FieldInfo{Field::Year, "year", FieldKind::Number, true},
     FieldInfo{Field::Width, "width", FieldKind::Number, false},
     FieldInfo{Field::Height, "height", FieldKind::Number, false},

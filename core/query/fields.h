@@ -38,6 +38,7 @@ enum class Field {
     Annotator,
     Source,
     Status,
+    Assigned,
     Year,
     Width,
     Height,

@@ -1,6 +1,9 @@
 #include "core/query/snapshot.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
 
 namespace biomedica::query {
 
@@ -20,48 +23,112 @@ std::vector<std::string> distinct(const List& list, TextOf textOf)
     return texts;
 }
 
-std::string_view statusText(const annotation::FigureRemark& remark)
-{
-    return remark.status == journal::Status::None ? std::string_view() : nameOf(remark.status);
-}
+/// What a figure's labels come to in the columns. Figures of which the same entries speak share one.
+struct Line {
+    std::array<std::optional<catalog::Column::SetIndex>, 4> decided; ///< by Question; nullopt = as imported
+    std::array<bool, 4> isHidden{};
+    catalog::Column::SetIndex annotator = 0, source = 0, status = 0, assigned = 0;
+    bool isLabelled = false, isDisputed = false, isFlagged = false;
+    std::vector<std::string> notes;
+};
 
-void addFigure(Snapshot& snapshot, std::uint32_t row, const annotation::FigureLabels& labels)
+std::vector<std::string> statusTexts(const annotation::FigureLabels& labels)
 {
-    for (const Question question : allQuestions) {
-        const annotation::Consensus& consensus = labels[question];
-        if (consensus.agreement != annotation::Agreement::Decided)
-            continue;
-        catalog::Column& column = snapshot.effectiveLabels[static_cast<std::size_t>(question)];
-        column.assign(row, column.intern(consensus.answer));
-    }
-    const auto assign = [row](catalog::Column& column, const std::vector<std::string>& texts) {
-        column.assign(row, column.intern(texts));
-    };
-    assign(snapshot.annotator, distinct(labels.votes, [](const auto& vote) { return vote.annotator; }));
-    assign(snapshot.source, distinct(labels.votes, [](const auto& vote) { return nameOf(vote.source); }));
-    assign(snapshot.status, distinct(labels.remarks, statusText));
-    if (labels.isLabelled())
-        snapshot.labelled.set(row);
-    if (labels.isDisputed())
-        snapshot.disputed.set(row);
-    if (labels.isFlagged())
-        snapshot.flagged.set(row);
-    for (const annotation::FigureRemark& remark : labels.remarks)
-        if (!remark.note.empty())
-            snapshot.notes.emplace_back(row, remark.note);
-}
-
-/// Figures that carry labels from their shard and no vote of a person.
-void addImportedSource(Snapshot& snapshot)
-{
-    const auto imported = snapshot.source.intern({"imported"});
-    snapshot.columns->shown.forEach([&](std::uint32_t row) {
-        const bool isImported = std::any_of(allQuestions.begin(), allQuestions.end(), [&](Question question) {
-            return snapshot.effective(question).setOf(row) != catalog::Column::emptySet;
-        });
-        if (isImported && !snapshot.labelled.test(row))
-            snapshot.source.assign(row, imported);
+    std::vector<std::string> texts = distinct(labels.remarks, [](const annotation::FigureRemark& remark) {
+        return remark.status == journal::Status::None ? std::string_view() : nameOf(remark.status);
     });
+    if (labels.review.verdict != annotation::Verdict::None)
+        texts.emplace_back(nameOf(labels.review.verdict));
+    return texts;
+}
+
+class Builder {
+public:
+    explicit Builder(Snapshot& snapshot) : m_snapshot(snapshot) { m_imported = snapshot.source.intern({"imported"}); }
+
+    Line lineOf(const annotation::FigureLabels& everything)
+    {
+        const annotation::FigureLabels labels = m_snapshot.visible(everything);
+        Line line;
+        for (const Question question : allQuestions) {
+            const auto place = static_cast<std::size_t>(question);
+            const annotation::Consensus& consensus = labels[question];
+            line.isHidden[place] = !m_snapshot.blindTo.empty() && !labels.hasVoteOf(m_snapshot.blindTo, question);
+            if (consensus.agreement == annotation::Agreement::Decided)
+                line.decided[place] = m_snapshot.effectiveLabels[place].intern(consensus.answer);
+        }
+        line.annotator =
+            m_snapshot.annotator.intern(distinct(labels.votes, [](const auto& vote) { return vote.annotator; }));
+        line.source =
+            m_snapshot.source.intern(distinct(labels.votes, [](const auto& vote) { return nameOf(vote.source); }));
+        line.status = m_snapshot.status.intern(statusTexts(labels));
+        line.assigned = m_snapshot.assigned.intern(labels.assignees);
+        line.isLabelled = labels.isLabelled();
+        line.isDisputed = labels.isDisputed();
+        line.isFlagged = labels.isFlagged();
+        for (const annotation::FigureRemark& remark : labels.remarks)
+            if (!remark.note.empty())
+                line.notes.push_back(remark.note);
+        return line;
+    }
+
+    void write(std::uint32_t row, const Line& line)
+    {
+        for (const Question question : allQuestions) {
+            const auto place = static_cast<std::size_t>(question);
+            const auto imported =
+                line.isHidden[place] ? catalog::Column::emptySet : m_snapshot.imported[place]->setOf(row);
+            m_snapshot.effectiveLabels[place].assign(row, line.decided[place].value_or(imported));
+        }
+        m_snapshot.annotator.assign(row, line.annotator);
+        m_snapshot.source.assign(row, line.isLabelled || !hasAnswer(row) ? line.source : m_imported);
+        m_snapshot.status.assign(row, line.status);
+        m_snapshot.assigned.assign(row, line.assigned);
+        const auto put = [row](Bitmap& bitmap, bool isIn) { isIn ? bitmap.set(row) : bitmap.clear(row); };
+        put(m_snapshot.labelled, line.isLabelled);
+        put(m_snapshot.disputed, line.isDisputed);
+        put(m_snapshot.flagged, line.isFlagged);
+        for (const std::string& note : line.notes)
+            m_snapshot.notes.emplace_back(row, note);
+    }
+
+    /// Figures that carry labels from their shard and no vote of a person.
+    void markImported()
+    {
+        m_snapshot.columns->shown.forEach([this](std::uint32_t row) {
+            if (!m_snapshot.labelled.test(row) && hasAnswer(row))
+                m_snapshot.source.assign(row, m_imported);
+        });
+    }
+
+private:
+    bool hasAnswer(std::uint32_t row) const
+    {
+        return std::any_of(allQuestions.begin(), allQuestions.end(), [&](Question question) {
+            return m_snapshot.effective(question).setOf(row) != catalog::Column::emptySet;
+        });
+    }
+
+    Snapshot& m_snapshot;
+    catalog::Column::SetIndex m_imported;
+};
+
+/// The imported answers by the names that their classes have now.
+std::array<std::shared_ptr<const catalog::Column>, 4> importedBy(const annotation::Taxonomy& taxonomy,
+                                                                 const std::shared_ptr<const catalog::Columns>& columns)
+{
+    const catalog::Column* const stored[] = {&columns->panelType, &columns->panelSubtype, &columns->primary,
+                                             &columns->secondary};
+    std::array<std::shared_ptr<const catalog::Column>, 4> imported;
+    for (const Question question : allQuestions) {
+        const auto place = static_cast<std::size_t>(question);
+        if (taxonomy.hasSuccessors())
+            imported[place] = std::make_shared<const catalog::Column>(
+                stored[place]->renamed([&](const std::string& name) { return taxonomy.current(question, name); }));
+        else
+            imported[place] = std::shared_ptr<const catalog::Column>(columns, stored[place]);
+    }
+    return imported;
 }
 
 } // namespace
@@ -85,6 +152,7 @@ const catalog::Column* Snapshot::column(Field field) const
     case Field::Annotator: return &annotator;
     case Field::Source: return &source;
     case Field::Status: return &status;
+    case Field::Assigned: return &assigned;
     default: return nullptr;
     }
 }
@@ -100,22 +168,52 @@ const std::vector<std::int32_t>* Snapshot::numbers(Field field) const
 }
 
 std::shared_ptr<const Snapshot> makeSnapshot(std::shared_ptr<const catalog::Columns> columns,
-                                             const annotation::Labels& labels)
+                                             const annotation::Labels& labels, const std::string& blindTo)
 {
     auto snapshot = std::make_shared<Snapshot>();
-    snapshot->effectiveLabels = {columns->panelType, columns->panelSubtype, columns->primary, columns->secondary};
+    snapshot->labelsVersion = labels.version();
+    snapshot->taxonomy = labels.taxonomy();
+    snapshot->blindTo = blindTo;
+    snapshot->imported = importedBy(*snapshot->taxonomy, columns);
+    for (std::size_t place = 0; place < allQuestions.size(); ++place)
+        snapshot->effectiveLabels[place] =
+            blindTo.empty() ? *snapshot->imported[place] : snapshot->imported[place]->withoutRows();
     const std::size_t rows = columns->rows();
-    for (catalog::Column* column : {&snapshot->annotator, &snapshot->source, &snapshot->status})
+    for (catalog::Column* column : {&snapshot->annotator, &snapshot->source, &snapshot->status, &snapshot->assigned})
         *column = catalog::Column(rows);
     for (Bitmap* bitmap : {&snapshot->labelled, &snapshot->disputed, &snapshot->flagged})
         *bitmap = Bitmap(rows);
-    snapshot->labelsVersion = labels.version();
     snapshot->columns = std::move(columns);
-    labels.forEachFigure([&](FigureId figure) {
-        if (const auto row = snapshot->columns->rowOf(figure))
-            addFigure(*snapshot, row->value, labels.of(figure));
+
+    Builder builder(*snapshot);
+    std::map<std::vector<annotation::Labels::DecisionIndex>, Line> lines;
+    labels.forEachFigure([&](FigureId figure, std::span<const annotation::Labels::DecisionIndex> entries) {
+        const auto row = snapshot->columns->rowOf(figure);
+        if (!row)
+            return;
+        const auto [line, isNew] = lines.try_emplace({entries.begin(), entries.end()});
+        if (isNew)
+            line->second = builder.lineOf(labels.from(entries));
+        builder.write(row->value, line->second);
     });
-    addImportedSource(*snapshot);
+    builder.markImported();
+    std::sort(snapshot->notes.begin(), snapshot->notes.end());
+    return snapshot;
+}
+
+std::shared_ptr<const Snapshot> updatedSnapshot(const Snapshot& before, const annotation::Labels& labels,
+                                                const std::vector<FigureId>& changed)
+{
+    std::set<std::uint32_t> rows;
+    for (const FigureId figure : changed)
+        if (const auto row = before.columns->rowOf(figure))
+            rows.insert(row->value);
+    auto snapshot = std::make_shared<Snapshot>(before);
+    snapshot->labelsVersion = labels.version();
+    std::erase_if(snapshot->notes, [&](const auto& note) { return rows.contains(note.first); });
+    Builder builder(*snapshot);
+    for (const std::uint32_t row : rows)
+        builder.write(row, builder.lineOf(labels.of(snapshot->columns->ids[row])));
     std::sort(snapshot->notes.begin(), snapshot->notes.end());
     return snapshot;
 }

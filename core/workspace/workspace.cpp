@@ -1,12 +1,14 @@
 #include "core/workspace/workspace.h"
 
 #include "core/base/text.h"
+#include "core/journal/upkeep.h"
 #include "core/shards/shard.h"
 #include "core/workspace/collection_file.h"
 #include "core/workspace/reader.h"
 #include "core/workspace/unread.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace biomedica::workspace {
@@ -14,6 +16,9 @@ namespace biomedica::workspace {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// Up to so many changed figures a snapshot is made from the one before, not anew.
+constexpr std::size_t fewFigures = 20'000;
 
 fs::path journalPathOf(const fs::path& folder)
 {
@@ -103,6 +108,36 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path& folder)
 Result<std::unique_ptr<Workspace>> Workspace::openOrCreate(const fs::path& folder)
 {
     return isEmptyOrMissing(folder) ? create(folder) : open(folder);
+}
+
+Result<std::shared_ptr<const annotation::Taxonomy>> Workspace::taxonomy()
+{
+    TRY_VOID(takeNewEntries());
+    const std::shared_lock lock(m_labelsMutex);
+    return m_labels.taxonomy();
+}
+
+Result<void> Workspace::lookAfterJournal()
+{
+    const std::lock_guard lock(m_upkeepMutex);
+    if (m_isLookedAfter)
+        return {};
+    const fs::path path = journalPathOf(m_folder);
+    TRY_VOID(journal::checkLocking(path.parent_path()));
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    const std::lock_guard journalLock(m_journalMutex);
+    const auto kept = journal::checkAndBackUp(m_journal, path, today);
+    // Without room for a copy a decision may still find its own: only damage stops the work.
+    if (!kept && kept.error().kind() == ErrorKind::Corrupt)
+        return kept.error();
+    m_isLookedAfter = true;
+    return {};
+}
+
+void Workspace::setBlindTo(const std::string& annotator)
+{
+    const std::lock_guard lock(m_snapshotMutex);
+    m_blindTo = annotator;
 }
 
 Result<Workspace::Lease> Workspace::reader()
@@ -206,15 +241,21 @@ Result<std::shared_ptr<const query::Snapshot>> Workspace::snapshot()
     const std::lock_guard lock(m_snapshotMutex);
     const std::shared_lock labelsLock(m_labelsMutex);
     const bool hasColumns = m_snapshot && m_snapshot->columns->generation == generation;
-    if (hasColumns && m_snapshot->labelsVersion == m_labels.version())
+    const bool isSameView = hasColumns && m_snapshot->blindTo == m_blindTo;
+    if (isSameView && m_snapshot->labelsVersion == m_labels.version())
         return m_snapshot;
+    if (const auto changed = isSameView ? m_labels.changedSince(m_snapshot->labelsVersion) : std::nullopt;
+        changed && changed->size() < fewFigures) {
+        m_snapshot = query::updatedSnapshot(*m_snapshot, m_labels, *changed);
+        return m_snapshot;
+    }
     std::shared_ptr<const catalog::Columns> columns;
     if (hasColumns) {
         columns = m_snapshot->columns;
     } else {
         TRY(columns, lease.catalog().loadColumns());
     }
-    m_snapshot = query::makeSnapshot(std::move(columns), m_labels);
+    m_snapshot = query::makeSnapshot(std::move(columns), m_labels, m_blindTo);
     return m_snapshot;
 }
 

@@ -25,6 +25,7 @@
 #include "core/workspace/saved_searches.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -60,6 +61,7 @@ struct FigureDetail {
     std::vector<shards::SampleMember> members;
     Answers imported;
     annotation::FigureLabels labels;
+    std::array<bool, 4> isHidden{}; ///< by Question: what others and the shard say is not told (setBlindTo())
 };
 
 struct LabelRequest {
@@ -69,11 +71,13 @@ struct LabelRequest {
     journal::Source source = journal::Source::Hand;
 };
 
-/// A decision that was made, undone or redone, and the rows that may look different now.
+/// What was decided, undone or redone in one go, and the rows that may look different now.
 struct LabelReceipt {
-    std::string decision;    ///< id
-    journal::Entry entry;    ///< of the decision
-    std::vector<RowId> rows; ///< those of its figures that the collection holds
+    std::string decision;    ///< id, or the group's name where several were made in one go
+    journal::Entry entry;    ///< of the decision; the first where there are several
+    std::size_t entries = 1; ///< how many were made, undone or redone
+    std::size_t figures = 0; ///< of all of them, each once
+    std::vector<RowId> rows; ///< those of the figures that the collection holds
 };
 
 struct HistoryEntry {
@@ -85,6 +89,56 @@ struct HistoryEntry {
 struct Contradiction {
     annotation::Violation violation;
     std::vector<RowId> rows; ///< rising
+};
+
+/// Which decisions are meant; what is nullopt or empty does not matter.
+struct HistoryFilter {
+    std::optional<std::string> annotator;
+    std::optional<std::int64_t> fromMs, untilMs; ///< milliseconds since 1970 UTC, from included, until not
+    std::optional<std::string> className;        ///< named by the decision, by its name then or now
+    std::optional<RowId> figure;
+    std::size_t limit = 0; ///< the newest; 0 = all
+};
+
+/// What undoing would do to the effective labels.
+struct UndoPreview {
+    std::size_t figures = 0;              ///< that the decisions name
+    std::array<std::size_t, 4> changes{}; ///< by Question: figures whose answer changes
+    std::vector<RowId> changed;           ///< figures with any change that the collection holds
+};
+
+/// What a change of the taxonomy touches.
+struct TaxonomyImpact {
+    std::size_t figures = 0;  ///< whose effective answer holds the class
+    std::size_t votes = 0;    ///< for it
+    std::size_t imported = 0; ///< figures whose shard carries it
+    int version = 0;          ///< of the taxonomy after the change
+};
+
+/// How figures are shared out among annotators.
+struct AssignmentPlan {
+    std::vector<RowId> rows;
+    std::vector<std::string> annotators;
+    std::string name;       ///< of the round
+    double share = 1;       ///< of the figures, 0 to 1, drawn by chance
+    double overlap = 0;     ///< of those, 0 to 1: given to every annotator; each of the others to one
+    bool isRepeat = false;  ///< see annotation::Assignment
+    std::uint64_t seed = 1; ///< the same seed gives the same shares
+};
+
+struct VoteExchange {
+    std::size_t decisions = 0;      ///< in the file: entries of all kinds but undo and redo
+    std::size_t added = 0;          ///< those that were new here
+    std::size_t unknownFigures = 0; ///< kept, for figures that the collection does not hold
+    std::size_t disputed = 0;       ///< figures of the new decisions without a majority now
+};
+
+/// What other windows and programs have decided.
+struct News {
+    std::uint64_t version = 0; ///< to ask with next time
+    bool isEverything = false; ///< any figure may look different: the taxonomy changed, or very much
+    std::vector<RowId> rows;   ///< figures that may look different
+    std::shared_ptr<const query::Snapshot> snapshot;
 };
 
 /// Whose labels an export writes.
@@ -115,7 +169,15 @@ public:
 
     const std::filesystem::path& folder() const { return m_folder; }
     const std::string& name() const { return m_name; }
-    const annotation::Taxonomy& taxonomy() const { return annotation::Taxonomy::builtIn(); }
+    /// As it is now, with the changes that people made.
+    Result<std::shared_ptr<const annotation::Taxonomy>> taxonomy();
+
+    /// Checks that the drive locks files, and once a day that the journal is sound, and copies it
+    /// (core/journal/upkeep.h). Done before the first decision; programs that stay open do it at the start.
+    Result<void> lookAfterJournal();
+
+    /// From now on everything is told as this annotator may see it while they work blind; "" = all of it.
+    void setBlindTo(const std::string& annotator);
 
     /// `filesOrFolders` may be empty: then all known shards are looked at again. A shard that cannot be
     /// read is reported and the rest is indexed.
@@ -174,12 +236,38 @@ public:
 
     /// Checks the classes against the taxonomy, then writes one entry: on disk when this returns.
     Result<LabelReceipt> decide(LabelRequest request);
+    /// Several decisions that are made, and undone, in one go.
+    Result<LabelReceipt> decide(std::vector<LabelRequest> requests);
+    /// `decision`: the id of an entry or the name of a group; nullopt = the last one made here. NotFound, saying so,
+    /// where there is nothing to undo.
     Result<LabelReceipt> undo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
     Result<LabelReceipt> redo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
-    /// Newest first; at most `limit`, 0 = all.
-    Result<std::vector<HistoryEntry>> history(std::size_t limit);
     /// Over the figures that the collection holds; votes about others are left out.
     Result<ConsensusReport> consensusReport(const ConsensusRequest& request, const Job& job);
+    /// Undoes decisions however old, in one go; those that are undone already stay so.
+    Result<LabelReceipt> undoAll(const std::vector<std::string>& decisions, const std::string& annotator);
+    /// What undoing these, by id, would change.
+    Result<UndoPreview> previewUndo(const std::vector<std::string>& decisions);
+    /// Newest first.
+    Result<std::vector<HistoryEntry>> history(const HistoryFilter& filter);
+
+    Result<TaxonomyImpact> previewTaxonomyEdit(const annotation::TaxonomyEdit& edit);
+    /// Invalid, with nothing written, where the change makes no sense.
+    Result<LabelReceipt> editTaxonomy(const std::string& annotator, const annotation::TaxonomyEdit& edit);
+
+    /// A reviewer's word on figures as a whole. An adjudication is a decide() with Source::Adjudicated.
+    Result<LabelReceipt> review(const std::string& reviewer, const std::vector<RowId>& rows,
+                                const annotation::Review& review);
+    /// How many figures each annotator gets.
+    Result<std::map<std::string, std::size_t>> assign(const std::string& by, const AssignmentPlan& plan);
+
+    /// Writes decisions, all or those of one annotator, with the changes of the taxonomy that they build on.
+    Result<VoteExchange> exportVotes(const std::filesystem::path& file, const std::optional<std::string>& annotator);
+    /// All or nothing. Merging twice changes nothing, and the order of files does not matter.
+    Result<VoteExchange> mergeVotes(const std::filesystem::path& file);
+
+    /// What was decided since that version of the labels, by whomever.
+    Result<News> newsSince(std::uint64_t version);
 
     /// What in the effective labels contradicts the rules between questions: rule by rule, most figures first. A
     /// withdrawal is among the fixes only where it would help: an imported answer cannot be withdrawn.
@@ -201,9 +289,11 @@ private:
     /// `change` is a function on the list that may refuse.
     template <typename Change>
     Result<std::vector<SavedSearch>> changeSearches(Change change);
-    Result<LabelReceipt> append(journal::Entry entry);
+    Result<journal::Entry> entryFrom(LabelRequest request, const query::Snapshot& now);
+    Result<LabelReceipt> append(std::vector<journal::Entry> entries);
     Result<LabelReceipt> toggle(journal::EntryKind kind, const std::optional<std::string>& annotator,
                                 const std::optional<std::string>& decision);
+    Result<std::vector<FigureId>> figuresOf(const std::vector<RowId>& rows, const query::Snapshot& now) const;
     Result<FigureSummary> summaryFrom(Lease& reader, const query::Snapshot& snapshot, RowId row);
     Result<std::vector<RowId>> rowsForExport(const ExportRequest& request, const Job& job);
     exporting::ExportFigure exportFigure(const catalog::FigureText& text, const catalog::ShardInfo& shard, RowId row,
@@ -224,8 +314,12 @@ private:
     std::shared_mutex m_labelsMutex;
     annotation::Labels m_labels;
 
-    std::mutex m_snapshotMutex;
+    std::mutex m_snapshotMutex; ///< taken before m_labelsMutex
     std::shared_ptr<const query::Snapshot> m_snapshot;
+    std::string m_blindTo;
+
+    std::mutex m_upkeepMutex; ///< taken before m_journalMutex
+    bool m_isLookedAfter = false;
 };
 
 } // namespace biomedica::workspace

@@ -33,14 +33,23 @@ exporting::ExportFigure Workspace::exportFigure(const catalog::FigureText& text,
         const std::shared_lock lock(m_labelsMutex);
         labels = m_labels.of(snapshot.columns->ids[row.value]);
     }
+    const auto addAnnotator = [&figure](const std::string& name) {
+        if (std::find(figure.annotators.begin(), figure.annotators.end(), name) == figure.annotators.end())
+            figure.annotators.push_back(name);
+    };
     for (const annotation::FigureVote& vote : labels.votes) {
-        const annotation::Consensus& consensus = labels[vote.question];
-        if (choice.annotator ? vote.annotator != *choice.annotator
-                             : consensus.agreement != annotation::Agreement::Decided)
+        const bool isMeant = choice.annotator ? vote.annotator == *choice.annotator
+                                              : labels[vote.question].agreement == annotation::Agreement::Decided;
+        if (!isMeant)
             continue;
-        figure.labels[vote.question] = choice.annotator ? vote.answer : consensus.answer;
-        if (std::find(figure.annotators.begin(), figure.annotators.end(), vote.annotator) == figure.annotators.end())
-            figure.annotators.push_back(vote.annotator);
+        figure.labels[vote.question] = choice.annotator ? vote.answer : labels[vote.question].answer;
+        addAnnotator(vote.annotator);
+    }
+    for (const annotation::Adjudication& adjudication : labels.adjudications) {
+        if (choice.annotator)
+            continue;
+        figure.labels[adjudication.question] = adjudication.answer;
+        addAnnotator(adjudication.reviewer);
     }
     std::sort(figure.annotators.begin(), figure.annotators.end());
     return figure;

@@ -56,7 +56,7 @@ Result<FigureSummary> Workspace::summaryFrom(Lease& reader, const query::Snapsho
     annotation::FigureLabels labels;
     if (summary.isLabelled) {
         const std::shared_lock lock(m_labelsMutex);
-        labels = m_labels.of(summary.id);
+        labels = snapshot.visible(m_labels.of(summary.id));
     }
     for (const Question question : allQuestions) {
         const catalog::Column& column = snapshot.effective(question);
@@ -98,13 +98,17 @@ Result<FigureDetail> Workspace::detail(RowId row)
     detail.members = std::move(text.members);
     TRY(detail.shard, lease.catalog().shard(text.shard));
     TRY(detail.article, lease.catalog().articleText(now->columns->articles[row.value]));
-    const catalog::Column* const imported[] = {&now->columns->panelType, &now->columns->panelSubtype,
-                                               &now->columns->primary, &now->columns->secondary};
-    for (const Question question : allQuestions)
-        if (Answer answer = imported[static_cast<std::size_t>(question)]->textsOf(row.value); !answer.empty())
+    {
+        const std::shared_lock lock(m_labelsMutex);
+        detail.labels = now->visible(m_labels.of(detail.summary.id));
+    }
+    for (const Question question : allQuestions) {
+        const bool isHidden = !now->blindTo.empty() && !detail.labels.hasVoteOf(now->blindTo, question);
+        detail.isHidden[static_cast<std::size_t>(question)] = isHidden;
+        if (Answer answer = now->imported[static_cast<std::size_t>(question)]->textsOf(row.value);
+            !answer.empty() && !isHidden)
             detail.imported[question] = std::move(answer);
-    const std::shared_lock lock(m_labelsMutex);
-    detail.labels = m_labels.of(detail.summary.id);
+    }
     return detail;
 }
 

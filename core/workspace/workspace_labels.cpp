@@ -1,4 +1,4 @@
-// Workspace: decisions, undo and redo, history.
+// Workspace: decisions, undo and redo.
 
 #include "core/base/text.h"
 #include "core/workspace/reader.h"
@@ -54,30 +54,57 @@ Result<void> Workspace::takeNewEntries()
     return {};
 }
 
-Result<LabelReceipt> Workspace::append(journal::Entry entry)
+Result<LabelReceipt> Workspace::append(std::vector<journal::Entry> entries)
 {
-    entry.atMs = nowMs();
-    entry.taxonomyVersion = taxonomy().version();
+    TRY_VOID(lookAfterJournal());
+    TRY(const auto current, taxonomy());
+    for (journal::Entry& entry : entries) {
+        entry.atMs = nowMs();
+        entry.taxonomyVersion = current->version();
+    }
     {
         const std::lock_guard journalLock(m_journalMutex);
-        TRY(entry, m_journal.append(std::move(entry)));
+        TRY(entries, m_journal.append(std::move(entries)));
     }
-    TRY_VOID(takeNewEntries());
     TRY(const auto now, snapshot());
     LabelReceipt receipt;
-    receipt.decision = entry.kind == journal::EntryKind::Decide ? entry.id : entry.refersTo;
+    receipt.entries = entries.size();
+    receipt.decision = isToggle(entries.front().kind) ? entries.front().refersTo : entries.front().undoName();
+    std::vector<FigureId> figures;
     {
         const std::shared_lock lock(m_labelsMutex);
-        if (const annotation::DecisionRecord* record = m_labels.decision(receipt.decision))
-            receipt.entry = record->entry;
+        for (const journal::Entry& entry : entries)
+            for (const auto index : m_labels.named(isToggle(entry.kind) ? entry.refersTo : entry.id)) {
+                const journal::Entry& decision = m_labels.at(index).entry;
+                if (receipt.entry.id.empty())
+                    receipt.entry = decision;
+                figures.insert(figures.end(), decision.figures.begin(), decision.figures.end());
+            }
     }
-    for (const FigureId figure : receipt.entry.figures)
+    if (entries.size() > 1) {
+        std::sort(figures.begin(), figures.end());
+        figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
+    }
+    receipt.figures = figures.size();
+    for (const FigureId figure : figures)
         if (const auto row = now->columns->rowOf(figure))
             receipt.rows.push_back(*row);
     return receipt;
 }
 
-Result<LabelReceipt> Workspace::decide(LabelRequest request)
+Result<std::vector<FigureId>> Workspace::figuresOf(const std::vector<RowId>& rows, const query::Snapshot& now) const
+{
+    std::vector<FigureId> figures;
+    figures.reserve(rows.size());
+    for (const RowId row : rows) {
+        if (row.value >= now.columns->rows() || !now.columns->shown.test(row.value))
+            return Error(ErrorKind::NotFound, "a figure to label is no longer in the collection");
+        figures.push_back(now.columns->ids[row.value]);
+    }
+    return figures;
+}
+
+Result<journal::Entry> Workspace::entryFrom(LabelRequest request, const query::Snapshot& now)
 {
     const std::string annotator(trimmed(request.annotator));
     if (annotator.empty())
@@ -85,17 +112,31 @@ Result<LabelReceipt> Workspace::decide(LabelRequest request)
     if (request.rows.empty())
         return Error(ErrorKind::Invalid, "there is no figure to label");
     journal::Entry entry;
-    TRY(entry.decision, checked(std::move(request.decision), taxonomy()));
+    TRY(entry.decision, checked(std::move(request.decision), *now.taxonomy));
     entry.annotator = annotator;
     entry.source = request.source;
+    TRY(entry.figures, figuresOf(request.rows, now));
+    return entry;
+}
+
+Result<LabelReceipt> Workspace::decide(LabelRequest request)
+{
+    std::vector<LabelRequest> one;
+    one.push_back(std::move(request));
+    return decide(std::move(one));
+}
+
+Result<LabelReceipt> Workspace::decide(std::vector<LabelRequest> requests)
+{
     TRY(const auto now, snapshot());
-    entry.figures.reserve(request.rows.size());
-    for (const RowId row : request.rows) {
-        if (row.value >= now->columns->rows() || !now->columns->shown.test(row.value))
-            return Error(ErrorKind::NotFound, "a figure to label is no longer in the collection");
-        entry.figures.push_back(now->columns->ids[row.value]);
+    std::vector<journal::Entry> entries;
+    for (LabelRequest& request : requests) {
+        TRY(journal::Entry entry, entryFrom(std::move(request), *now));
+        entries.push_back(std::move(entry));
     }
-    return append(std::move(entry));
+    if (entries.empty())
+        return Error(ErrorKind::Invalid, "there is nothing to decide");
+    return append(std::move(entries));
 }
 
 Result<LabelReceipt> Workspace::toggle(journal::EntryKind kind, const std::optional<std::string>& annotator,
@@ -103,28 +144,38 @@ Result<LabelReceipt> Workspace::toggle(journal::EntryKind kind, const std::optio
 {
     TRY_VOID(takeNewEntries());
     const bool isUndo = kind == journal::EntryKind::Undo;
-    journal::Entry entry;
-    entry.kind = kind;
+    std::vector<journal::Entry> entries;
     {
         const std::shared_lock lock(m_labelsMutex);
-        const annotation::DecisionRecord* record = decision ? m_labels.decision(*decision)
-                                                   : isUndo ? m_labels.lastUndoable(annotator)
-                                                            : m_labels.lastRedoable(annotator);
-        if (!record && decision)
+        const auto meant = decision ? m_labels.named(*decision)
+                           : isUndo ? m_labels.lastUndoable(annotator)
+                                    : m_labels.lastRedoable(annotator);
+        if (meant.empty() && decision)
             return Error(ErrorKind::NotFound, "there is no decision '" + *decision + "' in this collection");
-        if (!record)
+        if (meant.empty())
             return Error(ErrorKind::NotFound, std::string("there is nothing to ") + (isUndo ? "undo" : "redo")
                                                   + (annotator ? " by '" + *annotator + "'" : std::string()));
-        if (annotator && record->entry.annotator != *annotator)
-            return Error(ErrorKind::NotFound, "the decision '" + record->entry.id + "' is by '"
-                                                  + record->entry.annotator + "', not by '" + *annotator + "'");
-        if (record->isUndone == isUndo)
-            return Error(ErrorKind::NotFound,
-                         "the decision '" + record->entry.id + "' is " + (isUndo ? "undone already" : "not undone"));
-        entry.refersTo = record->entry.id;
-        entry.annotator = record->entry.annotator;
+        bool isChange = false;
+        for (const auto index : meant) {
+            const annotation::DecisionRecord& record = m_labels.at(index);
+            if (annotator && record.entry.annotator != *annotator)
+                return Error(ErrorKind::NotFound, "the decision '" + record.entry.id + "' is by '"
+                                                      + record.entry.annotator + "', not by '" + *annotator + "'");
+            isChange |= record.isUndone != isUndo;
+            // One entry for each decision that is named alone, one for all of a group.
+            const std::string& name = decision ? *decision : record.entry.undoName();
+            if (std::any_of(entries.begin(), entries.end(), [&](const auto& one) { return one.refersTo == name; }))
+                continue;
+            journal::Entry& entry = entries.emplace_back();
+            entry.kind = kind;
+            entry.refersTo = name;
+            entry.annotator = record.entry.annotator;
+        }
+        if (!isChange)
+            return Error(ErrorKind::NotFound, "the decision '" + m_labels.at(meant.front()).entry.undoName() + "' is "
+                                                  + (isUndo ? "undone already" : "not undone"));
     }
-    return append(std::move(entry));
+    return append(std::move(entries));
 }
 
 Result<LabelReceipt> Workspace::undo(const std::optional<std::string>& annotator,
@@ -137,20 +188,6 @@ Result<LabelReceipt> Workspace::redo(const std::optional<std::string>& annotator
                                      const std::optional<std::string>& decision)
 {
     return toggle(journal::EntryKind::Redo, annotator, decision);
-}
-
-Result<std::vector<HistoryEntry>> Workspace::history(std::size_t limit)
-{
-    TRY_VOID(takeNewEntries());
-    const std::shared_lock lock(m_labelsMutex);
-    std::vector<HistoryEntry> entries;
-    const std::vector<const annotation::DecisionRecord*> decisions = m_labels.decisions();
-    for (auto record = decisions.rbegin(); record != decisions.rend(); ++record) {
-        if (limit > 0 && entries.size() == limit)
-            break;
-        entries.push_back({(*record)->entry, (*record)->isUndone});
-    }
-    return entries;
 }
 
 } // namespace biomedica::workspace

@@ -118,8 +118,7 @@ private:
 Result<std::vector<Contradiction>> Workspace::contradictions(const Job& job)
 {
     TRY(const auto now, snapshot());
-    const annotation::Taxonomy& classes = taxonomy();
-    Grouping grouping(*now, classes);
+    Grouping grouping(*now, *now->taxonomy);
     constexpr std::uint32_t rowsAStep = 65'536; // some milliseconds
     const auto rows = static_cast<std::uint32_t>(now->columns->rows());
     for (std::uint32_t row = 0; row < rows; ++row) {

@@ -71,6 +71,49 @@ private slots:
         QVERIFY(acknowledged.size() >= rounds);
     }
 
+    // Undo and redo killed midway are done or not done, never by half: undoing all still leads to the start, and
+    // redoing all to the end.
+    void undoAndRedoSurviveBeingKilled()
+    {
+        test::writeSimpleShard(path("u/000000.tar").toStdString(), 10);
+        const QString collection = path("uc");
+        QCOMPARE(runCli({"index", collection, path("u")}).status, 0);
+        const auto run = [&](const QStringList& arguments) {
+            QProcess process;
+            process.start(test::cliProgram(), arguments);
+            if (process.waitForStarted())
+                killAfter(process, std::chrono::microseconds(m_random.bounded(60'000)));
+        };
+        const char* const classes[] = {"Maps", "Tables", "Microscopy"};
+        for (int step = 0; step < rounds; ++step) {
+            const QString key = QStringLiteral("batch-PMC%1-0-fig1").arg(1 + m_random.bounded(10));
+            if (step % 3 == 2)
+                run({"undo", collection, "--annotator", "anna"});
+            else
+                run({"label", collection, "--annotator", "anna", "--key", key, "--primary", classes[step % 3]});
+        }
+        const auto labels = [&] {
+            std::string text;
+            for (int figure = 1; figure <= 10; ++figure) {
+                const auto shown =
+                    runCli({"show", collection, QStringLiteral("batch-PMC%1-0-fig1").arg(figure), "--json"});
+                text += shown.lastLine()["labels"].dump() + "\n";
+            }
+            return text;
+        };
+        QVERIFY(runCli({"history", collection, "--json"}).lines().size() > 5);
+        while (runCli({"redo", collection, "--annotator", "anna"}).status == 0) {}
+        const std::string end = labels();
+        int undone = 0, redone = 0;
+        for (; runCli({"undo", collection, "--annotator", "anna"}).status == 0; ++undone)
+            run({"search", collection, "cells"}); // killed as well: it must not matter
+        QCOMPARE(runCli({"count", collection, "is:labelled", "--json"}).lastLine()["total"].get<int>(), 0);
+        while (runCli({"redo", collection, "--annotator", "anna"}).status == 0)
+            ++redone;
+        QVERIFY(undone > 0 && redone >= undone);
+        QCOMPARE(labels(), end);
+    }
+
     void killedIndexingLeavesAValidCatalogAndResumes()
     {
         for (int shard = 0; shard < 8; ++shard)

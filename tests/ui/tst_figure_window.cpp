@@ -74,7 +74,7 @@ private:
     {
         return QTest::qWaitFor([this] { return window().isSettled(); });
     }
-    std::vector<workspace::HistoryEntry> history() { return window().session().workspace()->history(0).value(); }
+    std::vector<workspace::HistoryEntry> history() { return window().session().workspace()->history({}).value(); }
     QString note() { return window().statusLine()->noteText(); }
     RowId rowAt(int position) { return bench()->figures()->rowIdAt(position); }
 

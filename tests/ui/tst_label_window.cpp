@@ -72,7 +72,7 @@ private:
     {
         return QTest::qWaitFor([this] { return window().isSettled(); });
     }
-    std::vector<workspace::HistoryEntry> history() { return window().session().workspace()->history(0).value(); }
+    std::vector<workspace::HistoryEntry> history() { return window().session().workspace()->history({}).value(); }
 
     std::unique_ptr<test::WindowFixture> m_fixture;
 };
@@ -106,7 +106,7 @@ void TestLabelling::journalHasItBeforeTheTileShowsIt()
             return;
         // As another program would find it on the disk.
         auto other = workspace::Workspace::open(m_fixture->collection());
-        entriesWhenShown = other ? other.value()->history(0).value().size() : 0;
+        entriesWhenShown = other ? other.value()->history({}).value().size() : 0;
     });
     key(Qt::Key_1);
     QVERIFY(!tile(0)->summary.isLabelled);

@@ -80,7 +80,7 @@ QSet<QString> wordsOfData(workspace::Workspace& workspace)
     for (const Library& library : workspace::libraries())
         addWords(words, QString::fromStdString(library.name + ' ' + library.version + ' ' + library.licence));
     for (const Question question : allQuestions)
-        for (const std::string& value : workspace.taxonomy().options(question))
+        for (const std::string& value : workspace.taxonomy().value()->options(question))
             addWords(words, QString::fromStdString(value));
     const auto snapshot = workspace.snapshot();
     for (std::uint32_t row = 0; snapshot && row < (*snapshot)->columns->rows(); ++row) {

@@ -279,7 +279,7 @@ void TestOpening::nameIsAskedOnceAndTakenFromTheField()
     window().decisions().toggleFlag(
         {{window().workbench()->figures()->rowIdAt(0)}, window().workbench()->figures()->rowIdAt(0)});
     QTRY_VERIFY(!bar->isVisible());
-    QCOMPARE(window().session().workspace()->history(1).value().front().entry.annotator, std::string("Grace"));
+    QCOMPARE(window().session().workspace()->history({}).value().front().entry.annotator, std::string("Grace"));
     window().close();
     m_fixture->close();
     QVERIFY(m_fixture->open());
@@ -295,7 +295,7 @@ void TestOpening::firstLabelTakesTheProposedName()
         {{window().workbench()->figures()->rowIdAt(0)}, window().workbench()->figures()->rowIdAt(0)});
     QTRY_VERIFY(!window().nameBar()->isVisible());
     QVERIFY(window().session().isAnnotatorChosen());
-    QCOMPARE(window().session().workspace()->history(1).value().front().entry.annotator, proposed.toStdString());
+    QCOMPARE(window().session().workspace()->history({}).value().front().entry.annotator, proposed.toStdString());
 }
 
 void TestOpening::dropOnTheLeftOpensAndOnTheRightAdds()

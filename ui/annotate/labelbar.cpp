@@ -34,8 +34,8 @@ std::size_t at(Question question)
 } // namespace
 
 LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& actions, QWidget* parent)
-    : QWidget(parent), m_taxonomy(annotation::Taxonomy::builtIn()), m_session(session), m_figures(figures),
-      m_actions(actions), m_common(new CommonAnswers(session, this)), m_target(new TargetPanel(actions)),
+    : QWidget(parent), m_taxonomy(session.taxonomy()), m_session(session), m_figures(figures), m_actions(actions),
+      m_common(new CommonAnswers(session, this)), m_target(new TargetPanel(actions)),
       m_finder(new ClassFinder(m_taxonomy, this))
 {
     setFocusPolicy(Qt::ClickFocus);
@@ -45,6 +45,7 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     connect(&session, &Session::annotatorChanged, this, &LabelBar::showFigure);
     connect(&actions, &Actions::keysChanged, this, &LabelBar::showOptions);
     connect(m_common, &CommonAnswers::changed, this, &LabelBar::showFigure);
+    connect(&session, &Session::taxonomyChanged, this, &LabelBar::showFigure);
     connect(m_finder, &ClassFinder::chosen, this, &LabelBar::choose);
     const auto intent = [&](ActionId id, LabelIntent::Kind kind) {
         connect(actions[id], &QAction::triggered, this, [this, kind] {

@@ -45,10 +45,12 @@ ComparePage::ComparePage(Session& session, DecisionController& decisions, Thumbn
         if (isLinked)
             spread(imageView()->place(), m_panes[m_current]);
     });
-    connect(&decisions, &DecisionController::decided, this, [this] {
+    const auto refresh = [this] {
         if (m_count > 0)
             readDetails();
-    });
+    };
+    connect(&decisions, &DecisionController::decided, this, refresh);
+    connect(&decisions, &DecisionController::newsArrived, this, refresh);
 }
 
 void ComparePage::setFigures(const Rows& rows)
@@ -91,7 +93,7 @@ void ComparePage::readDetails()
         [this](const std::vector<Result<workspace::FigureDetail>>& details) {
             for (std::size_t i = 0; i < details.size(); ++i)
                 if (details[i])
-                    m_panes[static_cast<qsizetype>(i)]->setDetail(*details[i], m_session.workspace()->taxonomy());
+                    m_panes[static_cast<qsizetype>(i)]->setDetail(*details[i], m_session.taxonomy());
             Q_EMIT settled();
         });
 }

@@ -229,7 +229,7 @@ void FigurePanel::showDetail()
     m_article->setVisible(!m_article->text().isEmpty());
     showLicence();
     m_caption->setText(FigureText::caption(*detail, patterns, palette()));
-    m_labels->setDetail(detail.get(), m_session.workspace()->taxonomy(), m_session.annotator());
+    m_labels->setDetail(detail.get(), m_session.taxonomy(), m_session.annotator());
     m_fields->setDetail(detail);
     showMetadata();
 }

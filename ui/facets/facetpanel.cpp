@@ -28,8 +28,7 @@ Result<FacetCounts> countAll(workspace::Workspace& workspace, const query::Query
 } // namespace
 
 FacetPanel::FacetPanel(Session& session, QueryController& queries, DecisionController& decisions, QWidget* parent)
-    : QWidget(parent), m_session(session), m_queries(queries),
-      m_model(new FacetModel(annotation::Taxonomy::builtIn(), this)),
+    : QWidget(parent), m_session(session), m_queries(queries), m_model(new FacetModel(session.taxonomy(), this)),
       m_view(new FacetView(m_model, session.settings())), m_counting(session.pool(), this)
 {
     auto* layout = new QVBoxLayout(this);
@@ -41,6 +40,8 @@ FacetPanel::FacetPanel(Session& session, QueryController& queries, DecisionContr
     connect(&m_soon, &QTimer::timeout, this, &FacetPanel::count);
     connect(&queries, &QueryController::resultChanged, this, &FacetPanel::count);
     connect(&decisions, &DecisionController::decided, &m_soon, qOverload<>(&QTimer::start));
+    connect(&decisions, &DecisionController::newsArrived, &m_soon, qOverload<>(&QTimer::start));
+    connect(&session, &Session::taxonomyChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_view, &FacetView::gestureMade, this, [this](const FilterTarget& target, FilterGesture gesture) {
         m_queries.setQuery(withGesture(m_queries.query(), target, gesture));
     });

@@ -186,26 +186,39 @@ void FigureResultModel::store(int page, std::uint64_t decisionsAtStart, std::vec
     Q_EMIT dataChanged(index(first), index(std::min(first + pageSize, rowCount()) - 1));
 }
 
-void FigureResultModel::noteDecision(const Rows& changed, std::shared_ptr<const query::Snapshot> snapshot)
+/// `isTouched`: a function on a page.
+template <typename IsTouched>
+void FigureResultModel::markStale(std::shared_ptr<const query::Snapshot> snapshot, IsTouched isTouched)
 {
     if (!m_result)
         return;
     ++m_decisions;
     if (snapshot)
         m_snapshot = std::move(snapshot);
-    Rows sorted = changed;
-    std::sort(sorted.begin(), sorted.end());
     for (auto& [number, page] : m_pages) {
-        const bool isTouched = std::any_of(page.tiles.begin(), page.tiles.end(), [&](const FigureTile& tile) {
-            return std::binary_search(sorted.begin(), sorted.end(), tile.summary.row);
-        });
-        if (!isTouched)
+        if (!isTouched(page))
             continue;
         page.isStale = true;
         page.readAt = m_decisions;
     }
     if (!m_reading.isBusy())
         readNext();
+}
+
+void FigureResultModel::noteDecision(const Rows& changed, std::shared_ptr<const query::Snapshot> snapshot)
+{
+    Rows sorted = changed;
+    std::sort(sorted.begin(), sorted.end());
+    markStale(std::move(snapshot), [&sorted](const Page& page) {
+        return std::any_of(page.tiles.begin(), page.tiles.end(), [&](const FigureTile& tile) {
+            return std::binary_search(sorted.begin(), sorted.end(), tile.summary.row);
+        });
+    });
+}
+
+void FigureResultModel::noteAllChanged(std::shared_ptr<const query::Snapshot> snapshot)
+{
+    markStale(std::move(snapshot), [](const Page&) { return true; });
 }
 
 bool FigureResultModel::isLabelled(int row) const

@@ -62,6 +62,9 @@ public:
     /// The labels of these figures are others now; `snapshot` holds all labels as they are.
     void noteDecision(const Rows& changed, std::shared_ptr<const query::Snapshot> snapshot);
 
+    /// The labels of any figure may be others now.
+    void noteAllChanged(std::shared_ptr<const query::Snapshot> snapshot);
+
     /// The next row in a direction (+1, -1) without a vote of anybody.
     std::optional<int> nextUnlabelled(int from, int direction) const;
     bool isLabelled(int row) const;
@@ -80,6 +83,8 @@ private:
     Page* pageAt(int page);
     std::optional<int> nextPageToRead();
     void readNext();
+    template <typename IsTouched>
+    void markStale(std::shared_ptr<const query::Snapshot> snapshot, IsTouched isTouched);
     void store(int page, std::uint64_t decisionsAtStart, std::vector<FigureTile> tiles);
 
     SharedWorkspace m_workspace;

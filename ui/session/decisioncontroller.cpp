@@ -13,6 +13,8 @@ using workspace::FigureDetail;
 
 namespace {
 
+constexpr int newsEveryMs = 400; // others' decisions show within a second
+
 Answer ownAnswer(const FigureLabels& labels, Question question, const std::string& annotator)
 {
     for (const annotation::FigureVote& vote : labels.votes)
@@ -40,10 +42,18 @@ annotation::FigureRemark ownRemark(const FigureLabels& labels, const std::string
 } // namespace
 
 DecisionController::DecisionController(Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_line(m_writer, this, Background::Policy::InOrder)
+    : QObject(parent), m_session(session), m_line(m_writer, this, Background::Policy::InOrder),
+      m_news(session.pool(), this)
 {
     m_writer.setMaxThreadCount(1);
-    connect(&session, &Session::collectionOpened, this, [this] { m_last.reset(); });
+    m_newsTimer.setInterval(newsEveryMs);
+    connect(&m_newsTimer, &QTimer::timeout, this, &DecisionController::lookForNews);
+    connect(&session, &Session::collectionOpened, this, [this] {
+        m_last.reset();
+        m_seen.reset();
+        m_newsTimer.start();
+    });
+    connect(&session, &Session::collectionClosed, &m_newsTimer, &QTimer::stop);
 }
 
 /// What was decided gets written, whatever else ends.
@@ -78,12 +88,34 @@ void DecisionController::start(Outcome::Kind kind, Work work)
                     Q_EMIT failed(message);
                 return;
             }
+            if (written.snapshot)
+                m_session.setTaxonomy(written.snapshot->taxonomy);
             if (kind == Outcome::Kind::Decided)
                 m_last = written.made->receipt.entry.decision;
             Q_EMIT decided(std::make_shared<const Outcome>(
                 Outcome{kind, std::move(written.made->receipt), std::move(written.made->before),
                         std::move(written.snapshot), QDateTime::currentDateTime()}));
         });
+}
+
+void DecisionController::lookForNews()
+{
+    if (!m_session.workspace() || m_news.isBusy())
+        return;
+    m_news.start([workspace = m_session.workspace(),
+                  seen = m_seen.value_or(0)](std::stop_token) { return workspace->newsSince(seen); },
+                 [this, workspace = m_session.workspace()](Result<workspace::News> news) {
+                     // What cannot be read now is read next time; whoever decides is told.
+                     if (workspace != m_session.workspace() || !news)
+                         return;
+                     const bool isFirst = !m_seen.has_value();
+                     const bool isNew = m_seen != news->version;
+                     m_seen = news->version;
+                     if (isFirst || !isNew)
+                         return;
+                     m_session.setTaxonomy(news->snapshot->taxonomy);
+                     Q_EMIT newsArrived(std::make_shared<const workspace::News>(std::move(*news)));
+                 });
 }
 
 void DecisionController::decide(LabelTarget target, Maker maker, Outcome::Kind kind)

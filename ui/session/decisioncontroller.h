@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <array>
 #include <functional>
 #include <memory>
@@ -27,6 +28,8 @@ struct Outcome {
     QDateTime savedAt;
 };
 using SharedOutcome = std::shared_ptr<const Outcome>;
+/// What other windows and programs have decided on the same collection.
+using SharedNews = std::shared_ptr<const workspace::News>;
 
 /// What a decision is about.
 struct LabelTarget {
@@ -66,6 +69,8 @@ public:
 
 Q_SIGNALS:
     void decided(const SharedOutcome& outcome);
+    /// Others have decided something; looked for several times a second.
+    void newsArrived(const SharedNews& news);
     /// Nothing was written.
     void failed(const QString& message);
     /// Nothing to undo, redo or accept: not an error.
@@ -85,11 +90,15 @@ private:
     void decide(LabelTarget target, Maker maker, Outcome::Kind kind = Outcome::Kind::Decided);
     void toggleLast(Outcome::Kind kind, Toggle toggle, const QString& nothing);
     void start(Outcome::Kind kind, Work work);
+    void lookForNews();
 
     Session& m_session;
     QThreadPool m_writer; ///< one thread: decisions keep their order
     Background m_line;
     std::optional<journal::Decision> m_last;
+    QTimer m_newsTimer;
+    Background m_news;
+    std::optional<std::uint64_t> m_seen; ///< version of the labels that everything shows
 };
 
 } // namespace biomedica::ui

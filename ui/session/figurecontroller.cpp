@@ -15,6 +15,11 @@ FigureController::FigureController(Session& session, DecisionController& decisio
         if (m_row && std::find(rows.begin(), rows.end(), *m_row) != rows.end())
             read();
     });
+    connect(&decisions, &DecisionController::newsArrived, this, [this](const SharedNews& news) {
+        const Rows& rows = news->rows;
+        if (m_row && (news->isEverything || std::find(rows.begin(), rows.end(), *m_row) != rows.end()))
+            read();
+    });
 }
 
 void FigureController::setRow(std::optional<RowId> row)

@@ -186,6 +186,7 @@ bool takesSeveral(const FilterTarget& target)
     case Field::Primary:
     case Field::Secondary:
     case Field::Annotator:
+    case Field::Assigned:
     case Field::Source: return true;
     default: return false;
     }

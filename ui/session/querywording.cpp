@@ -44,10 +44,13 @@ constexpr std::array fieldWords = {
     FieldWords{QT_TRANSLATE_NOOP("QueryWording", "annotator"), QT_TRANSLATE_NOOP("QueryWording", "Annotator")},
     FieldWords{QT_TRANSLATE_NOOP("QueryWording", "source"), QT_TRANSLATE_NOOP("QueryWording", "Source of labels")},
     FieldWords{QT_TRANSLATE_NOOP("QueryWording", "status"), QT_TRANSLATE_NOOP("QueryWording", "Status")},
+    FieldWords{QT_TRANSLATE_NOOP("QueryWording", "assigned to"), QT_TRANSLATE_NOOP("QueryWording", "Assigned to")},
     FieldWords{QT_TRANSLATE_NOOP("QueryWording", "year"), QT_TRANSLATE_NOOP("QueryWording", "Year")},
     FieldWords{QT_TRANSLATE_NOOP("QueryWording", "width"), QT_TRANSLATE_NOOP("QueryWording", "Width in pixels")},
     FieldWords{QT_TRANSLATE_NOOP("QueryWording", "height"), QT_TRANSLATE_NOOP("QueryWording", "Height in pixels")},
 };
+
+static_assert(fieldWords.size() == static_cast<std::size_t>(query::Field::Height) + 1);
 
 /// The value of a plain filter, without its field; nothing for another kind of node.
 std::optional<QString> valueText(const Node& node)

@@ -21,11 +21,18 @@ QString groupOf(const QString& folder)
     return QStringLiteral("collections/") + QString::fromLatin1(hash);
 }
 
-Result<SharedWorkspace> openWhole(const std::filesystem::path& folder, Session::Mode mode)
+struct Opened {
+    SharedWorkspace workspace;
+    std::shared_ptr<const query::Snapshot> snapshot;
+};
+
+Result<Opened> openWhole(const std::filesystem::path& folder, Session::Mode mode)
 {
-    TRY(SharedWorkspace opened, mode == Session::Mode::OrCreate ? workspace::Workspace::openOrCreate(folder)
-                                                                : workspace::Workspace::open(folder));
-    TRY_VOID(opened->snapshot()); // the slow part: columns and labels come into memory here
+    Opened opened;
+    TRY(opened.workspace, mode == Session::Mode::OrCreate ? workspace::Workspace::openOrCreate(folder)
+                                                          : workspace::Workspace::open(folder));
+    // The slow part: columns and labels come into memory here, and once a day the journal is read whole.
+    TRY(opened.snapshot, opened.workspace->snapshot());
     return opened;
 }
 
@@ -53,17 +60,27 @@ Session::~Session() = default;
 void Session::open(const std::filesystem::path& folder, Mode mode)
 {
     m_opening.start([folder, mode](std::stop_token) { return openWhole(folder, mode); },
-                    [this](Result<SharedWorkspace> opened) {
+                    [this](Result<Opened> opened) {
                         if (!opened) {
                             Q_EMIT openFailed(fromUtf8(opened.error().message()));
                             return;
                         }
                         if (m_workspace)
                             Q_EMIT aboutToClose();
-                        m_workspace = std::move(*opened);
+                        m_workspace = std::move(opened->workspace);
+                        setTaxonomy(opened->snapshot->taxonomy);
                         remember(toQString(m_workspace->folder()));
                         Q_EMIT collectionOpened();
                     });
+}
+
+void Session::setTaxonomy(const std::shared_ptr<const annotation::Taxonomy>& taxonomy)
+{
+    if (taxonomy == m_sharedTaxonomy)
+        return;
+    m_sharedTaxonomy = taxonomy;
+    m_taxonomy = *taxonomy;
+    Q_EMIT taxonomyChanged();
 }
 
 void Session::close()

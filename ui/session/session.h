@@ -31,6 +31,9 @@ public:
 
     /// nullptr while no collection is open.
     const SharedWorkspace& workspace() const { return m_workspace; }
+    /// The open collection's classes; the same object always, so that views may keep a reference.
+    const annotation::Taxonomy& taxonomy() const { return m_taxonomy; }
+    void setTaxonomy(const std::shared_ptr<const annotation::Taxonomy>& taxonomy);
     QThreadPool& pool() { return m_pool; }
     /// For what reads pictures and texts out of shards: a drive that hangs holds these threads and no others.
     QThreadPool& shardPool() { return m_shardPool; }
@@ -66,6 +69,7 @@ Q_SIGNALS:
     void collectionClosed();
     void openFailed(const QString& message);
     void contentChanged();
+    void taxonomyChanged();
     void annotatorChanged();
     void recentChanged();
 
@@ -77,6 +81,8 @@ private:
     QThreadPool m_shardPool;
     QThreadPool m_pool; ///< declared before what uses it: destroyed, and waited for, last
     SharedWorkspace m_workspace;
+    std::shared_ptr<const annotation::Taxonomy> m_sharedTaxonomy; ///< of which m_taxonomy is the copy
+    annotation::Taxonomy m_taxonomy = annotation::Taxonomy::builtIn();
     Background m_opening;
 };
 

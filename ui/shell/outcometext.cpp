@@ -63,7 +63,7 @@ QString withQuestions(const journal::Decision& decision)
 QString OutcomeText::ofDecision(const Outcome& outcome)
 {
     const journal::Decision& decision = outcome.receipt.entry.decision;
-    const auto figures = outcome.receipt.entry.figures.size();
+    const auto figures = outcome.receipt.figures;
     const bool isRepeated = outcome.kind == Outcome::Kind::Repeated;
     if (figures > 1) {
         const QString what = isRepeated ? withQuestions(decision) : Wording::decisionText(decision);
@@ -81,7 +81,7 @@ QString OutcomeText::ofDecision(const Outcome& outcome)
 QString OutcomeText::note(const Outcome& outcome, const Actions& actions)
 {
     const QString what = Wording::decisionText(outcome.receipt.entry.decision);
-    const QString figures = Wording::figures(outcome.receipt.entry.figures.size());
+    const QString figures = Wording::figures(outcome.receipt.figures);
     const QString undo = actions.keyText(ActionId::Undo), redo = actions.keyText(ActionId::Redo);
     QString text;
     switch (outcome.kind) {

@@ -34,7 +34,7 @@ Overview::Overview(Workbench& workbench, Session& session, QueryController& quer
                    const Actions& actions)
     : QObject(&workbench), m_workbench(workbench), m_session(session), m_thumbnails(thumbnails), m_actions(actions),
       m_table(new FigureTable(new FigureTableModel(*workbench.figures(), this), workbench.figures(),
-                              workbench.selection(), &thumbnails, queries, annotation::Taxonomy::builtIn()))
+                              workbench.selection(), &thumbnails, queries, session.taxonomy()))
 {
     Centre* centre = workbench.centre();
     centre->setPage(Centre::Page::Table, m_table);

@@ -44,8 +44,7 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     : QMainWindow(parent), m_session(session), m_actions(actions), m_queries(queries), m_decisions(decisions),
       m_figures(new FigureResultModel(session.pool(), this)), m_selection(new FigureSelection(*m_figures, this)),
       m_thumbnails(new ThumbnailStore(this)), m_figure(new FigureController(session, decisions, this)),
-      m_centre(new Centre),
-      m_gallery(new GalleryView(m_figures, m_selection, m_thumbnails, annotation::Taxonomy::builtIn())),
+      m_centre(new Centre), m_gallery(new GalleryView(m_figures, m_selection, m_thumbnails, session.taxonomy())),
       m_facets(new FacetPanel(session, queries, decisions)), m_emptyHint(new EmptyHint(session, queries, m_centre)),
       m_figurePanel(new FigurePanel(session, queries, *m_figure, *m_thumbnails)),
       m_labelBar(new LabelBar(session, *m_figure, actions)),
@@ -94,6 +93,13 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     connect(&decisions, &DecisionController::decided, m_labelBar, &LabelBar::noteDecision);
     connect(m_flow, &LabelFlow::confirmationNeeded, this, &Workbench::confirm);
     connect(&decisions, &DecisionController::decided, this, &Workbench::showOutcome);
+    connect(&decisions, &DecisionController::newsArrived, this, [this](const SharedNews& news) {
+        if (news->isEverything)
+            m_figures->noteAllChanged(news->snapshot);
+        else
+            m_figures->noteDecision(news->rows, news->snapshot);
+    });
+    connect(&session, &Session::taxonomyChanged, this, [this] { m_figures->noteAllChanged(nullptr); });
     connect(&decisions, &DecisionController::failed, this, &Workbench::failed);
     connect(&decisions, &DecisionController::nothingDone, this, &Workbench::noted);
     connect(m_facets, &FacetPanel::countFailed, this, &Workbench::failed);

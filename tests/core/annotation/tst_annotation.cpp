@@ -59,6 +59,11 @@ std::string consensusText(const annotation::Labels& labels, FigureId figure)
 
 const FigureId one(1), two(2);
 
+std::string onlyId(const annotation::Labels& labels, const std::vector<annotation::Labels::DecisionIndex>& found)
+{
+    return found.size() == 1 ? labels.at(found.front()).entry.id : std::to_string(found.size()) + " entries";
+}
+
 } // namespace
 
 class TestAnnotation : public QObject {
@@ -108,7 +113,7 @@ private slots:
         annotation::Labels labels("here");
         labels.apply(vote(1, "anna", "single", {one}));
         labels.apply(vote(2, "anna", "multiple", {one, two}));
-        QVERIFY((labels.apply(made(3, "anna", EntryKind::Undo, 2)) == std::vector{one, two}));
+        QVERIFY((labels.apply(made(3, "anna", EntryKind::Undo, 2)).figures == std::vector{one, two}));
         QCOMPARE(consensusText(labels, one), std::string("single"));
         QCOMPARE(consensusText(labels, two), std::string("none"));
         labels.apply(made(4, "anna", EntryKind::Redo, 2));
@@ -123,14 +128,14 @@ private slots:
         Entry merged = vote(3, "anna", "multiple", {one});
         merged.origin = "elsewhere";
         labels.apply(merged);
-        QCOMPARE(labels.lastUndoable(std::nullopt)->entry.id, idOf(2));
-        QCOMPARE(labels.lastUndoable("anna")->entry.id, idOf(1));
-        QVERIFY(!labels.lastUndoable("cleo"));
+        QCOMPARE(onlyId(labels, labels.lastUndoable(std::nullopt)), idOf(2));
+        QCOMPARE(onlyId(labels, labels.lastUndoable("anna")), idOf(1));
+        QVERIFY(labels.lastUndoable("cleo").empty());
         labels.apply(made(4, "ben", EntryKind::Undo, 2));
-        QCOMPARE(labels.lastUndoable(std::nullopt)->entry.id, idOf(1));
-        QCOMPARE(labels.lastRedoable(std::nullopt)->entry.id, idOf(2));
+        QCOMPARE(onlyId(labels, labels.lastUndoable(std::nullopt)), idOf(1));
+        QCOMPARE(onlyId(labels, labels.lastRedoable(std::nullopt)), idOf(2));
         labels.apply(vote(5, "ben", "single", {two}));
-        QVERIFY(!labels.lastRedoable("ben")); // a new decision ends the way forward
+        QVERIFY(labels.lastRedoable("ben").empty()); // a new decision ends the way forward
     }
 
     void redoGoesForwardStepByStep()
@@ -140,10 +145,10 @@ private slots:
             labels.apply(vote(i, "anna", i % 2 ? "single" : "multiple", {one}));
         labels.apply(made(4, "anna", EntryKind::Undo, 3));
         labels.apply(made(5, "anna", EntryKind::Undo, 2));
-        QCOMPARE(labels.lastRedoable("anna")->entry.id, idOf(2));
+        QCOMPARE(onlyId(labels, labels.lastRedoable("anna")), idOf(2));
         labels.apply(made(6, "anna", EntryKind::Redo, 2));
-        QCOMPARE(labels.lastRedoable("anna")->entry.id, idOf(3));
-        QCOMPARE(labels.lastUndoable("anna")->entry.id, idOf(2));
+        QCOMPARE(onlyId(labels, labels.lastRedoable("anna")), idOf(3));
+        QCOMPARE(onlyId(labels, labels.lastUndoable("anna")), idOf(2));
     }
 
     // The state is a function of the set of entries: any order of arrival, repeats included, gives the same.
@@ -185,6 +190,101 @@ private slots:
                 QCOMPARE(stateOf(twice), expected);
             }
         }
+    }
+
+    // Entries over many figures are kept otherwise than those over few: nobody may see a difference.
+    void manyAndFewFiguresComeToTheSame()
+    {
+        std::mt19937 random(11);
+        std::vector<FigureId> all;
+        for (std::uint64_t i = 0; i < annotation::Labels::manyFigures + 50; ++i)
+            all.emplace_back(i);
+        annotation::Labels together("here"), apart("here");
+        std::set<FigureId> named;
+        for (int number = 1; number <= 12; ++number) {
+            const std::vector<FigureId> targets(all.begin() + static_cast<std::ptrdiff_t>(random() % 40), all.end());
+            const Entry whole =
+                vote(number, random() % 2 ? "anna" : "ben", random() % 2 ? "single" : "multiple", targets);
+            together.apply(whole);
+            named.insert(targets.begin(), targets.end());
+            for (std::size_t i = 0; i < targets.size(); i += 600) { // pieces that are below the limit
+                Entry piece = whole;
+                piece.id = whole.id + "/" + std::to_string(i);
+                piece.figures.assign(targets.begin() + static_cast<std::ptrdiff_t>(i),
+                                     targets.begin() + static_cast<std::ptrdiff_t>(std::min(i + 600, targets.size())));
+                apart.apply(piece);
+            }
+        }
+        for (const FigureId figure : all)
+            QCOMPARE(consensusText(together, figure), consensusText(apart, figure));
+        std::size_t visited = 0;
+        together.forEachFigure([&](FigureId figure, std::span<const annotation::Labels::DecisionIndex> entries) {
+            ++visited;
+            const auto expected = together.entriesOf(figure);
+            QVERIFY(std::is_permutation(entries.begin(), entries.end(), expected.begin(), expected.end()));
+        });
+        QCOMPARE(visited, named.size());
+    }
+
+    void aGroupIsUndoneAndRedoneWhole()
+    {
+        annotation::Labels labels("here");
+        for (int number = 1; number <= 2; ++number) {
+            Entry entry = vote(number, "anna", "single", {FigureId(static_cast<std::uint64_t>(number))});
+            entry.group = "g";
+            labels.apply(entry);
+        }
+        QCOMPARE(labels.lastUndoable("anna").size(), 2u);
+        Entry undo = made(3, "anna", EntryKind::Undo);
+        undo.refersTo = "g";
+        labels.apply(undo);
+        QCOMPARE(consensusText(labels, one), std::string("none"));
+        QCOMPARE(consensusText(labels, two), std::string("none"));
+        QCOMPARE(labels.lastRedoable("anna").size(), 2u);
+        labels.apply(made(4, "anna", EntryKind::Redo, 2)); // the later word is about one of them
+        QCOMPARE(consensusText(labels, one), std::string("none"));
+        QCOMPARE(consensusText(labels, two), std::string("single"));
+    }
+
+    void anAdjudicationDecidesAndIsNoVote()
+    {
+        annotation::Labels labels("here");
+        labels.apply(vote(1, "anna", "single", {one}));
+        labels.apply(vote(2, "ben", "multiple", {one}));
+        QVERIFY(labels.of(one).isDisputed());
+        Entry verdict = vote(3, "rita", "multiple", {one});
+        verdict.source = journal::Source::Adjudicated;
+        labels.apply(verdict);
+        QCOMPARE(consensusText(labels, one), std::string("multiple"));
+        QVERIFY(!labels.of(one).isDisputed());
+        QCOMPARE(labels.of(one).votes.size(), 2u);
+        Entry reopened = made(4, "rita", EntryKind::Review);
+        reopened.refersTo.clear();
+        reopened.content = toText(annotation::Review{annotation::Verdict::Reopened, "look again"});
+        reopened.figures = {one};
+        labels.apply(reopened);
+        QVERIFY(labels.of(one).isDisputed());
+        QCOMPARE(labels.of(one).review.comment, std::string("look again"));
+    }
+
+    void whoWorksBlindSeesOthersOnlyAfterTheirOwnVote()
+    {
+        annotation::Labels labels("here");
+        labels.apply(vote(1, "anna", "single", {one}));
+        const auto before = visibleTo(labels.of(one), "ben");
+        QVERIFY(before.votes.empty());
+        QVERIFY(before[Question::PanelType].agreement == Agreement::NoVotes);
+        labels.apply(vote(2, "ben", "multiple", {one}));
+        QCOMPARE(visibleTo(labels.of(one), "ben").votes.size(), 2u);
+        Entry again = made(3, "rita", EntryKind::Assign);
+        again.refersTo.clear();
+        again.content = toText(annotation::Assignment{"ben", "second round", true});
+        again.figures = {one};
+        labels.apply(again);
+        QVERIFY(visibleTo(labels.of(one), "ben").votes.empty());
+        QCOMPARE(labels.of(one).votes.size(), 2u); // it still counts
+        labels.apply(vote(4, "ben", "single", {one}));
+        QCOMPARE(visibleTo(labels.of(one), "ben").votes.size(), 2u);
     }
 
     void remarksKeepTheirLastWord()

@@ -83,7 +83,7 @@ private slots:
     {
         EXPECT_VALUE(const auto receipt, label("anna", rows("cells"), "Maps"));
         QCOMPARE(receipt.rows.size(), 20u);
-        QCOMPARE(m_workspace->history(0).value().size(), 1u);
+        QCOMPARE(m_workspace->history({}).value().size(), 1u);
         EXPECT_OK(m_workspace->undo({}, {}));
         QCOMPARE(rows("is:labelled").size(), 0u);
         reopen();
@@ -143,7 +143,7 @@ private slots:
         EXPECT_ERROR(m_workspace->decide(request), ErrorKind::Invalid);
         request.decision[Question::PanelType] = journal::Vote{false, {}};
         EXPECT_ERROR(m_workspace->decide(request), ErrorKind::Invalid);
-        QCOMPARE(m_workspace->history(0).value().size(), 0u);
+        QCOMPARE(m_workspace->history({}).value().size(), 0u);
     }
 
     void anotherProcessSeesTheDecision()

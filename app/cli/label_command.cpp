@@ -1,4 +1,4 @@
-// label, undo, redo, history
+// label
 
 #include "app/cli/command.h"
 
@@ -15,16 +15,6 @@ struct LabelOptions {
     std::vector<std::string> keys, panelType, panelSubtype, primary, secondary;
     bool hasQuery = false, hasNote = false, isFlagged = false, isUnflagged = false;
 };
-
-struct JournalOptions {
-    std::string annotator, decision;
-    std::size_t limit = 0;
-};
-
-std::optional<std::string> given(const std::string& text)
-{
-    return text.empty() ? std::nullopt : std::optional(text);
-}
 
 /// A list given as one empty value is a vote for the empty set.
 std::optional<journal::Vote> voteFrom(const std::vector<std::string>& values)
@@ -106,67 +96,7 @@ Result<void> label(const Context& context, const LabelOptions& options)
     return {};
 }
 
-json::Value fieldsOf(const journal::Decision& decision)
-{
-    json::Value fields = json::Value::object();
-    for (const Question question : allQuestions) {
-        const auto& vote = decision[question];
-        if (!vote)
-            continue;
-        json::Value& field = fields[std::string(nameOf(question))];
-        if (!vote->isWithdrawn)
-            field = isListQuestion(question) ? json::Value(vote->answer) : json::Value(vote->answer.front());
-    }
-    if (decision.note)
-        fields["note"] = *decision.note;
-    if (decision.status)
-        fields["status"] = nameOf(*decision.status);
-    if (decision.isFlagged)
-        fields["flag"] = *decision.isFlagged;
-    return fields;
-}
-
-void printEntry(const Output& output, const journal::Entry& entry, bool isUndone)
-{
-    const json::Value fields = fieldsOf(entry.decision);
-    output.json({{"decision", entry.id},
-                 {"when", isoTime(entry.atMs)},
-                 {"annotator", entry.annotator},
-                 {"source", nameOf(entry.source)},
-                 {"figures", entry.figures.size()},
-                 {"fields", fields},
-                 {"undone", isUndone}});
-    output.text(entry.id + "  " + isoTime(entry.atMs) + "  " + entry.annotator + "  "
-                + withThousands(entry.figures.size()) + (entry.figures.size() == 1 ? " figure  " : " figures  ")
-                + json::toLine(fields) + (isUndone ? "  undone" : ""));
-}
-
-using Toggle = Result<workspace::LabelReceipt> (workspace::Workspace::*)(const std::optional<std::string>&,
-                                                                         const std::optional<std::string>&);
-
-Result<void> toggle(const Context& context, const JournalOptions& options, Toggle change, bool isUndone)
-{
-    TRY(const auto workspace, context.open());
-    TRY(const workspace::LabelReceipt receipt,
-        ((*workspace).*change)(given(options.annotator), given(options.decision)));
-    printEntry(context.output, receipt.entry, isUndone);
-    return {};
-}
-
-Result<void> history(const Context& context, const JournalOptions& options)
-{
-    TRY(const auto workspace, context.open());
-    TRY(const auto entries, workspace->history(0));
-    std::size_t printed = 0;
-    for (const workspace::HistoryEntry& entry : entries) {
-        if (!options.annotator.empty() && entry.entry.annotator != options.annotator)
-            continue;
-        if (options.limit > 0 && printed++ == options.limit)
-            break;
-        printEntry(context.output, entry.entry, entry.isUndone);
-    }
-    return {};
-}
+} // namespace
 
 void addLabelCommand(CLI::App& app, Context& context)
 {
@@ -201,29 +131,6 @@ void addLabelCommand(CLI::App& app, Context& context)
     command->add_option("--status", options->status, "unsure, skipped or none");
     CLI::Option* flag = command->add_flag("--flag", options->isFlagged, "Mark for a second look");
     command->add_flag("--no-flag", options->isUnflagged, "Take the mark away")->excludes(flag);
-}
-
-} // namespace
-
-void addLabelCommands(CLI::App& app, Context& context)
-{
-    addLabelCommand(app, context);
-    const auto options = std::make_shared<JournalOptions>();
-    const auto addToggle = [&](const char* name, const char* help, Toggle change, bool isUndone) {
-        CLI::App* command = addCollectionCommand(
-            app, context, name, help, "  biomedica " + std::string(name) + " figures --annotator anna",
-            [&context, options, change, isUndone] { return toggle(context, *options, change, isUndone); });
-        command->add_option("--annotator", options->annotator, "Whose last decision");
-        command->add_option("--decision", options->decision, "This decision, however old");
-    };
-    addToggle("undo", "Take back the last decision, or a named one", &workspace::Workspace::undo, true);
-    addToggle("redo", "Bring back what was undone", &workspace::Workspace::redo, false);
-
-    CLI::App* command = addCollectionCommand(app, context, "history", "All decisions, newest first",
-                                             "  biomedica history figures --json",
-                                             [&context, options] { return history(context, *options); });
-    command->add_option("--annotator", options->annotator, "Only this annotator's");
-    command->add_option("--limit", options->limit, "At most this many");
 }
 
 } // namespace biomedica::cli
