@@ -5,6 +5,7 @@
 #include "tests/bench/bench.h"
 
 #include "core/base/file.h"
+#include "core/db/database.h"
 
 using namespace biomedica;
 
@@ -58,8 +59,19 @@ int main(int argc, char** argv)
         std::printf("  one decision over %6zu figures   p50 %7.2f ms   p95 %7.2f ms\n", targets,
                     bench::quantile(times, 0.5), bench::quantile(times, 0.95));
     };
+    const auto journalBytes = [&] {
+        const std::filesystem::path path = data / "label/decisions/journal.sqlite";
+        bench::must(bench::must(db::Connection::open(path, db::Access::ReadWrite))
+                        .execute("PRAGMA wal_checkpoint(TRUNCATE)")); // all of it is in the file then
+        return std::filesystem::file_size(path);
+    };
     measure(1, 300);
-    measure(all.size(), 20);
+    constexpr int bulkRounds = 20;
+    const std::uintmax_t before = journalBytes();
+    measure(all.size(), bulkRounds);
+    std::printf("  journal growth of such a decision    %9.2f bytes a figure\n",
+                static_cast<double>(journalBytes() - before) / bulkRounds / static_cast<double>(all.size()));
+    measure(1, 300);
     reportAgreement(*workspace, all);
     std::vector<double> syncs;
     File file = bench::must(File::createForWriting(data / "sync"));

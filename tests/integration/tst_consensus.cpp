@@ -3,9 +3,12 @@
 #include "tests/integration/cli_runner.h"
 #include "tests/support/agreement_reference.h"
 #include "tests/support/shard_builder.h"
+#include "tests/support/test_data.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <random>
@@ -217,21 +220,42 @@ private slots:
         QCOMPARE(outcome.lastLine()["annotators"].size(), 0u);
     }
 
-    // Three annotators, who err at 5, 15 and 30 percent and leave out a tenth, on as many figures as the test data has.
+    // Three annotators, who err at 5, 15 and 30 percent and leave out a tenth, each in a collection of their own.
+    // Their votes are merged from three files, in every order and with repeats: the report is always the same, and
+    // that of an independent computation. On the pictures of the test data where there are any.
     void plantedErrorsGiveTheFiguresOfAnIndependentComputation()
     {
         SKIP_WITHOUT_PYTHON();
-        constexpr int figures = 680;
-        const QString collection = m_folder.filePath("planted");
-        test::writeSimpleShard(m_folder.filePath("many/000000.tar").toStdString(), figures);
-        QCOMPARE(runCli({"index", collection, m_folder.filePath("many")}).status, 0);
+        constexpr int drawn = 680;
+        QString shards = m_folder.filePath("many");
+        if (!test::dataFolder().empty())
+            shards = QString::fromStdString((test::dataFolder() / "shards/biomedica").string());
+        else
+            test::writeSimpleShard(m_folder.filePath("many/000000.tar").toStdString(), drawn);
+        const auto collection = [&](const QString& name) {
+            const QString folder = m_folder.filePath(name);
+            QStringList files;
+            for (const QFileInfo& file : QDir(shards).entryInfoList({"figures-*.tar", "0*.tar"}))
+                files << file.filePath();
+            const CliOutcome outcome = runCli(QStringList{"index", folder} + files);
+            if (outcome.status != 0)
+                qFatal("%s", outcome.errors.constData());
+            return folder;
+        };
+        QStringList keys;
+        for (const json::Value& line : runCli({"search", collection("truth"), "", "--limit", "1000", "--json"}).lines())
+            if (line.contains("key"))
+                keys << QString::fromStdString(line["key"].get<std::string>());
+        QCOMPARE(keys.size(), drawn);
+        keys.sort();
+
         const QStringList classes = {"Maps", "Microscopy", "Plots and Charts", "Tables"};
         const QStringList annotators = {"anna", "ben", "cleo"};
         const std::vector<unsigned> errorRates = {5, 15, 30};
         std::mt19937 random(11);
         json::Value votes = json::Value::array();
-        std::map<std::pair<QString, unsigned>, QList<int>> figuresOf;
-        for (int figure = 1; figure <= figures; ++figure) {
+        std::map<std::pair<QString, unsigned>, QStringList> keysOf;
+        for (const QString& key : keys) {
             const unsigned truth = random() % 4;
             json::Value row = json::Value::array();
             for (std::size_t annotator = 0; annotator < 3; ++annotator) {
@@ -239,12 +263,19 @@ private slots:
                 const bool isMissing = random() % 10 == 0;
                 row.push_back(isMissing ? json::Value() : json::Value(answer));
                 if (!isMissing)
-                    figuresOf[{annotators[static_cast<qsizetype>(annotator)], answer}] << figure;
+                    keysOf[{annotators[static_cast<qsizetype>(annotator)], answer}] << "--key" << key;
             }
             votes.push_back(row);
         }
-        for (const auto& [who, keys] : figuresOf)
-            label(collection, who.first, keys, {"--primary", classes[static_cast<qsizetype>(who.second)]});
+        for (const QString& who : annotators) {
+            const QString own = collection("of-" + who);
+            for (unsigned answer = 0; answer < 4; ++answer)
+                QCOMPARE(runCli(QStringList{"label", own, "--annotator", who, "--primary", classes[answer]}
+                                + keysOf[{who, answer}])
+                             .status,
+                         0);
+            QCOMPARE(runCli({"votes", "export", own, m_folder.filePath(who), "--annotator", who}).status, 0);
+        }
 
         const json::Value expected =
             test::agreementInPython({{"votes", votes},
@@ -253,20 +284,34 @@ private slots:
                                      {"resamples", 0},
                                      {"seed", 1}});
         QVERIFY2(expected.is_object(), expected.dump().c_str());
-        const CliOutcome outcome = runCli({"consensus", collection, "--question", "primary", "--json"});
-        const json::Value line = outcome.lastLine();
         const auto compare = [](const json::Value& measures, const json::Value& reference) {
             QVERIFY(areEqual(measures["percent"], reference["observed"], 100));
             QVERIFY(areEqual(measures["fleiss_kappa"], reference["fleiss_kappa"]));
             QVERIFY(areEqual(measures["krippendorff_alpha"], reference["krippendorff_alpha"]));
         };
-        compare(line["agreement"], expected);
-        QVERIFY(line["agreement"]["krippendorff_alpha"].get<double>() > 0.5);
-        for (std::size_t number = 0; number < 4; ++number)
-            compare(line["by_class"][classes[static_cast<qsizetype>(number)].toStdString()],
-                    expected["by_class"][number]);
-        for (std::size_t pair = 0; pair < 3; ++pair)
-            QVERIFY(areEqual(line["pairs"][pair]["cohen_kappa"], expected["pairs"][pair]["cohen_kappa"]));
+        QStringList order = annotators;
+        QByteArray report;
+        do {
+            const QString merged = collection("merged-" + order.join(QString()));
+            for (const QString& who : order) {
+                QCOMPARE(runCli({"votes", "merge", merged, m_folder.filePath(who)}).status, 0);
+                const CliOutcome again = runCli({"votes", "merge", merged, m_folder.filePath(order.first()), "--json"});
+                QCOMPARE(again.lastLine()["new"].get<int>(), 0);
+                QVERIFY(again.lastLine()["decisions"].get<int>() > 0);
+            }
+            const CliOutcome outcome = runCli({"consensus", merged, "--question", "primary", "--json"});
+            if (report.isEmpty())
+                report = outcome.output;
+            QCOMPARE(outcome.output, report);
+            const json::Value line = outcome.lastLine();
+            compare(line["agreement"], expected);
+            QVERIFY(line["agreement"]["krippendorff_alpha"].get<double>() > 0.5);
+            for (std::size_t number = 0; number < 4; ++number)
+                compare(line["by_class"][classes[static_cast<qsizetype>(number)].toStdString()],
+                        expected["by_class"][number]);
+            for (std::size_t pair = 0; pair < 3; ++pair)
+                QVERIFY(areEqual(line["pairs"][pair]["cohen_kappa"], expected["pairs"][pair]["cohen_kappa"]));
+        } while (std::next_permutation(order.begin(), order.end()));
     }
 };
 
