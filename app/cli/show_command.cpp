@@ -63,6 +63,22 @@ json::Value remarksOf(const annotation::FigureLabels& labels)
     return remarks;
 }
 
+/// What reviewers said of the figure, and whom it was given to.
+json::Value reviewOf(const annotation::FigureLabels& labels)
+{
+    json::Value review = {{"verdict", nameOf(labels.review.verdict)},
+                          {"comment", labels.review.comment},
+                          {"reviewer", labels.review.reviewer},
+                          {"adjudications", json::Value::array()},
+                          {"assigned", labels.assignees}};
+    for (const annotation::Adjudication& adjudication : labels.adjudications)
+        review["adjudications"].push_back({{"question", nameOf(adjudication.question)},
+                                           {"value", adjudication.answer},
+                                           {"reviewer", adjudication.reviewer},
+                                           {"when", isoTime(adjudication.atMs)}});
+    return review;
+}
+
 json::Value whole(const workspace::FigureDetail& figure, const json::Value& metadata)
 {
     json::Value line;
@@ -75,6 +91,7 @@ json::Value whole(const workspace::FigureDetail& figure, const json::Value& meta
         line[field] = metadata.is_object() && metadata.contains(field) ? metadata[field] : json::Value();
     line["labels"] = labelsOf(figure);
     line["remarks"] = remarksOf(figure.labels);
+    line["review"] = reviewOf(figure.labels);
     return line;
 }
 

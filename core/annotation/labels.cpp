@@ -13,16 +13,23 @@ Labels::Labels(std::string origin, const Taxonomy& base)
 {
 }
 
-Labels::Change Labels::apply(journal::Entry entry)
+void Labels::apply(journal::Entry entry)
 {
     const std::uint64_t before = m_version;
     Change change = take(std::move(entry));
     if (m_version == before)
-        return change;
+        return;
     if (m_changes.size() == changesKept)
         m_changes.pop_front();
-    m_changes.push_back(change);
-    return change;
+    m_changes.push_back(std::move(change));
+}
+
+/// What a change of these figures is kept as.
+void Labels::add(Change& change, const std::vector<FigureId>& figures) const
+{
+    change.isEverything |= figures.size() > figuresKept;
+    if (!change.isEverything)
+        change.figures.insert(change.figures.end(), figures.begin(), figures.end());
 }
 
 std::optional<std::vector<FigureId>> Labels::changedSince(std::uint64_t version) const
@@ -31,7 +38,7 @@ std::optional<std::vector<FigureId>> Labels::changedSince(std::uint64_t version)
         return std::nullopt;
     std::vector<FigureId> figures;
     for (std::size_t i = m_changes.size() - (m_version - version); i < m_changes.size(); ++i) {
-        if (m_changes[i].isTaxonomy)
+        if (m_changes[i].isEverything)
             return std::nullopt;
         figures.insert(figures.end(), m_changes[i].figures.begin(), m_changes[i].figures.end());
     }
@@ -76,7 +83,9 @@ Labels::Change Labels::take(journal::Entry entry)
     else
         for (const FigureId figure : figures)
             place(index, figure);
-    return {figures, isTaxonomy};
+    Change change{{}, isTaxonomy};
+    add(change, figures);
+    return change;
 }
 
 Labels::Change Labels::applyToggle(const journal::Entry& entry)
@@ -92,13 +101,15 @@ Labels::Change Labels::applyToggle(const journal::Entry& entry)
         toggle.undoneAt = entry.sequence;
         toggle.undoneBy = entry.undoName();
     }
+    bool isTaxonomy = false;
     for (const DecisionIndex index : named(entry.refersTo)) {
         DecisionRecord& record = m_decisions[index];
         updateUndone(record);
-        change.figures.insert(change.figures.end(), record.entry.figures.begin(), record.entry.figures.end());
-        change.isTaxonomy |= std::holds_alternative<TaxonomyEdit>(record.content);
+        add(change, record.entry.figures);
+        isTaxonomy |= std::holds_alternative<TaxonomyEdit>(record.content);
     }
-    if (change.isTaxonomy)
+    change.isEverything |= isTaxonomy;
+    if (isTaxonomy)
         updateTaxonomy();
     return change;
 }

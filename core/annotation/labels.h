@@ -48,17 +48,12 @@ public:
     /// `origin`: the journal whose decisions undo() takes back; merged ones are left alone.
     explicit Labels(std::string origin = {}, const Taxonomy& base = Taxonomy::builtIn());
 
-    /// What may look different after an entry.
-    struct Change {
-        std::vector<FigureId> figures;
-        bool isTaxonomy = false; ///< then any figure may
-    };
     /// Takes an entry in. An entry that is known already changes nothing.
-    Change apply(journal::Entry entry);
+    void apply(journal::Entry entry);
 
     /// Grows with every entry that changed something.
     std::uint64_t version() const { return m_version; }
-    /// Figures that may look different than at that version; nullopt = any of them, or it is too long ago.
+    /// Figures that may look different than at that version; nullopt = any of them, very many, or it is too long ago.
     std::optional<std::vector<FigureId>> changedSince(std::uint64_t version) const;
 
     const std::shared_ptr<const Taxonomy>& taxonomy() const { return m_taxonomy; }
@@ -80,6 +75,7 @@ public:
     /// Those that name the figure, in logical order.
     std::vector<DecisionIndex> entriesOf(FigureId figure) const;
 
+    std::size_t count() const { return m_decisions.size(); }
     const DecisionRecord& at(DecisionIndex index) const { return m_decisions[index]; }
     const DecisionRecord* decision(const std::string& id) const;
     /// The entry of that id, or all of the group of that name, oldest first.
@@ -97,6 +93,11 @@ public:
     static constexpr std::size_t manyFigures = 1000;
 
 private:
+    /// What may look different after an entry.
+    struct Change {
+        std::vector<FigureId> figures;
+        bool isEverything = false; ///< then any figure may
+    };
     struct Order {
         std::uint64_t clock = 0;
         std::string id;
@@ -110,6 +111,7 @@ private:
     };
 
     Change take(journal::Entry entry);
+    void add(Change& change, const std::vector<FigureId>& figures) const;
     Change applyToggle(const journal::Entry& entry);
     void updateUndone(DecisionRecord& record) const;
     void place(DecisionIndex decision, FigureId figure);
@@ -119,6 +121,7 @@ private:
     static Order orderOf(const journal::Entry& entry) { return {entry.clock, entry.id}; }
 
     static constexpr std::size_t changesKept = 256;
+    static constexpr std::size_t figuresKept = 20'000; ///< in one change
 
     std::string m_origin;
     const Taxonomy* m_base;

@@ -152,7 +152,7 @@ private:
             if (figures.integer(4) != static_cast<int>(FigureState::Shown))
                 continue;
             m_columns.shown.set(row);
-            m_columns.rowOfId[m_columns.ids[row]] = RowId(row);
+            m_columns.rowsById.emplace_back(row);
             const auto& [shard, subset] = m_shards[figures.integer(2)];
             m_columns.shard.assign(row, shard);
             m_columns.subset.assign(row, subset);
@@ -216,6 +216,8 @@ Result<std::shared_ptr<const Columns>> Catalog::loadColumns()
     TRY_VOID(m_connection.execute("COMMIT"));
     if (!loaded)
         return loaded.error();
+    std::sort(columns->rowsById.begin(), columns->rowsById.end(),
+              [&ids = columns->ids](RowId a, RowId b) { return ids[a.value] < ids[b.value]; });
     return std::shared_ptr<const Columns>(std::move(columns));
 }
 

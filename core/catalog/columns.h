@@ -10,8 +10,8 @@
 #include "core/base/ids.h"
 #include "core/catalog/column.h"
 
+#include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace biomedica::catalog {
@@ -36,14 +36,37 @@ struct Columns {
     std::size_t rows() const { return ids.size(); }
     std::size_t figureCount() const { return shown.count(); }
 
+    /// The shown rows in the order of their figures' ids: 4 bytes a figure, where a hash table takes 40. To be
+    /// walked in step with the sorted targets of a decision.
+    std::vector<RowId> rowsById;
+
     /// The shown row of a figure.
     std::optional<RowId> rowOf(FigureId id) const
     {
-        const auto found = rowOfId.find(id);
-        return found == rowOfId.end() ? std::nullopt : std::optional(found->second);
+        const auto found = std::lower_bound(rowsById.begin(), rowsById.end(), id,
+                                            [this](RowId row, FigureId wanted) { return ids[row.value] < wanted; });
+        return found == rowsById.end() || ids[found->value] != id ? std::nullopt : std::optional(*found);
     }
 
-    std::unordered_map<FigureId, RowId> rowOfId;
+    /// Calls back with the row of each figure that is shown. `figures` are sorted.
+    template <typename Visitor>
+    void forEachRowOf(const std::vector<FigureId>& figures, Visitor visit) const
+    {
+        constexpr std::size_t stepsOfASearch = 20;
+        if (figures.size() < rowsById.size() / stepsOfASearch) {
+            for (const FigureId figure : figures)
+                if (const auto row = rowOf(figure))
+                    visit(*row);
+            return;
+        }
+        auto row = rowsById.begin();
+        for (const FigureId figure : figures) {
+            while (row != rowsById.end() && ids[row->value] < figure)
+                ++row;
+            if (row != rowsById.end() && ids[row->value] == figure)
+                visit(*row);
+        }
+    }
 };
 
 } // namespace biomedica::catalog

@@ -1,9 +1,9 @@
 #include "core/query/snapshot.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 
 namespace biomedica::query {
 
@@ -113,6 +113,63 @@ private:
     catalog::Column::SetIndex m_imported;
 };
 
+/// Which entries speak of which row. Figures of which the same entries speak share a set, so that what a decision
+/// says of a million figures is worked out once.
+class EntrySets {
+public:
+    using Index = std::uint32_t;
+    using Entry = annotation::Labels::DecisionIndex;
+    static constexpr Index empty = 0;
+
+    EntrySets(const catalog::Columns& columns, const annotation::Labels& labels) : m_setOfRow(columns.rows(), empty)
+    {
+        for (Entry entry = 0; entry < labels.count(); ++entry) {
+            Index before = empty, after = with(empty, entry); // neighbours mostly have the same
+            columns.forEachRowOf(labels.at(entry).entry.figures, [&](RowId row) {
+                Index& set = m_setOfRow[row.value];
+                if (set != before) {
+                    before = set;
+                    after = with(set, entry);
+                }
+                set = after;
+            });
+        }
+    }
+
+    std::size_t count() const { return m_sets.size(); }
+    Index of(std::uint32_t row) const { return m_setOfRow[row]; }
+
+    /// In the order in which they came in.
+    std::vector<Entry> entries(Index set) const
+    {
+        std::vector<Entry> found;
+        for (; set != empty; set = m_sets[set].rest)
+            found.push_back(m_sets[set].last);
+        std::reverse(found.begin(), found.end());
+        return found;
+    }
+
+private:
+    struct Set {
+        Index rest;
+        Entry last;
+    };
+
+    /// The set with one entry more.
+    Index with(Index set, Entry entry)
+    {
+        const std::uint64_t key = std::uint64_t{set} << 32 | entry;
+        const auto [found, isNew] = m_with.try_emplace(key, static_cast<Index>(m_sets.size()));
+        if (isNew)
+            m_sets.push_back({set, entry});
+        return found->second;
+    }
+
+    std::vector<Index> m_setOfRow;
+    std::vector<Set> m_sets{{empty, 0}};
+    std::unordered_map<std::uint64_t, Index> m_with;
+};
+
 /// The imported answers by the names that their classes have now.
 std::array<std::shared_ptr<const catalog::Column>, 4> importedBy(const annotation::Taxonomy& taxonomy,
                                                                  const std::shared_ptr<const catalog::Columns>& columns)
@@ -186,16 +243,16 @@ std::shared_ptr<const Snapshot> makeSnapshot(std::shared_ptr<const catalog::Colu
     snapshot->columns = std::move(columns);
 
     Builder builder(*snapshot);
-    std::map<std::vector<annotation::Labels::DecisionIndex>, Line> lines;
-    labels.forEachFigure([&](FigureId figure, std::span<const annotation::Labels::DecisionIndex> entries) {
-        const auto row = snapshot->columns->rowOf(figure);
-        if (!row)
-            return;
-        const auto [line, isNew] = lines.try_emplace({entries.begin(), entries.end()});
-        if (isNew)
-            line->second = builder.lineOf(labels.from(entries));
-        builder.write(row->value, line->second);
-    });
+    const EntrySets sets(*snapshot->columns, labels);
+    std::vector<std::optional<Line>> lines(sets.count());
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        const EntrySets::Index set = sets.of(row);
+        if (set == EntrySets::empty)
+            continue;
+        if (!lines[set])
+            lines[set] = builder.lineOf(labels.from(sets.entries(set)));
+        builder.write(row, *lines[set]);
+    }
     builder.markImported();
     std::sort(snapshot->notes.begin(), snapshot->notes.end());
     return snapshot;

@@ -17,9 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Up to so many changed figures a snapshot is made from the one before, not anew.
-constexpr std::size_t fewFigures = 20'000;
-
 fs::path journalPathOf(const fs::path& folder)
 {
     return folder / "decisions" / "journal.sqlite";
@@ -222,7 +219,8 @@ Result<CollectionInfo> Workspace::info()
     const std::shared_lock lock(m_labelsMutex);
     std::set<std::string> annotators;
     for (const annotation::DecisionRecord* record : m_labels.decisions())
-        annotators.insert(record->entry.annotator);
+        if (record->entry.kind == journal::EntryKind::Decide)
+            annotators.insert(record->entry.annotator);
     info.annotators.assign(annotators.begin(), annotators.end());
     return info;
 }
@@ -244,8 +242,7 @@ Result<std::shared_ptr<const query::Snapshot>> Workspace::snapshot()
     const bool isSameView = hasColumns && m_snapshot->blindTo == m_blindTo;
     if (isSameView && m_snapshot->labelsVersion == m_labels.version())
         return m_snapshot;
-    if (const auto changed = isSameView ? m_labels.changedSince(m_snapshot->labelsVersion) : std::nullopt;
-        changed && changed->size() < fewFigures) {
+    if (const auto changed = isSameView ? m_labels.changedSince(m_snapshot->labelsVersion) : std::nullopt; changed) {
         m_snapshot = query::updatedSnapshot(*m_snapshot, m_labels, *changed);
         return m_snapshot;
     }

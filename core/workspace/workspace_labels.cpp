@@ -81,14 +81,12 @@ Result<LabelReceipt> Workspace::append(std::vector<journal::Entry> entries)
                 figures.insert(figures.end(), decision.figures.begin(), decision.figures.end());
             }
     }
-    if (entries.size() > 1) {
+    if (figures.size() > receipt.entry.figures.size()) { // of several decisions
         std::sort(figures.begin(), figures.end());
         figures.erase(std::unique(figures.begin(), figures.end()), figures.end());
     }
     receipt.figures = figures.size();
-    for (const FigureId figure : figures)
-        if (const auto row = now->columns->rowOf(figure))
-            receipt.rows.push_back(*row);
+    now->columns->forEachRowOf(figures, [&](RowId row) { receipt.rows.push_back(row); });
     return receipt;
 }
 

@@ -41,9 +41,9 @@ int main(int argc, char** argv)
 {
     const std::filesystem::path data = argc > 1 ? argv[1] : "bench-data";
     const int figures = argc > 2 ? std::atoi(argv[2]) : 10'000;
-    std::filesystem::remove_all(data / "label");
-    auto workspace = bench::must(workspace::Workspace::create(data / "label"));
-    bench::must(workspace->index({bench::tinyShard(data, figures)}, {}, {}, [](const catalog::Problem&) {}));
+    const std::filesystem::path decisions = data / bench::nameOf("collection-", figures, 8) / "decisions";
+    std::filesystem::remove_all(decisions);
+    auto workspace = bench::tinyCollection(data, figures);
     const auto all = bench::must(workspace->search({}, {}))->order;
     workspace::LabelRequest request;
     request.annotator = "bench";
@@ -60,7 +60,7 @@ int main(int argc, char** argv)
                     bench::quantile(times, 0.5), bench::quantile(times, 0.95));
     };
     const auto journalBytes = [&] {
-        const std::filesystem::path path = data / "label/decisions/journal.sqlite";
+        const std::filesystem::path path = decisions / "journal.sqlite";
         bench::must(bench::must(db::Connection::open(path, db::Access::ReadWrite))
                         .execute("PRAGMA wal_checkpoint(TRUNCATE)")); // all of it is in the file then
         return std::filesystem::file_size(path);

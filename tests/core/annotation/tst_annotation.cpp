@@ -108,12 +108,25 @@ private slots:
         QVERIFY(!labels.of(one).isLabelled());
     }
 
+    void aClockThatJumpsBackChangesNothing()
+    {
+        annotation::Labels labels("here");
+        Entry first = vote(1, "anna", "single", {one}), second = vote(2, "anna", "multiple", {one});
+        first.atMs = 2'000'000;
+        second.atMs = 1'000'000; // decided later, by a watch that was set back
+        labels.apply(first);
+        labels.apply(second);
+        QCOMPARE(consensusText(labels, one), std::string("multiple"));
+    }
+
     void undoBringsBackWhatWasBefore()
     {
         annotation::Labels labels("here");
         labels.apply(vote(1, "anna", "single", {one}));
         labels.apply(vote(2, "anna", "multiple", {one, two}));
-        QVERIFY((labels.apply(made(3, "anna", EntryKind::Undo, 2)).figures == std::vector{one, two}));
+        const std::uint64_t before = labels.version();
+        labels.apply(made(3, "anna", EntryKind::Undo, 2));
+        QVERIFY((labels.changedSince(before) == std::vector{one, two}));
         QCOMPARE(consensusText(labels, one), std::string("single"));
         QCOMPARE(consensusText(labels, two), std::string("none"));
         labels.apply(made(4, "anna", EntryKind::Redo, 2));

@@ -211,7 +211,8 @@ private slots:
         change.clock = 2;
         change.kind = journal::EntryKind::EditTaxonomy;
         change.content = toText(edit(Kind::Rename, "bar plot", {"bar chart"}));
-        QVERIFY(labels.apply(change).isTaxonomy);
+        labels.apply(change);
+        QVERIFY(!labels.changedSince(1)); // any figure may look different
         QVERIFY((labels.of(FigureId(7))[Question::Secondary].answer == Answer{"bar chart"}));
         journal::Entry undo;
         undo.id = "3";
