@@ -44,8 +44,10 @@ Answer replaced(Answer answer, const std::string& value, const std::string& repl
 Fix replacingFix(FixKind kind, Question question, const Answer& answer, const std::string& value,
                  const std::string& replacement)
 {
-    return {
-        kind, quoted(value) + " becomes " + quoted(replacement), {{question, replaced(answer, value, replacement)}}};
+    return {kind,
+            quoted(value) + " becomes " + quoted(replacement),
+            {{question, replaced(answer, value, replacement)}},
+            replacement};
 }
 
 Violation unknownClass(Question question, const Answer& answer, const std::string& value, const Taxonomy& taxonomy)
@@ -63,7 +65,20 @@ Violation unknownClass(Question question, const Answer& answer, const std::strin
     return violation;
 }
 
-/// Reports values that the taxonomy does not have; gives back the answers as the taxonomy writes them.
+Violation deprecatedClass(Question question, const Answer& answer, const std::string& value,
+                          const std::vector<std::string>& replacements)
+{
+    std::vector<std::string> names;
+    std::transform(replacements.begin(), replacements.end(), std::back_inserter(names), quoted);
+    Violation violation{Rule::DeprecatedClass, {question}, {value}, quoted(value) + " is no longer in use", {}};
+    if (!names.empty())
+        violation.detail += ": use " + join(names, " or ");
+    for (const std::string& replacement : replacements)
+        violation.fixes.push_back(replacingFix(FixKind::UseReplacement, question, answer, value, replacement));
+    return violation;
+}
+
+/// Reports values that the taxonomy does not have or has given up; gives back the answers as the taxonomy writes them.
 Answers inSpellingOf(const Taxonomy& taxonomy, const Answers& answers, std::vector<Violation>& unknown)
 {
     Answers known = answers;
@@ -74,6 +89,11 @@ Answers inSpellingOf(const Taxonomy& taxonomy, const Answers& answers, std::vect
         for (const std::string& value : answer) {
             if (contains(taxonomy.options(question), value))
                 continue;
+            const auto& deprecated = taxonomy.deprecated(question);
+            if (const auto givenUp = deprecated.find(value); givenUp != deprecated.end()) {
+                unknown.push_back(deprecatedClass(question, answer, value, givenUp->second));
+                continue;
+            }
             unknown.push_back(unknownClass(question, answer, value, taxonomy));
             if (const auto spelt = taxonomy.resolve(question, value))
                 known[question] = replaced(*known[question], value, *spelt);
@@ -201,6 +221,8 @@ std::vector<Violation> violationsOf(const Answers& answers, const Taxonomy& taxo
     const Answers known = inSpellingOf(taxonomy, answers, unknown);
     addPanelViolation(known, taxonomy, found);
     addOutsideParent(known, taxonomy, found);
+    std::stable_sort(unknown.begin(), unknown.end(),
+                     [](const Violation& a, const Violation& b) { return a.rule < b.rule; });
     std::move(unknown.begin(), unknown.end(), std::back_inserter(found));
     return found;
 }

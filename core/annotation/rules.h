@@ -24,10 +24,11 @@ enum class Rule {
     SingleWithMultiplePanels, ///< panel type "single", a subtype of several panels
     ClassOutsideParent,       ///< a local class without the global class that it belongs to
     UnknownClass,             ///< a value that the taxonomy does not have, or spells otherwise
+    DeprecatedClass,          ///< a value that the taxonomy has given up
 };
 
 inline constexpr std::array allRules = {Rule::MultipleWithSinglePanel, Rule::SingleWithMultiplePanels,
-                                        Rule::ClassOutsideParent, Rule::UnknownClass};
+                                        Rule::ClassOutsideParent, Rule::UnknownClass, Rule::DeprecatedClass};
 
 /// The name that scripts use; never changes.
 constexpr std::string_view idOf(Rule rule)
@@ -37,6 +38,7 @@ constexpr std::string_view idOf(Rule rule)
     case Rule::SingleWithMultiplePanels: return "single-with-multiple-panels";
     case Rule::ClassOutsideParent: return "class-outside-parent";
     case Rule::UnknownClass: return "unknown-class";
+    case Rule::DeprecatedClass: return "deprecated-class";
     }
     return {};
 }
@@ -56,6 +58,7 @@ enum class FixKind {
     DropClasses,          ///< the local classes outside go
     RespellClass,         ///< the same class as the taxonomy writes it
     UseNearestClass,      ///< the class that was probably meant
+    UseReplacement,       ///< a class that the taxonomy names in place of the one given up
 };
 
 /// The name that scripts use; never changes.
@@ -69,6 +72,7 @@ constexpr std::string_view idOf(FixKind kind)
     case FixKind::DropClasses: return "drop-classes";
     case FixKind::RespellClass: return "respell-class";
     case FixKind::UseNearestClass: return "use-nearest-class";
+    case FixKind::UseReplacement: return "use-replacement";
     }
     return {};
 }
@@ -77,7 +81,8 @@ constexpr std::string_view idOf(FixKind kind)
 struct Fix {
     FixKind kind;
     std::string description;
-    std::vector<Change> changes; ///< at most one a question
+    std::vector<Change> changes;  ///< at most one a question
+    std::string replacement = {}; ///< where one class takes the place of another: which
     auto operator<=>(const Fix&) const = default;
 };
 
@@ -90,8 +95,9 @@ struct Violation {
     auto operator<=>(const Violation&) const = default;
 };
 
-/// All contradictions in a figure's answers, in the order of the rules; each unknown class is one of its
-/// own. A local class is outside its parent also where the global classes are not answered.
+/// All contradictions in a figure's answers, in the order of the rules; each unknown or
+/// given-up class is one of its own. A local class is outside its parent also where the global classes are not
+/// answered.
 std::vector<Violation> violationsOf(const Answers& answers, const Taxonomy& taxonomy);
 
 Answers withFix(Answers answers, const Fix& fix);
