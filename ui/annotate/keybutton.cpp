@@ -95,7 +95,10 @@ void KeyButton::paintEvent(QPaintEvent*)
 /// "⇧A" as on the options' keys: a cap has little room.
 static QString capOf(const Actions& actions, ActionId id)
 {
-    return actions.keyText(id).replace(QStringLiteral("Shift+"), QStringLiteral("⇧"));
+    const Keys& keys = actions.keymap().keys(id);
+    const QString shift = QStringLiteral("Shift+"); // the portable text is the same in every language
+    const QString portable = keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::PortableText);
+    return portable.startsWith(shift) ? QStringLiteral("⇧") + portable.mid(shift.size()) : actions.keyText(id);
 }
 
 KeyButton* makeKeyButton(const Actions& actions, ActionId id, const QString& text)
