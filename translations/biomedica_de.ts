@@ -775,6 +775,10 @@
         <source>Redid %1 on %2</source>
         <translation>Wiederhergestellt: %1 bei %2</translation>
     </message>
+    <message>
+        <source>the answers of the shards</source>
+        <translation>die Antworten der Shards</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWording</name>

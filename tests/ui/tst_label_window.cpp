@@ -46,6 +46,7 @@ private slots:
     void barSaysWhatEnterDoes();
     void replacedAndTakenAnswersAreTold();
     void allAnswersAreAcceptedInOneDecision();
+    void eachSelectedFigureGetsItsOwnAnswers();
     void repeatNamesWhatItWrote();
     void undoStaysAtAFigureThatItIsAbout();
     void keysWorkBesideTheFigures();
@@ -312,6 +313,34 @@ void TestLabelling::allAnswersAreAcceptedInOneDecision()
             QTRY_COMPARE(effective(0, question), *imported[question]);
         }
     QCOMPARE(bar()->question(), Question::Secondary); // from where Enter goes to the next figure
+}
+
+void TestLabelling::eachSelectedFigureGetsItsOwnAnswers()
+{
+    m_fixture = std::make_unique<test::WindowFixture>(2);
+    json::Value cells = test::metadata("PMC901", "fig1");
+    cells["image_primary_label"] = {"Microscopy"};
+    cells["image_secondary_label"] = {"light microscopy"};
+    const auto more = m_fixture->folder() / "shards" / "000001.tar";
+    test::ShardBuilder().figure("cells", 3, cells, "cells").write(more);
+    QVERIFY(workspace::Workspace::open(m_fixture->collection()).value()->index({more}, {}, {}, [](const auto&) {}));
+    QVERIFY(m_fixture->open());
+    gallery()->setFocus();
+    QTRY_VERIFY(gallery()->hasFocus());
+    QCOMPARE(window().workbench()->figures()->rowCount(), 3);
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_A, Qt::ShiftModifier);
+    QTRY_COMPARE(history().size(), std::size_t(2)); // one for those of which the shards say the same
+    auto& workspace = *window().session().workspace();
+    for (int row = 0; row < 3; ++row) {
+        const auto detail = workspace.detail(window().workbench()->figures()->rowIdAt(row)).value();
+        QVERIFY(detail.summary.isLabelled);
+        QCOMPARE(detail.summary.effective[Question::Primary], detail.imported[Question::Primary]);
+    }
+    key(Qt::Key_Z, Qt::ControlModifier); // all in one go
+    QTRY_VERIFY(history().front().isUndone && history().back().isUndone);
+    QTRY_COMPARE(window().statusLine()->noteText(),
+                 QStringLiteral("Undid the answers of the shards on 3 figures · Ctrl+Shift+Z redoes"));
 }
 
 void TestLabelling::repeatNamesWhatItWrote()

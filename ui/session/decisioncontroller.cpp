@@ -31,6 +31,15 @@ std::array<Answer, 4> ownAnswers(const FigureLabels& labels, const std::string& 
     return answers;
 }
 
+Decision importedDecision(const FigureDetail& detail, const std::vector<Question>& questions)
+{
+    Decision decision;
+    for (const Question question : questions)
+        if (detail.imported[question])
+            decision[question] = journal::Vote{false, *detail.imported[question]};
+    return decision;
+}
+
 annotation::FigureRemark ownRemark(const FigureLabels& labels, const std::string& annotator)
 {
     for (const annotation::FigureRemark& remark : labels.remarks)
@@ -90,7 +99,8 @@ void DecisionController::start(Outcome::Kind kind, Work work)
             }
             if (written.snapshot)
                 m_session.setTaxonomy(written.snapshot->taxonomy);
-            if (kind == Outcome::Kind::Decided)
+            // Several different decisions in one go are nothing to repeat elsewhere.
+            if (kind == Outcome::Kind::Decided && written.made->receipt.entries == 1)
                 m_last = written.made->receipt.entry.decision;
             Q_EMIT decided(std::make_shared<const Outcome>(
                 Outcome{kind, std::move(written.made->receipt), std::move(written.made->before),
@@ -156,31 +166,44 @@ void DecisionController::toggleClass(LabelTarget target, Question question, cons
 
 void DecisionController::accept(LabelTarget target, Question question)
 {
-    target.rows = {target.base}; // what the shard says differs from figure to figure
-    const std::string nothing =
-        toUtf8(tr("The shard has no answer to accept for “%1”").arg(Wording::questionName(question)));
-    decide(std::move(target), [=](const FigureDetail& base, const std::string&) -> Result<Decision> {
-        if (!base.imported[question])
-            return Error(ErrorKind::Cancelled, nothing);
-        Decision decision;
-        decision[question] = journal::Vote{false, *base.imported[question]};
-        return decision;
-    });
+    acceptImported(std::move(target), {question},
+                   tr("The shard has no answer to accept for “%1”").arg(Wording::questionName(question)));
 }
 
 void DecisionController::acceptAll(LabelTarget target)
 {
-    target.rows = {target.base};
-    const std::string nothing = toUtf8(tr("The shard has no answers to accept for this figure"));
-    decide(std::move(target), [=](const FigureDetail& base, const std::string&) -> Result<Decision> {
-        Decision decision;
-        for (const Question question : allQuestions)
-            if (base.imported[question])
-                decision[question] = journal::Vote{false, *base.imported[question]};
-        if (decision.isEmpty())
-            return Error(ErrorKind::Cancelled, nothing);
-        return decision;
-    });
+    acceptImported(std::move(target), {allQuestions.begin(), allQuestions.end()},
+                   tr("The shard has no answers to accept for this figure"));
+}
+
+/// What the shard says differs from figure to figure: one decision for those of which it says the same, all in one go.
+void DecisionController::acceptImported(LabelTarget target, std::vector<Question> questions, const QString& nothing)
+{
+    start(Outcome::Kind::Decided,
+          [target = std::move(target), questions = std::move(questions), annotator = toUtf8(m_session.annotator()),
+           nothing = toUtf8(nothing)](workspace::Workspace& workspace) -> Result<Made> {
+              std::vector<workspace::LabelRequest> requests;
+              std::array<Answer, 4> before;
+              const auto source = target.rows.size() > 1 ? journal::Source::Bulk : journal::Source::Hand;
+              for (const RowId row : target.rows) {
+                  TRY(const FigureDetail detail, workspace.detail(row));
+                  if (row == target.base)
+                      before = ownAnswers(detail.labels, annotator);
+                  const Decision decision = importedDecision(detail, questions);
+                  if (decision.isEmpty())
+                      continue;
+                  const auto same = std::find_if(requests.begin(), requests.end(),
+                                                 [&](const auto& request) { return request.decision == decision; });
+                  if (same != requests.end())
+                      same->rows.push_back(row);
+                  else
+                      requests.push_back({annotator, {row}, decision, source});
+              }
+              if (requests.empty())
+                  return Error(ErrorKind::Cancelled, nothing);
+              TRY(workspace::LabelReceipt receipt, workspace.decide(std::move(requests)));
+              return Made{std::move(receipt), std::move(before)};
+          });
 }
 
 void DecisionController::clearAnswer(LabelTarget target, Question question)

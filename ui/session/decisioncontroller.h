@@ -47,7 +47,7 @@ public:
     void answer(LabelTarget target, Question question, const std::string& value);
     /// Puts the class into the annotator's own set or takes it out; the set begins empty.
     void toggleClass(LabelTarget target, Question question, const std::string& name);
-    /// Makes what the shard says of the base figure the annotator's own answer for it.
+    /// Makes what the shard says of each figure the annotator's own answer for it.
     void accept(LabelTarget target, Question question);
     /// The same for all questions, in one decision.
     void acceptAll(LabelTarget target);
@@ -88,6 +88,7 @@ private:
                                                                              const std::optional<std::string>&);
 
     void decide(LabelTarget target, Maker maker, Outcome::Kind kind = Outcome::Kind::Decided);
+    void acceptImported(LabelTarget target, std::vector<Question> questions, const QString& nothing);
     void toggleLast(Outcome::Kind kind, Toggle toggle, const QString& nothing);
     void start(Outcome::Kind kind, Work work);
     void lookForNews();

@@ -60,13 +60,20 @@ QString withQuestions(const journal::Decision& decision)
 
 } // namespace
 
+/// Different decisions made in one go are those that accept what the shards say.
+QString OutcomeText::whatOf(const Outcome& outcome)
+{
+    return outcome.receipt.entries > 1 ? tr("the answers of the shards")
+                                       : Wording::decisionText(outcome.receipt.entry.decision);
+}
+
 QString OutcomeText::ofDecision(const Outcome& outcome)
 {
     const journal::Decision& decision = outcome.receipt.entry.decision;
     const auto figures = outcome.receipt.figures;
     const bool isRepeated = outcome.kind == Outcome::Kind::Repeated;
     if (figures > 1) {
-        const QString what = isRepeated ? withQuestions(decision) : Wording::decisionText(decision);
+        const QString what = isRepeated ? withQuestions(decision) : whatOf(outcome);
         return tr("%1 on %2").arg(what, Wording::figures(figures));
     }
     const auto [gone, now] = changeOf(outcome);
