@@ -100,7 +100,7 @@ void DecisionController::start(Outcome::Kind kind, Work work)
             if (written.snapshot)
                 m_session.setTaxonomy(written.snapshot->taxonomy);
             // Several different decisions in one go are nothing to repeat elsewhere.
-            if (kind == Outcome::Kind::Decided && written.made->receipt.entries == 1)
+            if (kind == Outcome::Kind::Decided && written.made->receipt.entry.group.empty())
                 m_last = written.made->receipt.entry.decision;
             Q_EMIT decided(std::make_shared<const Outcome>(
                 Outcome{kind, std::move(written.made->receipt), std::move(written.made->before),

@@ -63,8 +63,8 @@ QString withQuestions(const journal::Decision& decision)
 /// Different decisions made in one go are those that accept what the shards say.
 QString OutcomeText::whatOf(const Outcome& outcome)
 {
-    return outcome.receipt.entries > 1 ? tr("the answers of the shards")
-                                       : Wording::decisionText(outcome.receipt.entry.decision);
+    const journal::Entry& entry = outcome.receipt.entry;
+    return entry.group.empty() ? Wording::decisionText(entry.decision) : tr("the answers of the shards");
 }
 
 QString OutcomeText::ofDecision(const Outcome& outcome)
@@ -87,7 +87,7 @@ QString OutcomeText::ofDecision(const Outcome& outcome)
 
 QString OutcomeText::note(const Outcome& outcome, const Actions& actions)
 {
-    const QString what = Wording::decisionText(outcome.receipt.entry.decision);
+    const QString what = whatOf(outcome);
     const QString figures = Wording::figures(outcome.receipt.figures);
     const QString undo = actions.keyText(ActionId::Undo), redo = actions.keyText(ActionId::Redo);
     QString text;
