@@ -2,6 +2,7 @@
 
 #include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
+#include "ui/session/entrywording.h"
 #include "ui/session/wording.h"
 
 #include <QDateTime>
@@ -30,21 +31,6 @@ QString wholeTime(std::int64_t ms)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::LongFormat);
 }
 
-QString how(journal::Source source)
-{
-    switch (source) {
-    case journal::Source::Hand: return LabelTable::tr("one figure");
-    case journal::Source::Bulk: return LabelTable::tr("many figures at once");
-    case journal::Source::Cluster: return LabelTable::tr("a whole cluster at once");
-    case journal::Source::Imported: return LabelTable::tr("adopted from the shard");
-    case journal::Source::Propagated: return LabelTable::tr("carried over from similar figures");
-    case journal::Source::Suggested: return LabelTable::tr("a suggestion accepted");
-    case journal::Source::Adjudicated: return LabelTable::tr("decided in review");
-    case journal::Source::Rule: return LabelTable::tr("a contradiction resolved");
-    }
-    return {};
-}
-
 /// In the table only what is not the usual case.
 QString origin(const QString& who, std::int64_t ms, journal::Source source)
 {
@@ -55,7 +41,7 @@ QString origin(const QString& who, std::int64_t ms, journal::Source source)
 
 QString originHint(const QString& who, std::int64_t ms, journal::Source source)
 {
-    return LabelTable::tr("%1, %2, %3", "who, when, how").arg(who, wholeTime(ms), how(source));
+    return LabelTable::tr("%1, %2, %3", "who, when, how").arg(who, wholeTime(ms), EntryWording::sourceName(source));
 }
 
 } // namespace

@@ -100,7 +100,9 @@ void DecisionController::start(Outcome::Kind kind, Work work)
             if (written.snapshot)
                 m_session.setTaxonomy(written.snapshot->taxonomy);
             // Several different decisions in one go are nothing to repeat elsewhere.
-            if (kind == Outcome::Kind::Decided && written.made->receipt.entry.group.empty())
+            const bool isOneDecision =
+                written.made->receipt.entry.group.empty() && written.made->receipt.entry.kind == journal::EntryKind::Decide;
+            if (kind == Outcome::Kind::Decided && isOneDecision)
                 m_last = written.made->receipt.entry.decision;
             Q_EMIT decided(std::make_shared<const Outcome>(
                 Outcome{kind, std::move(written.made->receipt), std::move(written.made->before),
@@ -188,7 +190,7 @@ void DecisionController::acceptImported(LabelTarget target, std::vector<Question
               for (const RowId row : target.rows) {
                   TRY(const FigureDetail detail, workspace.detail(row));
                   if (row == target.base)
-                      before = ownAnswers(detail.labels, annotator);
+              constexpr auto source = journal::Source::Imported;
                   const Decision decision = importedDecision(detail, questions);
                   if (decision.isEmpty())
                       continue;
@@ -285,6 +287,16 @@ void DecisionController::toggleLast(Outcome::Kind kind, Toggle toggle, const QSt
               if (receipt.error().kind() == ErrorKind::NotFound)
                   return Error(ErrorKind::Cancelled, nothing);
               return receipt.error();
+          });
+}
+
+void DecisionController::carryOut(Outcome::Kind kind, Change change)
+{
+    start(kind,
+          [change = std::move(change),
+           annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) -> Result<Made> {
+              TRY(workspace::LabelReceipt receipt, change(workspace, annotator));
+              return Made{std::move(receipt), {}};
           });
 }
 

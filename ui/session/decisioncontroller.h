@@ -64,6 +64,9 @@ public:
 
     void undo();
     void redo();
+    using Change = std::function<Result<workspace::LabelReceipt>(workspace::Workspace&, const std::string& annotator)>;
+    /// Anything else that changes labels, in its turn among the decisions.
+    void carryOut(Outcome::Kind kind, Change change);
 
     bool isBusy() const { return m_line.isBusy(); }
 

@@ -19,6 +19,14 @@ QString Wording::questionName(Question question)
     return {};
 }
 
+QString Wording::quoted(const std::vector<std::string>& names)
+{
+    QStringList parts;
+    for (const std::string& name : names)
+        parts += tr("“%1”").arg(fromUtf8(name));
+    return parts.join(QStringLiteral(", "));
+}
+
 QString Wording::decisionText(const journal::Decision& decision)
 {
     QStringList parts;
@@ -29,8 +37,8 @@ QString Wording::decisionText(const journal::Decision& decision)
             parts += tr("clearing %1").arg(questionName(question));
         else if (decision[question]->answer.empty())
             parts += tr("no %1").arg(questionName(question));
-        for (const std::string& value : decision[question]->answer)
-            parts += tr("“%1”").arg(fromUtf8(value));
+        else
+            parts += quoted(decision[question]->answer);
     }
     if (decision.status)
         switch (*decision.status) {

@@ -19,6 +19,8 @@ class Wording {
 public:
     /// "primary class"
     static QString questionName(Question question);
+    /// "“map”, “table”"
+    static QString quoted(const std::vector<std::string>& names);
     /// `"bar plot"`, `"multiple" and "Microscopy"`, "flag", "unsure": for `Undid %1 on 48 figures`.
     static QString decisionText(const journal::Decision& decision);
     /// "1 figure", "48 figures"

@@ -2,6 +2,7 @@
 
 #include "ui/common/actions.h"
 #include "ui/common/markedtext.h"
+#include "ui/session/entrywording.h"
 #include "ui/session/wording.h"
 
 #include <algorithm>
@@ -58,22 +59,30 @@ QString withQuestions(const journal::Decision& decision)
     return questions.isEmpty() ? what : OutcomeText::tr("%1 (%2)").arg(what, questions.join(QStringLiteral(", ")));
 }
 
-} // namespace
-
-/// Different decisions made in one go are those that accept what the shards say.
-QString OutcomeText::whatOf(const Outcome& outcome)
+/// Different decisions made in one go: what they have in common.
+QString whatOf(const workspace::LabelReceipt& receipt)
 {
-    const journal::Entry& entry = outcome.receipt.entry;
-    return entry.group.empty() ? Wording::decisionText(entry.decision) : tr("the answers of the shards");
+    const journal::Entry& entry = receipt.entry;
+    if (entry.group.empty())
+        return EntryWording::what(entry);
+    return entry.source == journal::Source::Imported
+               ? OutcomeText::tr("the answers of the shards")
+               : OutcomeText::tr("%n decision(s)", nullptr, static_cast<int>(receipt.entries));
 }
+
+} // namespace
 
 QString OutcomeText::ofDecision(const Outcome& outcome)
 {
     const journal::Decision& decision = outcome.receipt.entry.decision;
+    if (outcome.receipt.entry.kind == journal::EntryKind::EditTaxonomy)
+        return EntryWording::what(outcome.receipt.entry);
     const auto figures = outcome.receipt.figures;
     const bool isRepeated = outcome.kind == Outcome::Kind::Repeated;
+    if (outcome.receipt.entries > 1)
+        return tr("%1 on %2").arg(whatOf(outcome.receipt), Wording::figures(figures));
     if (figures > 1) {
-        const QString what = isRepeated ? withQuestions(decision) : whatOf(outcome);
+        const QString what = isRepeated ? withQuestions(decision) : whatOf(outcome.receipt);
         return tr("%1 on %2").arg(what, Wording::figures(figures));
     }
     const auto [gone, now] = changeOf(outcome);
@@ -87,7 +96,8 @@ QString OutcomeText::ofDecision(const Outcome& outcome)
 
 QString OutcomeText::note(const Outcome& outcome, const Actions& actions)
 {
-    const QString what = whatOf(outcome);
+    const bool isAboutFigures = outcome.receipt.figures > 0;
+    const QString what = whatOf(outcome.receipt);
     const QString figures = Wording::figures(outcome.receipt.figures);
     const QString undo = actions.keyText(ActionId::Undo), redo = actions.keyText(ActionId::Redo);
     QString text;
@@ -97,9 +107,10 @@ QString OutcomeText::note(const Outcome& outcome, const Actions& actions)
         text = ofDecision(outcome);
         return text.isEmpty() || undo.isEmpty() ? text : tr("%1 · %2 undoes").arg(text, undo);
     case Outcome::Kind::Undone:
-        text = tr("Undid %1 on %2").arg(what, figures);
+        text = isAboutFigures ? tr("Undid %1 on %2").arg(what, figures) : tr("Undid: %1").arg(what);
         return redo.isEmpty() ? text : tr("%1 · %2 redoes").arg(text, redo);
-    case Outcome::Kind::Redone: return tr("Redid %1 on %2").arg(what, figures);
+    case Outcome::Kind::Redone:
+        return isAboutFigures ? tr("Redid %1 on %2").arg(what, figures) : tr("Redid: %1").arg(what);
     }
     return text;
 }

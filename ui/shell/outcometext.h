@@ -19,7 +19,6 @@ public:
     static QString note(const Outcome& outcome, const Actions& actions);
 
 private:
-    static QString whatOf(const Outcome& outcome);
     static QString ofDecision(const Outcome& outcome);
 };
 
