@@ -222,6 +222,14 @@ QColor classColour(int globalClass, Scheme scheme)
     return QColor(scheme == Scheme::Dark ? hue.dark : hue.light);
 }
 
+QColor annotatorColour(const QString& name, Scheme scheme)
+{
+    unsigned sum = 0;
+    for (const char byte : name.toUtf8())
+        sum = sum * 31 + static_cast<unsigned char>(byte);
+    return classColour(static_cast<int>(sum % classHues.size()), scheme);
+}
+
 QColor panelColour(Scheme scheme)
 {
     return scheme == Scheme::Dark ? QColor(0xb583f2) : QColor(0x7a3fc4);

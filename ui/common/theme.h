@@ -31,6 +31,8 @@ const Colours& coloursFor(const QPalette& palette);
 /// One hue per global class by its place in the taxonomy, told apart by lightness as well as by hue;
 /// always stands beside the class's name. Any other number is grey.
 QColor classColour(int globalClass, Scheme scheme);
+/// Of an annotator's decisions, the same on every computer; always stands beside the name.
+QColor annotatorColour(const QString& name, Scheme scheme);
 /// For panel type and subtype, which are not classes.
 QColor panelColour(Scheme scheme);
 

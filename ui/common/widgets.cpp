@@ -3,7 +3,9 @@
 #include "ui/common/theme.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QLocale>
+#include <QTableView>
 #include <QVariant>
 #include <QWidget>
 #include <algorithm>
@@ -29,6 +31,31 @@ QFrame* makeLine(QWidget* parent)
     auto* line = new QFrame(parent);
     line->setProperty("isLine", true);
     return line;
+}
+
+void makeRowTable(QTableView* table, const QString& accessibleName)
+{
+    table->setAccessibleName(accessibleName);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->setStyleSheet(QStringLiteral("QTableView::item { border: 1px solid transparent; padding: 0 %1px; }"
+                                        "QTableView::item:focus { border-color: palette(highlight); }")
+                             .arg(measure::gap));
+}
+
+void resizeWithinParent(QWidget* dialog, QSize size)
+{
+    const QSize wanted(scaled(size.width()), scaled(size.height()));
+    const QWidget* parent = dialog->parentWidget();
+    dialog->resize(parent ? wanted.boundedTo(parent->window()->size() - QSize(1, 1) * 8 * measure::gap) : wanted);
 }
 
 QString withThousands(qulonglong number)
@@ -106,7 +133,7 @@ QList<FlowLayout::Place> FlowLayout::placesIn(int width) const
     for (QLayoutItem* item : m_items) {
         if (item->widget() && item->widget() == m_overflow)
             overflow = item;
-        else
+        else if (!item->isEmpty()) // hidden by whom it belongs to
             isFull = isFull || !put(item);
     }
     if (overflow && (isFull || m_hasMore))

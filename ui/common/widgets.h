@@ -8,6 +8,8 @@
 #include <QLayout>
 #include <QList>
 
+class QTableView;
+
 namespace biomedica::ui {
 
 /// 11 px, muted, upper case.
@@ -16,6 +18,12 @@ QLabel* makeHeading(const QString& text, QWidget* parent = nullptr);
 QLabel* makeMutedLabel(const QString& text, QWidget* parent = nullptr);
 /// One pixel, across.
 QFrame* makeLine(QWidget* parent = nullptr);
+
+/// A table of whole rows that is read, not typed into.
+void makeRowTable(QTableView* table, const QString& accessibleName);
+
+/// That size, which grows with the text, or what fits into the window below.
+void resizeWithinParent(QWidget* dialog, QSize size);
 
 /// 1234567 with the user's thousands separators.
 QString withThousands(qulonglong number);

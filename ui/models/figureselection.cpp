@@ -115,6 +115,17 @@ void FigureSelection::select(RowRanges rows)
     Q_EMIT selectionChanged();
 }
 
+std::int64_t FigureSelection::selectFigures(const Rows& figures)
+{
+    RowRanges rows = m_figures.result() ? rowsOf(figures) : RowRanges();
+    const std::int64_t count = rows.count();
+    if (count > 0) {
+        setCursor(rows.ranges().front().begin);
+        select(std::move(rows));
+    }
+    return count;
+}
+
 void FigureSelection::moveBy(int rows)
 {
     setCursor(m_cursor.value_or(0) + rows);
@@ -221,18 +232,23 @@ std::optional<int> FigureSelection::nearestInNewResult() const
 
 RowRanges FigureSelection::rowsInNewResult() const
 {
-    RowRanges kept;
     if (m_rows.isEmpty() || m_rows.count() > mostKept || !m_formerResult || !m_figures.result())
-        return kept;
+        return {};
     Rows selected;
     for (const RowRanges::Range& range : m_rows.ranges())
         selected.insert(selected.end(), m_formerResult->order.begin() + range.begin,
                         m_formerResult->order.begin() + range.end);
-    const std::vector<bool> set = setOf(selected);
+    return rowsOf(selected);
+}
+
+RowRanges FigureSelection::rowsOf(const Rows& figures) const
+{
+    RowRanges rows;
+    const std::vector<bool> set = setOf(figures);
     for (int row = 0; row < m_figures.rowCount(); ++row)
         if (isIn(set, m_figures.rowIdAt(row)))
-            kept.add(row, row + 1);
-    return kept;
+            rows.add(row, row + 1);
+    return rows;
 }
 
 } // namespace biomedica::ui

@@ -51,6 +51,8 @@ public:
     /// The cursor goes there, too.
     void toggle(int row);
     void select(RowRanges rows);
+    /// These figures, as far as the result holds them, with the cursor at the first; returns how many those are.
+    std::int64_t selectFigures(const Rows& figures);
 
 public Q_SLOTS:
     void setCursor(int row) { goTo(row, Reach::Move); }
@@ -77,6 +79,7 @@ private:
     int rowInNewResult() const;
     std::optional<int> nearestInNewResult() const;
     RowRanges rowsInNewResult() const;
+    RowRanges rowsOf(const Rows& figures) const;
     void put(int row);
 
     const FigureResultModel& m_figures;

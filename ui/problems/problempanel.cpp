@@ -69,20 +69,8 @@ void ProblemPanel::build()
     m_close->setAccessibleName(tr("Close the problems"));
 
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Problems"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
+    makeRowTable(m_table, tr("Problems"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setStyleSheet(QStringLiteral("QTableView::item { border: 1px solid transparent; padding: 0 %1px; }"
-                                          "QTableView::item:focus { border-color: palette(highlight); }")
-                               .arg(measure::gap));
     m_table->installEventFilter(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
