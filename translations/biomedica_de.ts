@@ -359,6 +359,116 @@
         <source>Open the fi&amp;gure, or go on where several answers are possible</source>
         <translation>Ab&amp;bildung öffnen oder weiter, wo mehrere Antworten möglich sind</translation>
     </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k labels…</source>
+        <translation>Labels &amp;prüfen…</translation>
+    </message>
+    <message>
+        <source>C&amp;lasses…</source>
+        <translation>Klass&amp;en…</translation>
+    </message>
+    <message>
+        <source>&amp;History of this figure…</source>
+        <translation>&amp;Verlauf dieser Abbildung…</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWording</name>
+    <message>
+        <source>“multiple” with the subtype “single panel”</source>
+        <translation>„multiple“ mit dem Untertyp „single panel“</translation>
+    </message>
+    <message>
+        <source>“single” with a subtype of several panels</source>
+        <translation>„single“ mit einem Untertyp für mehrere Panels</translation>
+    </message>
+    <message>
+        <source>Secondary class without its primary class</source>
+        <translation>Sekundärklasse ohne ihre Primärklasse</translation>
+    </message>
+    <message>
+        <source>Class that does not exist</source>
+        <translation>Klasse, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Class that was given up</source>
+        <translation>Klasse, die aufgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Panel type and subtype exclude each other: one of them is wrong.</source>
+        <translation>Paneltyp und Untertyp schließen einander aus: eines davon ist falsch.</translation>
+    </message>
+    <message>
+        <source>A secondary class belongs to a primary class, which the figure does not have.</source>
+        <translation>Eine Sekundärklasse gehört zu einer Primärklasse, die der Abbildung fehlt.</translation>
+    </message>
+    <message>
+        <source>The classes of this collection do not have it, or write it otherwise.</source>
+        <translation>Die Klassen dieser Sammlung kennen sie nicht oder schreiben sie anders.</translation>
+    </message>
+    <message>
+        <source>It is no longer offered; figures keep it until they are decided anew.</source>
+        <translation>Sie wird nicht mehr angeboten; Abbildungen behalten sie, bis neu entschieden wird.</translation>
+    </message>
+    <message>
+        <source>Set the panel type to %1</source>
+        <translation>Paneltyp auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set the subtype to %1</source>
+        <translation>Untertyp auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>primary classes</comment>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <comment>secondary classes</comment>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a class</comment>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Correct the panel type</source>
+        <translation>Paneltyp berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct the subtype</source>
+        <translation>Untertyp berichtigen</translation>
+    </message>
+    <message>
+        <source>Take my answers to the subtype back</source>
+        <translation>Meine Antworten zum Untertyp löschen</translation>
+    </message>
+    <message>
+        <source>Add the missing primary classes</source>
+        <translation>Die fehlenden Primärklassen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take these secondary classes away</source>
+        <translation>Diese Sekundärklassen wegnehmen</translation>
+    </message>
+    <message>
+        <source>Write them as the classes are written</source>
+        <translation>So schreiben, wie die Klassen heißen</translation>
+    </message>
+    <message>
+        <source>Use the classes that were probably meant</source>
+        <translation>Die vermutlich gemeinten Klassen verwenden</translation>
+    </message>
+    <message>
+        <source>Use what was named instead</source>
+        <translation>Den genannten Ersatz verwenden</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -425,6 +535,133 @@
     <message>
         <source>Actions to carry out once everything is shown, such as ViewTable.</source>
         <translation>Aktionen, die ausgeführt werden, sobald alles angezeigt ist, zum Beispiel ViewTable.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWording</name>
+    <message>
+        <source>a change of the classes that this version cannot read</source>
+        <translation>eine Änderung der Klassen, die diese Version nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>new class “%1”</source>
+        <translation>neue Klasse „%1“</translation>
+    </message>
+    <message>
+        <source>new class “%1” below %2</source>
+        <translation>neue Klasse „%1“ unter %2</translation>
+    </message>
+    <message>
+        <source>class “%1” renamed to %2</source>
+        <translation>Klasse „%1“ umbenannt in %2</translation>
+    </message>
+    <message>
+        <source>class “%1” merged into %2</source>
+        <translation>Klasse „%1“ vereint mit %2</translation>
+    </message>
+    <message>
+        <source>class “%1” split into %2</source>
+        <translation>Klasse „%1“ aufgeteilt in %2</translation>
+    </message>
+    <message>
+        <source>class “%1” given up</source>
+        <translation>Klasse „%1“ aufgegeben</translation>
+    </message>
+    <message>
+        <source>class “%1” given up for %2</source>
+        <translation>Klasse „%1“ aufgegeben zugunsten von %2</translation>
+    </message>
+    <message>
+        <source>class “%1” brought back</source>
+        <translation>Klasse „%1“ zurückgeholt</translation>
+    </message>
+    <message>
+        <source>class “%1” moved below %2</source>
+        <translation>Klasse „%1“ unter %2 gestellt</translation>
+    </message>
+    <message>
+        <source>all classes replaced by those of a file</source>
+        <translation>alle Klassen durch die einer Datei ersetzt</translation>
+    </message>
+    <message>
+        <source>an assignment that this version cannot read</source>
+        <translation>eine Zuteilung, die diese Version nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>given to “%1” to label again</source>
+        <translation>an „%1“ zum erneuten Labeln gegeben</translation>
+    </message>
+    <message>
+        <source>given to “%1” to label</source>
+        <translation>an „%1“ zum Labeln gegeben</translation>
+    </message>
+    <message>
+        <source>a review that this version cannot read</source>
+        <translation>eine Durchsicht, die diese Version nicht lesen kann</translation>
+    </message>
+    <message>
+        <source>review taken back</source>
+        <translation>Durchsicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>comment: %1</source>
+        <translation>Kommentar: %1</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>accepted: %1</source>
+        <translation>angenommen: %1</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>sent back: %1</source>
+        <translation>zurückgegeben: %1</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>reopened: %1</source>
+        <translation>wieder geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>one figure</source>
+        <translation>eine Abbildung</translation>
+    </message>
+    <message>
+        <source>many figures at once</source>
+        <translation>viele Abbildungen auf einmal</translation>
+    </message>
+    <message>
+        <source>a whole cluster at once</source>
+        <translation>ein ganzer Cluster auf einmal</translation>
+    </message>
+    <message>
+        <source>adopted from the shard</source>
+        <translation>aus dem Shard übernommen</translation>
+    </message>
+    <message>
+        <source>carried over from similar figures</source>
+        <translation>von ähnlichen Abbildungen übertragen</translation>
+    </message>
+    <message>
+        <source>a suggestion accepted</source>
+        <translation>ein Vorschlag übernommen</translation>
+    </message>
+    <message>
+        <source>decided in review</source>
+        <translation>in der Durchsicht entschieden</translation>
+    </message>
+    <message>
+        <source>a contradiction resolved</source>
+        <translation>ein Widerspruch aufgelöst</translation>
     </message>
 </context>
 <context>
@@ -625,6 +862,51 @@
     </message>
 </context>
 <context>
+    <name>ImpactText</name>
+    <message>
+        <source>Makes a new class; no figure carries it yet.</source>
+        <translation>Legt eine neue Klasse an; noch trägt sie keine Abbildung.</translation>
+    </message>
+    <message>
+        <source>Renames it on %1.</source>
+        <translation>Benennt sie um, auf %1.</translation>
+    </message>
+    <message>
+        <source>Counts as “%1” from now on, on %2.</source>
+        <translation>Zählt von nun an als „%1“, auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 One undo takes it back.</source>
+        <comment>what it does</comment>
+        <translation>%1 Einmal Rückgängigmachen nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 Votes for it: %2. Figures whose shard says it: %3. One undo takes it back.</source>
+        <comment>what it does</comment>
+        <translation>%1 Stimmen dafür: %2. Abbildungen, deren Shard es sagt: %3. Einmal Rückgängigmachen nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Its parts are offered in its place. To be decided anew, listed by “Check labels”: %1.</source>
+        <translation>Ihre Teile werden an ihrer Stelle angeboten. Neu zu entscheiden und unter „Labels prüfen“ aufgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>No longer offered. Kept, and listed by “Check labels”: %1.</source>
+        <translation>Wird nicht mehr angeboten. Behalten sie und stehen unter „Labels prüfen“: %1.</translation>
+    </message>
+    <message>
+        <source>Offered again. Carried by %1.</source>
+        <translation>Wird wieder angeboten. Tragen sie: %1.</translation>
+    </message>
+    <message>
+        <source>Stands below “%1” from now on. Carried by %2, whose labels stay.</source>
+        <translation>Steht von nun an unter „%1“. Tragen sie und behalten ihre Labels: %2.</translation>
+    </message>
+    <message>
+        <source>Takes the place of all classes. With a class that the file lacks: %1.</source>
+        <translation>Ersetzt alle Klassen. Mit einer Klasse, die der Datei fehlt: %1.</translation>
+    </message>
+</context>
+<context>
     <name>KeyOverlay</name>
     <message>
         <source>← → ↑ ↓</source>
@@ -778,6 +1060,21 @@
     <message>
         <source>the answers of the shards</source>
         <translation>die Antworten der Shards</translation>
+    </message>
+    <message>
+        <source>Undid: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Redid: %1</source>
+        <translation>Wiederhergestellt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1681,70 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::ChecksDialog</name>
+    <message>
+        <source>Show these figures</source>
+        <translation>Diese Abbildungen zeigen</translation>
+    </message>
+    <message>
+        <source>Check labels</source>
+        <translation>Labels prüfen</translation>
+    </message>
+    <message>
+        <source>Some of the figures</source>
+        <translation>Einige der Abbildungen</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Checking all labels…</source>
+        <translation>Alle Labels werden geprüft…</translation>
+    </message>
+    <message>
+        <source>No label contradicts another.</source>
+        <translation>Kein Label widerspricht einem anderen.</translation>
+    </message>
+    <message>
+        <source>Labels that contradict each other on %1.</source>
+        <translation>Labels, die einander widersprechen, auf %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Nichts zu berichtigen</translation>
+    </message>
+    <message>
+        <source>%1 There is no likely way out: label these figures by hand.</source>
+        <translation>%1 Es gibt keinen naheliegenden Ausweg: Labeln Sie diese Abbildungen von Hand.</translation>
+    </message>
+    <message>
+        <source>%1 One undo takes a change back.</source>
+        <translation>%1 Einmal Rückgängigmachen nimmt eine Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what, on how many figures</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: these figures also carry a class that does not exist.</source>
+        <translation>Nichts wurde geändert: Diese Abbildungen tragen auch eine Klasse, die es nicht gibt.</translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::ClassFinder</name>
     <message>
         <source>Type to find a class</source>
@@ -1396,6 +1757,163 @@
     <message>
         <source>Classes</source>
         <translation>Klassen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ClassForm</name>
+    <message>
+        <source>The classes of “%1” take the place of those of this collection.</source>
+        <translation>Die Klassen aus „%1“ ersetzen die dieser Sammlung.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Its parts, one a line</source>
+        <translation>Ihre Teile, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Its parts,
+one a line</source>
+        <translation>Ihre Teile,
+einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Use instead</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Unter</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>nichts Bestimmtes</translation>
+    </message>
+    <message>
+        <source>nothing: a primary class</source>
+        <translation>nichts: eine Primärklasse</translation>
+    </message>
+    <message>
+        <source>A class is split into at least two.</source>
+        <translation>Eine Klasse wird in mindestens zwei aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>Add class</source>
+        <translation>Klasse anlegen</translation>
+    </message>
+    <message>
+        <source>Rename class</source>
+        <translation>Klasse umbenennen</translation>
+    </message>
+    <message>
+        <source>Merge classes</source>
+        <translation>Klassen vereinen</translation>
+    </message>
+    <message>
+        <source>Split class</source>
+        <translation>Klasse aufteilen</translation>
+    </message>
+    <message>
+        <source>Give class up</source>
+        <translation>Klasse aufgeben</translation>
+    </message>
+    <message>
+        <source>Bring class back</source>
+        <translation>Klasse zurückholen</translation>
+    </message>
+    <message>
+        <source>Move class</source>
+        <translation>Klasse umstellen</translation>
+    </message>
+    <message>
+        <source>Replace all classes</source>
+        <translation>Alle Klassen ersetzen</translation>
+    </message>
+    <message>
+        <source>A class that figures can be labelled with.</source>
+        <translation>Eine Klasse, mit der sich Abbildungen labeln lassen.</translation>
+    </message>
+    <message>
+        <source>A further panel type.</source>
+        <translation>Ein weiterer Paneltyp.</translation>
+    </message>
+    <message>
+        <source>A further panel subtype.</source>
+        <translation>Ein weiterer Untertyp.</translation>
+    </message>
+    <message>
+        <source>“%1” gets another name, on all figures that carry it.</source>
+        <translation>„%1“ bekommt einen anderen Namen, auf allen Abbildungen, die sie tragen.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes one with another class.</source>
+        <translation>„%1“ wird eins mit einer anderen Klasse.</translation>
+    </message>
+    <message>
+        <source>“%1” gives place to several classes; they are made where they are new.</source>
+        <translation>„%1“ macht mehreren Klassen Platz; neue werden angelegt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer offered. Figures keep it until they are decided anew.</source>
+        <translation>„%1“ wird nicht mehr angeboten. Abbildungen behalten sie, bis neu entschieden wird.</translation>
+    </message>
+    <message>
+        <source>“%1” is offered again.</source>
+        <translation>„%1“ wird wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>“%1” stands below another primary class.</source>
+        <translation>„%1“ steht unter einer anderen Primärklasse.</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ClassTreeModel</name>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>given up, use %1</source>
+        <comment>classes</comment>
+        <translation>aufgegeben, stattdessen %1</translation>
+    </message>
+    <message>
+        <source>Panel type</source>
+        <translation>Paneltyp</translation>
+    </message>
+    <message>
+        <source>Panel subtype</source>
+        <translation>Untertyp</translation>
+    </message>
+    <message>
+        <source>Primary classes, secondary ones below them</source>
+        <translation>Primärklassen, darunter Sekundärklassen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1961,17 @@
     <message>
         <source>Completions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ContradictionModel</name>
+    <message>
+        <source>What contradicts what</source>
+        <translation>Was wem widerspricht</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2601,141 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Decisions, newest first</source>
+        <translation>Entscheidungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet. Every label will be listed here.</source>
+        <translation>Noch wurde nichts entschieden. Jedes Label wird hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>No decision fits these filters.</source>
+        <translation>Keine Entscheidung passt zu diesen Filtern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>%Ln Entscheidung</numerusform>
+            <numerusform>%Ln Entscheidungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::HistoryFilters</name>
+    <message>
+        <source>Only the figure at the cursor</source>
+        <translation>Nur die Abbildung am Cursor</translation>
+    </message>
+    <message>
+        <source>Whose decisions</source>
+        <translation>Wessen Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Jeder Tag</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>There is no class “%1”</source>
+        <translation>Es gibt keine Klasse „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more in one go</source>
+        <translation>
+            <numerusform>%1 und %n weitere auf einmal</numerusform>
+            <numerusform>%1 und %n weitere auf einmal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>partly undone</source>
+        <translation>teils rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Which version of the classes it was decided with</source>
+        <translation>Mit welcher Version der Klassen entschieden wurde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::ImageView</name>
     <message>
         <source>Picture</source>
@@ -2309,38 +2973,17 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::LabelDialogs</name>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::LabelTable</name>
     <message>
         <source>you</source>
         <translation>Sie</translation>
-    </message>
-    <message>
-        <source>one figure</source>
-        <translation>eine Abbildung</translation>
-    </message>
-    <message>
-        <source>many figures at once</source>
-        <translation>viele Abbildungen auf einmal</translation>
-    </message>
-    <message>
-        <source>adopted from the shard</source>
-        <translation>aus dem Shard übernommen</translation>
-    </message>
-    <message>
-        <source>carried over from similar figures</source>
-        <translation>von ähnlichen Abbildungen übertragen</translation>
-    </message>
-    <message>
-        <source>a suggestion accepted</source>
-        <translation>ein angenommener Vorschlag</translation>
-    </message>
-    <message>
-        <source>decided in review</source>
-        <translation>bei der Durchsicht entschieden</translation>
-    </message>
-    <message>
-        <source>a contradiction resolved</source>
-        <translation>ein behobener Widerspruch</translation>
     </message>
     <message>
         <source>none</source>
@@ -2385,10 +3028,6 @@
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
-    </message>
-    <message>
-        <source>a whole cluster at once</source>
-        <translation>ein ganzer Cluster auf einmal</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -3071,6 +3710,113 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::TaxonomyDialog</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Find a class</source>
+        <translation>Klasse suchen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Anlegen…</translation>
+    </message>
+    <message>
+        <source>A new class, below the chosen primary class or beside it</source>
+        <translation>Eine neue Klasse, unter der gewählten Primärklasse oder daneben</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Another name, on all figures</source>
+        <translation>Ein anderer Name, auf allen Abbildungen</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Vereinen mit…</translation>
+    </message>
+    <message>
+        <source>One with another class</source>
+        <translation>Eins mit einer anderen Klasse</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Aufteilen…</translation>
+    </message>
+    <message>
+        <source>Several classes in place of one</source>
+        <translation>Mehrere Klassen statt einer</translation>
+    </message>
+    <message>
+        <source>Move below…</source>
+        <translation>Stellen unter…</translation>
+    </message>
+    <message>
+        <source>Another primary class above it</source>
+        <translation>Eine andere Primärklasse darüber</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>Aufgeben…</translation>
+    </message>
+    <message>
+        <source>No longer offered; figures keep it</source>
+        <translation>Nicht mehr angeboten; Abbildungen behalten sie</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Zurückholen…</translation>
+    </message>
+    <message>
+        <source>Offered again</source>
+        <translation>Wieder angeboten</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>All classes from a file</source>
+        <translation>Alle Klassen aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>All classes into a file</source>
+        <translation>Alle Klassen in eine Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Version %1 of the classes. Every change is one undo.</source>
+        <translation>Version %1 der Klassen. Jede Änderung lässt sich in einem Schritt rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Import classes</source>
+        <translation>Klassen importieren</translation>
+    </message>
+    <message>
+        <source>Export classes</source>
+        <translation>Klassen exportieren</translation>
+    </message>
+    <message>
+        <source>Classes (*.json);;All files (*)</source>
+        <translation>Klassen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Written to “%1”</source>
+        <translation>Geschrieben in „%1“</translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::TopBar</name>
     <message>
         <source>Biomedica Curator</source>
@@ -3119,6 +3865,66 @@
     <message>
         <source>By column</source>
         <translation>Nach Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::UndoPanel</name>
+    <message>
+        <source>Later decisions about the same figures stay as they are.</source>
+        <translation>Spätere Entscheidungen zu denselben Abbildungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Undo these</source>
+        <translation>Diese rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo these</source>
+        <translation>Diese wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show these figures</source>
+        <translation>Diese Abbildungen zeigen</translation>
+    </message>
+    <message>
+        <source>Figures that would change</source>
+        <translation>Abbildungen, die sich ändern würden</translation>
+    </message>
+    <message>
+        <source>Choose one or several decisions to see what undoing them would change.</source>
+        <translation>Wählen Sie eine oder mehrere Entscheidungen, um zu sehen, was sich durch Rückgängigmachen änderte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone already: %n decision(s). Redoing brings them back.</source>
+        <translation>
+            <numerusform>%n Entscheidung ist bereits rückgängig gemacht. Wiederherstellen bringt sie zurück.</numerusform>
+            <numerusform>%n Entscheidungen sind bereits rückgängig gemacht. Wiederherstellen bringt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing %n decision(s) changes no label: others or later ones say the same.</source>
+        <translation>
+            <numerusform>%n Entscheidung rückgängig zu machen ändert kein Label: andere oder spätere sagen dasselbe.</numerusform>
+            <numerusform>%n Entscheidungen rückgängig zu machen ändert kein Label: andere oder spätere sagen dasselbe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing %n decision(s) changes the labels of %1.</source>
+        <translation>
+            <numerusform>%n Entscheidung rückgängig zu machen ändert die Labels von %1.</numerusform>
+            <numerusform>%n Entscheidungen rückgängig zu machen ändert die Labels von %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing %n decision(s) changes the labels of %1 of %2.</source>
+        <translation>
+            <numerusform>%n Entscheidung rückgängig zu machen ändert die Labels von %1 von %2.</numerusform>
+            <numerusform>%n Entscheidungen rückgängig zu machen ändert die Labels von %1 von %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question, number of figures</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

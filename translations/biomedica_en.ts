@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>OutcomeText</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::ArticleStrip</name>
     <message numerus="yes">
         <source>In this article · %n figure(s)</source>
@@ -121,6 +131,26 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::HistoryModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more in one go</source>
+        <translation>
+            <numerusform>%1 and %n more in one go</numerusform>
+            <numerusform>%1 and %n more in one go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::ProblemPanel</name>
     <message numerus="yes">
         <source>Copied %n problem(s)</source>
@@ -192,6 +222,37 @@
         <translation>
             <numerusform>%Ln selected figure</numerusform>
             <numerusform>%Ln selected figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::UndoPanel</name>
+    <message numerus="yes">
+        <source>Undone already: %n decision(s). Redoing brings them back.</source>
+        <translation>
+            <numerusform>Undone already: %n decision. Redoing brings it back.</numerusform>
+            <numerusform>Undone already: %n decisions. Redoing brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing %n decision(s) changes no label: others or later ones say the same.</source>
+        <translation>
+            <numerusform>Undoing %n decision changes no label: others or later ones say the same.</numerusform>
+            <numerusform>Undoing %n decisions changes no label: others or later ones say the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing %n decision(s) changes the labels of %1.</source>
+        <translation>
+            <numerusform>Undoing %n decision changes the labels of %1.</numerusform>
+            <numerusform>Undoing %n decisions changes the labels of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing %n decision(s) changes the labels of %1 of %2.</source>
+        <translation>
+            <numerusform>Undoing %n decision changes the labels of %1 of %2.</numerusform>
+            <numerusform>Undoing %n decisions changes the labels of %1 of %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,6 +40,10 @@ const Screen screens[] = {
     {"note", {ActionId::Note}},
     {"go to", {ActionId::GoToPosition}},
     {"save search", {ActionId::SaveSearch}},
+    {"history", {ActionId::History}},
+    {"history of a figure", {ActionId::FigureHistory}},
+    {"classes", {ActionId::Classes}},
+    {"check of labels", {ActionId::CheckLabels}},
 };
 
 QList<QWidget*> visibleTops()

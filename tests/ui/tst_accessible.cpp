@@ -35,7 +35,7 @@ bool isPart(const QWidget* widget)
     return parent
            && (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent)
                || qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QAbstractSlider*>(widget)
-               || parent->inherits("QTableView") || parent->inherits("QDockWidget"));
+               || parent->inherits("QTableView") || parent->inherits("QTreeView") || parent->inherits("QDockWidget"));
 }
 
 QString spokenName(QWidget* widget)

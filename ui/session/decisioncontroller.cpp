@@ -186,11 +186,11 @@ void DecisionController::acceptImported(LabelTarget target, std::vector<Question
            nothing = toUtf8(nothing)](workspace::Workspace& workspace) -> Result<Made> {
               std::vector<workspace::LabelRequest> requests;
               std::array<Answer, 4> before;
-              const auto source = target.rows.size() > 1 ? journal::Source::Bulk : journal::Source::Hand;
+              constexpr auto source = journal::Source::Imported;
               for (const RowId row : target.rows) {
                   TRY(const FigureDetail detail, workspace.detail(row));
                   if (row == target.base)
-              constexpr auto source = journal::Source::Imported;
+                      before = ownAnswers(detail.labels, annotator);
                   const Decision decision = importedDecision(detail, questions);
                   if (decision.isEmpty())
                       continue;

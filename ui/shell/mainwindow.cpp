@@ -13,6 +13,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/drophint.h"
 #include "ui/shell/keyoverlay.h"
+#include "ui/shell/labeldialogs.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/namebar.h"
 #include "ui/shell/problemsdock.h"
@@ -93,6 +94,7 @@ void MainWindow::build()
     setAcceptDrops(true);
     m_workbench = new Workbench(m_session, m_queries, m_decisions, *m_actions);
     m_problems = new ProblemsDock(m_session, m_queries, m_jobs, m_watch, *m_workbench, *m_actions, this);
+    m_labelDialogs = new LabelDialogs(m_session, m_queries, m_decisions, *m_workbench, *m_actions, this);
     m_recent = new QMenu(tr("Recent &collections"), this);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     QMenu* menu = makeMainMenu(*m_actions, m_recent, m_workbench->panelActions(), this);
@@ -193,6 +195,7 @@ void MainWindow::connectMessages()
     connect(m_workbench, &Workbench::failed, this, fail);
     connect(m_workbench, &Workbench::noted, m_status, &StatusLine::showNote);
     connect(m_attention, &Attention::noted, m_status, &StatusLine::showNote);
+    connect(m_labelDialogs, &LabelDialogs::noted, m_status, &StatusLine::showNote);
     connect(m_problems, &ProblemsDock::noted, m_status, &StatusLine::showNote);
     connect(m_problems, &ProblemsDock::failed, this, fail);
     connect(m_nameBar, &NameBar::answered, this, [this] {
@@ -227,7 +230,8 @@ void MainWindow::updateActions()
     const bool isOpen = m_session.workspace() != nullptr;
     const bool isFree = !m_jobs.isRunning();
     for (const ActionId id : {ActionId::Export, ActionId::CloseCollection, ActionId::Undo, ActionId::Redo,
-                              ActionId::FocusSearch, ActionId::ClearSearch, ActionId::SaveSearch, ActionId::Problems})
+                              ActionId::FocusSearch, ActionId::ClearSearch, ActionId::SaveSearch, ActionId::Problems,
+                              ActionId::History, ActionId::FigureHistory, ActionId::Classes, ActionId::CheckLabels})
         (*m_actions)[id]->setEnabled(isOpen);
     for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::FindShards})
         (*m_actions)[id]->setEnabled(isOpen && isFree);
@@ -350,7 +354,7 @@ bool MainWindow::isSettled() const
 {
     if (m_opener->isBusy())
         return false;
-    return !m_session.workspace() || m_workbench->isSettled();
+    return !m_session.workspace() || (m_workbench->isSettled() && m_labelDialogs->isSettled());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -26,6 +26,7 @@ class NameBar;
 class ProblemsDock;
 class CommandPalette;
 class KeyOverlay;
+class LabelDialogs;
 class StartPage;
 class StaleHint;
 class StatusLine;
@@ -55,6 +56,7 @@ public:
     ShardWatch& shardWatch() { return m_watch; }
     StaleHint* staleHint() const { return m_stale; }
     ProblemsDock* problems() const { return m_problems; }
+    LabelDialogs* labelDialogs() const { return m_labelDialogs; }
 
     /// What the command line asks for. With a picture the program ends once the window is drawn into it.
     void start(const StartOptions& options);
@@ -111,6 +113,7 @@ private:
     Attention* m_attention = nullptr;
     CollectionState* m_state = nullptr;
     ProblemsDock* m_problems = nullptr;
+    LabelDialogs* m_labelDialogs = nullptr;
     StartPage* m_start = nullptr;
     QStackedWidget* m_pages = nullptr;
     QMenu* m_recent = nullptr;
