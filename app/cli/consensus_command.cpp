@@ -109,13 +109,26 @@ json::Value driftLines(const QuestionReport& report)
     return lines;
 }
 
+json::Value repeatLines(const QuestionReport& report)
+{
+    json::Value lines = json::Value::array();
+    for (const agreement::SelfAgreement& one : report.repeats) {
+        json::Value line = {{"annotator", report.annotators[one.annotator]}, {"figures", one.measures.items}};
+        addEstimate(line, "percent", one.measures.observed, inPercent);
+        addEstimate(line, "cohen_kappa", one.measures.cohenKappa);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 json::Value questionLine(const QuestionReport& report)
 {
     json::Value agreed = {{"figures", report.agreement.items}};
     addMeasures(agreed, report.agreement);
     return {{"question", nameOf(report.question)}, {"figures", report.figures},      {"undecided", report.undecided},
             {"agreement", std::move(agreed)},      {"by_class", classLines(report)}, {"annotators", report.annotators},
-            {"pairs", pairLines(report)},          {"drift", driftLines(report)}};
+            {"pairs", pairLines(report)},          {"drift", driftLines(report)},
+            {"repeats", repeatLines(report)}};
 }
 
 // ---- Text
@@ -183,6 +196,12 @@ void printDetails(const Output& output, const QuestionReport& report)
         days.push_back({report.annotators[point.annotator], dayOf(point), std::to_string(point.votes),
                         number("%.1f", point.share() * inPercent)});
     print(output, name + ", votes that equal the consensus of the others, by day", days);
+
+    Rows repeats = {{"annotator", "figures", "percent", "Cohen's kappa"}};
+    for (const agreement::SelfAgreement& one : report.repeats)
+        repeats.push_back({report.annotators[one.annotator], std::to_string(one.measures.items),
+                           cell(one.measures.observed, "%.1f", inPercent), cell(one.measures.cohenKappa, "%.3f")});
+    print(output, name + ", agreement with themselves when asked again", repeats);
 }
 
 void printText(const Output& output, const workspace::ConsensusReport& report, bool isDetailed)
@@ -235,7 +254,7 @@ void addConsensusCommand(CLI::App& app, Context& context)
         ->check(CLI::Range(std::size_t{0}, std::size_t{1'000'000}));
     command->add_option("--seed", options->seed, "Of the resamples: the same seed gives the same intervals")
         ->capture_default_str();
-    command->add_flag("--details", options->isDetailed, "Also by class, two by two annotators and by day");
+    command->add_flag("--details", options->isDetailed, "Also by class, two by two annotators, by day and when asked again");
 }
 
 } // namespace biomedica::cli

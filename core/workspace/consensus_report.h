@@ -34,7 +34,7 @@ struct AnnotatorPair {
 struct QuestionReport {
     Question question = Question::PanelType;
     std::vector<std::string> annotators; ///< who voted, by name
-    std::vector<Answer> answers;         ///< that somebody gave, sorted
+    std::vector<Answer> answers;         ///< that somebody gives, or gave before they were asked again; sorted
     std::size_t figures = 0;             ///< with at least one vote
     std::size_t undecided = 0;           ///< with votes and no majority
     agreement::Measures agreement;       ///< an answer, a set of classes included, taken as one value
@@ -43,6 +43,9 @@ struct QuestionReport {
     /// Per annotator and day (UTC): votes that equal the consensus of the others. With one's own vote in it
     /// two annotators would always agree; a figure whose others are undecided is left out.
     std::vector<agreement::DriftPoint> drift;
+    /// On figures that an annotator was asked about again: the last vote before, and the first after. Annotators and
+    /// labels are places in the lists above.
+    std::vector<agreement::SelfAgreement> repeats;
 };
 
 struct ConsensusReport {

@@ -1,5 +1,6 @@
 // Workspace: the consensus report.
 
+#include "core/annotation/repeats.h"
 #include "core/workspace/workspace.h"
 
 #include <algorithm>
@@ -64,6 +65,13 @@ public:
         judge(votes);
     }
 
+    void add(const annotation::RepeatedVote& repeat)
+    {
+        if (repeat.question == m_report.question)
+            m_repeats.push_back({m_annotators.numberOf(repeat.annotator), numberOf(repeat.first),
+                                 numberOf(repeat.later)});
+    }
+
     QuestionReport report(const agreement::Bootstrap& bootstrap) &&
     {
         m_report.annotators = m_annotators.sortedKeys();
@@ -79,6 +87,7 @@ public:
         for (agreement::JudgedVote& vote : m_judged)
             vote.annotator = annotatorRank[vote.annotator];
         m_report.drift = agreement::driftOf(m_judged, std::chrono::days(1));
+        m_report.repeats = repeats(annotatorRank, bootstrap);
         return std::move(m_report);
     }
 
@@ -89,6 +98,23 @@ private:
     struct ClassCounts {
         std::size_t votes = 0, figures = 0;
     };
+
+    agreement::Label numberOf(const Answer& answer)
+    {
+        return static_cast<agreement::Label>(m_answers.numberOf(answer));
+    }
+
+    std::vector<agreement::SelfAgreement> repeats(const std::vector<std::uint32_t>& annotatorRank,
+                                                  const agreement::Bootstrap& bootstrap)
+    {
+        const std::vector<std::uint32_t> rank = m_answers.ranks();
+        const auto ranked = [&](agreement::Label label) {
+            return static_cast<agreement::Label>(rank[static_cast<std::size_t>(label)]);
+        };
+        for (agreement::Repeat& repeat : m_repeats)
+            repeat = {annotatorRank[repeat.annotator], ranked(repeat.first), ranked(repeat.later)};
+        return agreement::selfAgreementOf(m_repeats, bootstrap);
+    }
 
     void addConsensus(const annotation::Consensus& consensus)
     {
@@ -133,7 +159,8 @@ private:
         for (const Answer& answer : m_report.answers) {
             classes.emplace_back();
             for (const std::string& name : std::set(answer.begin(), answer.end()))
-                classes.back().push_back(numbers.at(name));
+                if (const auto number = numbers.find(name); number != numbers.end()) // not only given before a repeat
+                    classes.back().push_back(number->second);
         }
         return classes;
     }
@@ -156,6 +183,7 @@ private:
     std::map<std::string, ClassCounts> m_classes;
     std::vector<Vote> m_votes;
     std::vector<agreement::JudgedVote> m_judged; ///< annotators by number of arrival until the report
+    std::vector<agreement::Repeat> m_repeats;    ///< all by number of arrival until the report
 };
 
 } // namespace
@@ -180,6 +208,19 @@ Result<ConsensusReport> Workspace::consensusReport(const ConsensusRequest& reque
             for (QuestionVotes& question : questions)
                 question.add(ofFigure);
         job.tell(begin + labels.size(), figures.size(), "votes");
+    }
+    std::vector<FigureId> repeated;
+    {
+        const std::shared_lock lock(m_labelsMutex);
+        repeated = annotation::repeatedFigures(m_labels);
+    }
+    std::erase_if(repeated, [&](FigureId figure) { return !now->columns->rowOf(figure); });
+    for (const FigureId figure : repeated) {
+        TRY_VOID(job.check());
+        const std::shared_lock lock(m_labelsMutex);
+        for (const annotation::RepeatedVote& repeat : annotation::repeatsOf(m_labels, figure))
+            for (QuestionVotes& question : questions)
+                question.add(repeat);
     }
     agreement::Bootstrap bootstrap = request.bootstrap;
     bootstrap.stop = job.stop;
