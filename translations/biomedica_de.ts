@@ -375,6 +375,46 @@
         <source>&amp;History of this figure…</source>
         <translation>&amp;Verlauf dieser Abbildung…</translation>
     </message>
+    <message>
+        <source>Work &amp;blind</source>
+        <translation>&amp;Blind arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Share out figures…</source>
+        <translation>Abbildungen &amp;verteilen …</translation>
+    </message>
+    <message>
+        <source>My &amp;assignments</source>
+        <translation>Mir &amp;zugeteilt</translation>
+    </message>
+    <message>
+        <source>&amp;Export votes…</source>
+        <translation>Stimmen &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Merge votes…</source>
+        <translation>Stimmen &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>Accept the fi&amp;gure in review</source>
+        <translation>Abbildung in der Durchsicht &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>Send &amp;back to the annotators…</source>
+        <translation>Zur erneuten Antwort &amp;zurückgeben …</translation>
+    </message>
+    <message>
+        <source>Re&amp;open in review</source>
+        <translation>In der Durchsicht wieder öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Durchsicht</translation>
+    </message>
+    <message>
+        <source>A&amp;greement</source>
+        <translation>&amp;Übereinstimmung</translation>
+    </message>
 </context>
 <context>
     <name>CheckWording</name>
@@ -1018,6 +1058,10 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>E&amp;xperts</source>
+        <translation>E&amp;xperten</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -1574,6 +1618,10 @@
         <source>(not there)</source>
         <translation>(nicht vorhanden)</translation>
     </message>
+    <message>
+        <source>(hidden until you have answered)</source>
+        <translation>(verborgen, bis Sie geantwortet haben)</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::ArticleModel</name>
@@ -1995,6 +2043,10 @@ einer je Zeile</translation>
     <message>
         <source>There is nothing to redo</source>
         <translation>Es gibt nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>You work blind: what the shard says is hidden until you have answered</source>
+        <translation>Sie arbeiten blind: Was der Shard sagt, ist verborgen, bis Sie geantwortet haben</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3100,10 @@ einer je Zeile</translation>
         <source>note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>hidden until you have answered</source>
+        <translation>verborgen, bis Sie geantwortet haben</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::MainWindow</name>
@@ -3984,6 +4040,631 @@ einer je Zeile</translation>
     <message>
         <source>Nothing to save: every decision is on the disk before its colour shows</source>
         <translation>Nichts zu speichern: Jede Entscheidung ist gespeichert, bevor ihre Farbe erscheint</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTables</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (lower end)</source>
+        <translation>%1 (unteres Ende)</translation>
+    </message>
+    <message>
+        <source>%1 (upper end)</source>
+        <translation>%1 (oberes Ende)</translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <comment>value, ends of its interval</comment>
+        <translation>%1 [%2; %3]</translation>
+    </message>
+    <message>
+        <source>agreement in %</source>
+        <translation>Übereinstimmung in %</translation>
+    </message>
+    <message>
+        <source>Fleiss’ kappa</source>
+        <translation>Fleiss’ Kappa</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha</source>
+        <translation>Krippendorffs Alpha</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>by two or more</source>
+        <translation>von zweien oder mehr</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>annotator</source>
+        <translation>gelabelt von</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Cohen’s kappa</source>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>sagt</translation>
+    </message>
+    <message>
+        <source>day (UTC)</source>
+        <translation>Tag (UTC)</translation>
+    </message>
+    <message>
+        <source>as the others in %</source>
+        <translation>wie die anderen in %</translation>
+    </message>
+    <message>
+        <source>the same answer again in %</source>
+        <translation>wieder dieselbe Antwort in %</translation>
+    </message>
+</context>
+<context>
+    <name>LifeStory</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>question, answer</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>note removed</source>
+        <translation>Notiz entfernt</translation>
+    </message>
+    <message>
+        <source>note “%1”</source>
+        <translation>Notiz „%1“</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what, how</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 — undone</source>
+        <translation>%1 – rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, who</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCharts</name>
+    <message>
+        <source>Krippendorff’s alpha, with its 95 % interval</source>
+        <translation>Krippendorffs Alpha mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>share of figures with the same answer again, with its 95 % interval</source>
+        <translation>Anteil der Abbildungen mit wieder derselben Antwort, mit 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>votes that equal what the others say, by day</source>
+        <translation>Stimmen, die den anderen gleichen, nach Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::AnswerCard</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who and when, what they noted</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>as the shard says</source>
+        <translation>wie im Shard</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the key, the answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This answer holds.</source>
+        <translation>Diese Antwort gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::BarChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::BlindMode</name>
+    <message>
+        <source>◐ Blind</source>
+        <translation>◐ Blind</translation>
+    </message>
+    <message>
+        <source>You work blind: the answers of others and of the shard are hidden until yours is in. Notes of others too.</source>
+        <translation>Sie arbeiten blind: Antworten anderer und des Shards sind verborgen, bis Ihre gegeben ist; auch Notizen anderer.</translation>
+    </message>
+    <message>
+        <source>Working blind</source>
+        <translation>Blindes Arbeiten</translation>
+    </message>
+    <message>
+        <source>Work blind</source>
+        <translation>Blind arbeiten</translation>
+    </message>
+    <message>
+        <source>Show the answers of others and of the shard?</source>
+        <translation>Antworten anderer und des Shards zeigen?</translation>
+    </message>
+    <message>
+        <source>What you answer from then on is no longer independent of them.</source>
+        <translation>Was Sie danach antworten, ist nicht mehr unabhängig davon.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::HeatMap</name>
+    <message numerus="yes">
+        <source>%1 says %2, %3 says %4: %Ln figure(s)</source>
+        <translation>
+            <numerusform>%1 sagt %2, %3 sagt %4: %Ln Abbildung</numerusform>
+            <numerusform>%1 sagt %2, %3 sagt %4: %Ln Abbildungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::LineChart</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %3 of %Ln vote(s)</source>
+        <comment>name, day, share</comment>
+        <translation>
+            <numerusform>%1, %2: %3 von %Ln Stimme</numerusform>
+            <numerusform>%1, %2: %3 von %Ln Stimmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::QuestionVotes</name>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>decided by %1, %2</source>
+        <comment>who, when</comment>
+        <translation>entschieden von %1, %2</translation>
+    </message>
+    <message>
+        <source>disputed: no majority</source>
+        <translation>strittig: keine Mehrheit</translation>
+    </message>
+    <message>
+        <source>decided by the majority</source>
+        <translation>durch die Mehrheit entschieden</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>einig</translation>
+    </message>
+    <message>
+        <source>nobody has answered</source>
+        <translation>niemand hat geantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>What happened to this figure</source>
+        <translation>Was mit dieser Abbildung geschah</translation>
+    </message>
+    <message>
+        <source>Votes and history</source>
+        <translation>Stimmen und Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Accept the figure</source>
+        <translation>Abbildung annehmen</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Zurückgeben …</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>key, article</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Accepted by %1, %2</source>
+        <translation>Angenommen von %1, %2</translation>
+    </message>
+    <message>
+        <source>Sent back by %1, %2: %3</source>
+        <translation>Zurückgegeben von %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Reopened by %1, %2</source>
+        <translation>Wieder geöffnet von %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 disputed left</source>
+        <translation>noch %1 von %2 strittig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent back</source>
+        <translation>
+            <numerusform>%Ln zurückgegeben</numerusform>
+            <numerusform>%Ln zurückgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flagged or unsure</source>
+        <translation>
+            <numerusform>%Ln markiert oder unsicher</numerusform>
+            <numerusform>%Ln markiert oder unsicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for figures to review…</source>
+        <translation>Abbildungen zur Durchsicht werden gesucht …</translation>
+    </message>
+    <message>
+        <source>You work blind, so the votes of others are hidden. Switch that off in the menu, under Experts, to review.</source>
+        <translation>Sie arbeiten blind, daher sind die Stimmen anderer verborgen. Schalten Sie das im Menü unter „Experten“ aus, um durchzusehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to review: no figure is disputed, sent back, flagged or unsure. Figures come here when annotators disagree; their votes are merged in the menu, under Experts.</source>
+        <translation>Nichts durchzusehen: Keine Abbildung ist strittig, zurückgegeben, markiert oder unsicher. Hierher kommen Abbildungen, über die man sich uneinig ist; Stimmen anderer werden im Menü unter „Experten“ eingefügt.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>What should the annotators look at again?</source>
+        <translation>Was soll noch einmal angesehen werden?</translation>
+    </message>
+    <message>
+        <source>This is the last figure to review</source>
+        <translation>Das ist die letzte Abbildung der Durchsicht</translation>
+    </message>
+    <message>
+        <source>This is the first figure to review</source>
+        <translation>Das ist die erste Abbildung der Durchsicht</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ShareDialog</name>
+    <message>
+        <source>&amp;Ask again: older answers are hidden from those who gave them</source>
+        <translation>&amp;Erneut fragen: Ältere Antworten sind vor denen verborgen, die sie gaben</translation>
+    </message>
+    <message>
+        <source>Share out figures</source>
+        <translation>Abbildungen verteilen</translation>
+    </message>
+    <message>
+        <source>for example anna, ben, cleo</source>
+        <translation>zum Beispiel anna, ben, cleo</translation>
+    </message>
+    <message>
+        <source>round 1</source>
+        <translation>Runde 1</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same shares</source>
+        <translation>Derselbe Startwert ergibt dieselben Anteile</translation>
+    </message>
+    <message>
+        <source>Figures that everybody gets, so that agreement can be counted</source>
+        <translation>Abbildungen, die alle bekommen, damit Übereinstimmung gezählt werden kann</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>&amp;Abbildungen</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotators</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Of these figures</source>
+        <translation>&amp;Davon</translation>
+    </message>
+    <message>
+        <source>To &amp;everybody</source>
+        <translation>An a&amp;lle</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;round</source>
+        <translation>Name der &amp;Runde</translation>
+    </message>
+    <message>
+        <source>Share out</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Name at least one annotator.</source>
+        <translation>Nennen Sie mindestens einen Namen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, 12 figures</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Shared out: %1</source>
+        <translation>Verteilt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::StatisticsPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save tables and pictures…</source>
+        <translation>Tabellen und Bilder sichern …</translation>
+    </message>
+    <message>
+        <source>Agreement on each question</source>
+        <translation>Übereinstimmung je Frage</translation>
+    </message>
+    <message>
+        <source>Agreement by class</source>
+        <translation>Übereinstimmung je Klasse</translation>
+    </message>
+    <message>
+        <source>Two by two</source>
+        <translation>Paarweise</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Tag für Tag</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Erneut gefragt</translation>
+    </message>
+    <message>
+        <source>Who says what where</source>
+        <translation>Wer wo was sagt</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Which two annotators</source>
+        <translation>Welche zwei</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Alle Fragen</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Je Klasse</translation>
+    </message>
+    <message>
+        <source>Counting votes and drawing samples for the intervals…</source>
+        <translation>Stimmen werden gezählt und Stichproben für die Intervalle gezogen …</translation>
+    </message>
+    <message>
+        <source>Nobody has voted yet. Agreement is counted where two or more people have labelled the same figures: share figures out with an overlap, or merge votes, in the menu under Experts.</source>
+        <translation>Noch hat niemand abgestimmt. Übereinstimmung wird gezählt, wo zwei oder mehr dieselben Abbildungen gelabelt haben: Verteilen Sie Abbildungen mit einem gemeinsamen Teil, oder fügen Sie Stimmen ein, im Menü unter „Experten“.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two annotators</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rarer answer(s) are not in the picture; the saved table has them.</source>
+        <translation>
+            <numerusform>%Ln seltenere Antwort ist nicht im Bild; die gesicherte Tabelle hat sie.</numerusform>
+            <numerusform>%Ln seltenere Antworten sind nicht im Bild; die gesicherte Tabelle hat sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for tables and pictures</source>
+        <translation>Ordner für Tabellen und Bilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln file(s) in %1</source>
+        <translation>
+            <numerusform>%Ln Datei in %1 gesichert</numerusform>
+            <numerusform>%Ln Dateien in %1 gesichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::Teamwork</name>
+    <message>
+        <source>%1: the whole collection</source>
+        <translation>%1: die ganze Sammlung</translation>
+    </message>
+    <message>
+        <source>%1, found by: %2</source>
+        <translation>%1, gefunden mit: %2</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::VoteFiles</name>
+    <message>
+        <source>Votes (*.votes)</source>
+        <translation>Stimmen (*.votes)</translation>
+    </message>
+    <message>
+        <source>Export votes</source>
+        <translation>Stimmen exportieren</translation>
+    </message>
+    <message>
+        <source>Whose votes go into the file?</source>
+        <translation>Wessen Stimmen kommen in die Datei?</translation>
+    </message>
+    <message>
+        <source>One small file holds every decision with who, when and how. It can be merged into any other collection with the same figures.</source>
+        <translation>Eine kleine Datei enthält jede Entscheidung mit wer, wann und wie. Sie kann in jede andere Sammlung mit denselben Abbildungen eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>Mine (%1)</source>
+        <translation>Meine (%1)</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln decision(s) to %1</source>
+        <translation>
+            <numerusform>%Ln Entscheidung nach %1 exportiert</numerusform>
+            <numerusform>%Ln Entscheidungen nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge votes</source>
+        <translation>Stimmen einfügen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Votes merged</source>
+        <translation>Stimmen eingefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) in the file</source>
+        <translation>
+            <numerusform>%Ln Entscheidung in der Datei</numerusform>
+            <numerusform>%Ln Entscheidungen in der Datei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them were here already: nothing has changed.</source>
+        <translation>Alle waren schon hier: Nichts hat sich geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new here.</source>
+        <translation>
+            <numerusform>Davon %Ln hier neu.</numerusform>
+            <numerusform>Davon %Ln hier neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s) of them are not in this collection; their votes are kept.</source>
+        <translation>
+            <numerusform>%Ln Abbildung davon ist nicht in dieser Sammlung; die Stimmen bleiben erhalten.</numerusform>
+            <numerusform>%Ln Abbildungen davon sind nicht in dieser Sammlung; die Stimmen bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No figure is disputed.</source>
+        <translation>Keine Abbildung ist strittig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s) in the collection are disputed now.</source>
+        <translation>
+            <numerusform>%Ln Abbildung der Sammlung ist jetzt strittig.</numerusform>
+            <numerusform>%Ln Abbildungen der Sammlung sind jetzt strittig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review them</source>
+        <translation>Durchsehen</translation>
     </message>
 </context>
 </TS>

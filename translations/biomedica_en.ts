@@ -256,4 +256,97 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>biomedica::ui::HeatMap</name>
+    <message numerus="yes">
+        <source>%1 says %2, %3 says %4: %Ln figure(s)</source>
+        <translation>
+            <numerusform>%1 says %2, %3 says %4: %Ln figure</numerusform>
+            <numerusform>%1 says %2, %3 says %4: %Ln figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::LineChart</name>
+    <message numerus="yes">
+        <source>%1, %2: %3 of %Ln vote(s)</source>
+        <comment>name, day, share</comment>
+        <translation>
+            <numerusform>%1, %2: %3 of %Ln vote</numerusform>
+            <numerusform>%1, %2: %3 of %Ln votes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%Ln sent back</source>
+        <translation>
+            <numerusform>%Ln sent back</numerusform>
+            <numerusform>%Ln sent back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flagged or unsure</source>
+        <translation>
+            <numerusform>%Ln flagged or unsure</numerusform>
+            <numerusform>%Ln flagged or unsure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::StatisticsPage</name>
+    <message numerus="yes">
+        <source>%Ln rarer answer(s) are not in the picture; the saved table has them.</source>
+        <translation>
+            <numerusform>%Ln rarer answer is not in the picture; the saved table has it.</numerusform>
+            <numerusform>%Ln rarer answers are not in the picture; the saved table has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln file(s) in %1</source>
+        <translation>
+            <numerusform>Saved %Ln file in %1</numerusform>
+            <numerusform>Saved %Ln files in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::VoteFiles</name>
+    <message numerus="yes">
+        <source>Exported %Ln decision(s) to %1</source>
+        <translation>
+            <numerusform>Exported %Ln decision to %1</numerusform>
+            <numerusform>Exported %Ln decisions to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) in the file</source>
+        <translation>
+            <numerusform>%Ln decision in the file</numerusform>
+            <numerusform>%Ln decisions in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new here.</source>
+        <translation>
+            <numerusform>%Ln of them is new here.</numerusform>
+            <numerusform>%Ln of them are new here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s) of them are not in this collection; their votes are kept.</source>
+        <translation>
+            <numerusform>%Ln figure of them is not in this collection; its votes are kept.</numerusform>
+            <numerusform>%Ln figures of them are not in this collection; their votes are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s) in the collection are disputed now.</source>
+        <translation>
+            <numerusform>%Ln figure in the collection is disputed now.</numerusform>
+            <numerusform>%Ln figures in the collection are disputed now.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

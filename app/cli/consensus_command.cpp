@@ -127,8 +127,7 @@ json::Value questionLine(const QuestionReport& report)
     addMeasures(agreed, report.agreement);
     return {{"question", nameOf(report.question)}, {"figures", report.figures},      {"undecided", report.undecided},
             {"agreement", std::move(agreed)},      {"by_class", classLines(report)}, {"annotators", report.annotators},
-            {"pairs", pairLines(report)},          {"drift", driftLines(report)},
-            {"repeats", repeatLines(report)}};
+            {"pairs", pairLines(report)},          {"drift", driftLines(report)},    {"repeats", repeatLines(report)}};
 }
 
 // ---- Text
@@ -254,7 +253,8 @@ void addConsensusCommand(CLI::App& app, Context& context)
         ->check(CLI::Range(std::size_t{0}, std::size_t{1'000'000}));
     command->add_option("--seed", options->seed, "Of the resamples: the same seed gives the same intervals")
         ->capture_default_str();
-    command->add_flag("--details", options->isDetailed, "Also by class, two by two annotators, by day and when asked again");
+    command->add_flag("--details", options->isDetailed,
+                      "Also by class, two by two annotators, by day and when asked again");
 }
 
 } // namespace biomedica::cli

@@ -20,7 +20,8 @@ bool isRepeat(const DecisionRecord& record)
     return assignment && assignment->isRepeat && !record.isUndone;
 }
 
-void takeVotes(const journal::Entry& entry, const Taxonomy& taxonomy, Courses& courses, std::vector<RepeatedVote>& found)
+void takeVotes(const journal::Entry& entry, const Taxonomy& taxonomy, Courses& courses,
+               std::vector<RepeatedVote>& found)
 {
     for (const Question question : allQuestions) {
         const auto& vote = entry.decision[question];

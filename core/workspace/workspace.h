@@ -126,6 +126,9 @@ struct AssignmentPlan {
     std::uint64_t seed = 1; ///< the same seed gives the same shares
 };
 
+/// How many figures each of the plan's annotators would get, in their order.
+std::vector<std::size_t> sharesOf(const AssignmentPlan& plan);
+
 struct VoteExchange {
     std::size_t decisions = 0;      ///< in the file: entries of all kinds but undo and redo
     std::size_t added = 0;          ///< those that were new here
@@ -242,7 +245,7 @@ public:
     /// where there is nothing to undo.
     Result<LabelReceipt> undo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
     Result<LabelReceipt> redo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
-    /// Over the figures that the collection holds; votes about others are left out.
+    /// Over the figures that the collection holds; votes about others are left out, and what is hidden (setBlindTo()).
     Result<ConsensusReport> consensusReport(const ConsensusRequest& request, const Job& job);
     /// Undoes decisions however old, in one go; those that are undone already stay so.
     Result<LabelReceipt> undoAll(const std::vector<std::string>& decisions, const std::string& annotator);

@@ -68,8 +68,8 @@ public:
     void add(const annotation::RepeatedVote& repeat)
     {
         if (repeat.question == m_report.question)
-            m_repeats.push_back({m_annotators.numberOf(repeat.annotator), numberOf(repeat.first),
-                                 numberOf(repeat.later)});
+            m_repeats.push_back(
+                {m_annotators.numberOf(repeat.annotator), numberOf(repeat.first), numberOf(repeat.later)});
     }
 
     QuestionReport report(const agreement::Bootstrap& bootstrap) &&
@@ -202,7 +202,7 @@ Result<ConsensusReport> Workspace::consensusReport(const ConsensusRequest& reque
         {
             const std::shared_lock lock(m_labelsMutex);
             for (std::size_t i = begin; i < std::min(begin + batch, figures.size()); ++i)
-                labels.push_back(m_labels.of(figures[i]));
+                labels.push_back(now->visible(m_labels.of(figures[i])));
         }
         for (const annotation::FigureLabels& ofFigure : labels)
             for (QuestionVotes& question : questions)
@@ -219,8 +219,9 @@ Result<ConsensusReport> Workspace::consensusReport(const ConsensusRequest& reque
         TRY_VOID(job.check());
         const std::shared_lock lock(m_labelsMutex);
         for (const annotation::RepeatedVote& repeat : annotation::repeatsOf(m_labels, figure))
-            for (QuestionVotes& question : questions)
-                question.add(repeat);
+            if (now->blindTo.empty() || now->blindTo == repeat.annotator)
+                for (QuestionVotes& question : questions)
+                    question.add(repeat);
     }
     agreement::Bootstrap bootstrap = request.bootstrap;
     bootstrap.stop = job.stop;

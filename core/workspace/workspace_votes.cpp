@@ -45,6 +45,14 @@ std::size_t partOf(std::size_t whole, double share)
     return static_cast<std::size_t>(std::llround(static_cast<double>(whole) * share));
 }
 
+struct Portions {
+    Portions(std::size_t figures, const AssignmentPlan& plan)
+        : drawn(partOf(figures, plan.share)), shared(partOf(drawn, plan.overlap))
+    {
+    }
+    std::size_t drawn, shared;
+};
+
 Result<void> check(const AssignmentPlan& plan)
 {
     const std::set<std::string> names(plan.annotators.begin(), plan.annotators.end());
@@ -56,6 +64,16 @@ Result<void> check(const AssignmentPlan& plan)
 }
 
 } // namespace
+
+std::vector<std::size_t> sharesOf(const AssignmentPlan& plan)
+{
+    const Portions portions(plan.rows.size(), plan);
+    const std::size_t people = plan.annotators.size(), single = portions.drawn - portions.shared;
+    std::vector<std::size_t> shares;
+    for (std::size_t place = 0; place < people; ++place)
+        shares.push_back(portions.shared + single / people + (place < single % people ? 1 : 0));
+    return shares;
+}
 
 Result<VoteExchange> Workspace::exportVotes(const std::filesystem::path& file,
                                             const std::optional<std::string>& annotator)
@@ -142,8 +160,9 @@ Result<std::map<std::string, std::size_t>> Workspace::assign(const std::string& 
     TRY(const auto now, snapshot());
     TRY(std::vector<FigureId> figures, figuresOf(plan.rows, *now));
     shuffle(figures, plan.seed);
-    figures.resize(partOf(figures.size(), plan.share));
-    const std::size_t shared = partOf(figures.size(), plan.overlap);
+    const Portions portions(figures.size(), plan);
+    figures.resize(portions.drawn);
+    const std::size_t shared = portions.shared;
     std::vector<journal::Entry> entries;
     std::map<std::string, std::size_t> counts;
     for (std::size_t place = 0; place < plan.annotators.size(); ++place) {

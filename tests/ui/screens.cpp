@@ -1,5 +1,6 @@
 #include "tests/ui/screens.h"
 
+#include "tests/ui/votes.h"
 #include "ui/gallery/galleryview.h"
 #include "ui/shell/problemsdock.h"
 
@@ -44,6 +45,17 @@ const Screen screens[] = {
     {"history of a figure", {ActionId::FigureHistory}},
     {"classes", {ActionId::Classes}},
     {"check of labels", {ActionId::CheckLabels}},
+    {"review without anything to do", {ActionId::ViewReview}},
+    {"agreement without votes", {ActionId::ViewStatistics}},
+    {"share out", {ActionId::ShareOut}},
+    {"export votes", {ActionId::ExportVotes}},
+};
+
+const Screen screensWithVotes[] = {
+    {"review", {ActionId::ViewReview}},
+    {"send back", {ActionId::ViewReview, ActionId::SendBack}},
+    {"agreement", {ActionId::ViewStatistics}},
+    {"blind", {ActionId::WorkBlind}},
 };
 
 QList<QWidget*> visibleTops()
@@ -53,6 +65,21 @@ QList<QWidget*> visibleTops()
         if (top->isVisible())
             tops += top;
     return tops;
+}
+
+/// Two people who disagree, and one who was asked again: what review and agreement have to show.
+void addVotes(workspace::Workspace& workspace)
+{
+    for (std::uint32_t row = 1; row <= 4; ++row) {
+        vote(workspace, "ada", RowId{row}, Question::PanelType, {"single"});
+        vote(workspace, "Biomedica", RowId{row}, Question::PanelType, {row <= 2 ? "multiple" : "single"});
+    }
+    workspace::AssignmentPlan again;
+    again.rows = {RowId{4}};
+    again.annotators = {"ada"};
+    again.isRepeat = true;
+    QVERIFY(workspace.assign("ada", again));
+    vote(workspace, "ada", RowId{4}, Question::PanelType, {"single"});
 }
 
 void closeWhatIsOpen(ui::MainWindow& window)
@@ -92,14 +119,19 @@ void visitScreens(WindowFixture& fixture, const std::function<void(const QString
     ui::MainWindow& window = fixture.window();
     look(QStringLiteral("start"), visibleTops());
     QVERIFY(fixture.open());
-    for (const Screen& screen : screens) {
+    const auto visit = [&](const Screen& screen) {
         for (const ActionId id : screen.actions)
             window.actions()[id]->trigger();
         QTRY_VERIFY(window.isSettled());
         QCoreApplication::sendPostedEvents();
         look(QString::fromLatin1(screen.name), visibleTops());
         closeWhatIsOpen(window);
-    }
+    };
+    for (const Screen& screen : screens)
+        visit(screen);
+    addVotes(*window.session().workspace());
+    for (const Screen& screen : screensWithVotes)
+        visit(screen);
 }
 
 QList<QWidget*> visibleWidgets(const QList<QWidget*>& tops)

@@ -72,6 +72,8 @@ constexpr PresetKeys digikam[] = {
     {FitImage, "Ctrl+Alt+E"},
     {ViewGallery, "Ctrl+Alt+1"},
     {ViewTable, "Ctrl+Alt+2"},
+    {ViewReview, "Ctrl+Alt+3"},
+    {ViewStatistics, "Ctrl+Alt+4"},
 };
 
 constexpr KeyPreset presets[] = {

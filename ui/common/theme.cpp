@@ -5,6 +5,8 @@
 #include <QWidget>
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
 
 namespace biomedica::ui {
 
@@ -75,6 +77,19 @@ constexpr std::array classHues = {
     Hue{0x7f9cc9, 0x3b5b92}, // Scientific Formulae and Equations
 };
 
+// Told apart by people with any kind of colour blindness (M. Okabe and K. Ito, "Color Universal Design", 2008), darker
+// on light ground.
+constexpr std::array annotatorHues = {
+    Hue{0xe69f00, 0xb87700}, // orange
+    Hue{0x56b4e9, 0x2a86c0}, // sky blue
+    Hue{0x009e73, 0x007a59}, // bluish green
+    Hue{0xf0e442, 0x8f8500}, // yellow
+    Hue{0x3f8fd0, 0x0072b2}, // blue
+    Hue{0xe8702a, 0xc04f00}, // vermilion
+    Hue{0xcc79a7, 0xa8487f}, // reddish purple
+    Hue{0xc8c8c8, 0x5f6673}, // grey
+};
+
 QPalette paletteOf(const Colours& colours)
 {
     QPalette palette(colours.text, colours.raised, colours.line, colours.line, colours.line, colours.text, colours.text,
@@ -128,6 +143,7 @@ QPushButton:disabled, QToolButton:disabled { color: @muted@; border-color: @line
 QToolButton[isFlat="true"] { background: transparent; border-color: transparent; padding: 4px; }
 QToolButton[isFlat="true"]:hover { background: @raised@; }
 QToolButton[segment="first"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QToolButton[segment="middle"] { border-radius: 0; margin-left: -1px; }
 QToolButton[segment="last"] { border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: -1px; }
 QToolButton[isFlat="true"]:focus { border-color: @accent@; }
 
@@ -224,10 +240,23 @@ QColor classColour(int globalClass, Scheme scheme)
 
 QColor annotatorColour(const QString& name, Scheme scheme)
 {
-    unsigned sum = 0;
-    for (const char byte : name.toUtf8())
-        sum = sum * 31 + static_cast<unsigned char>(byte);
-    return classColour(static_cast<int>(sum % classHues.size()), scheme);
+    // FNV-1a: spreads names that differ in one letter.
+    std::uint32_t hash = 2166136261U;
+    for (const char byte : name.trimmed().toUtf8())
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
+    const Hue& hue = annotatorHues[hash % annotatorHues.size()];
+    return QColor(scheme == Scheme::Dark ? hue.dark : hue.light);
+}
+
+QColor textOn(const QColor& ground)
+{
+    // Relative luminance (WCAG 2.1); at 0.179 black and white have the same contrast.
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    const double luminance =
+        0.2126 * linear(ground.redF()) + 0.7152 * linear(ground.greenF()) + 0.0722 * linear(ground.blueF());
+    return luminance > 0.179 ? Qt::black : Qt::white;
 }
 
 QColor panelColour(Scheme scheme)

@@ -31,8 +31,10 @@ const Colours& coloursFor(const QPalette& palette);
 /// One hue per global class by its place in the taxonomy, told apart by lightness as well as by hue;
 /// always stands beside the class's name. Any other number is grey.
 QColor classColour(int globalClass, Scheme scheme);
-/// Of an annotator's decisions, the same on every computer; always stands beside the name.
+/// Of an annotator, the same on every computer; always stands beside the name. Two names may share one.
 QColor annotatorColour(const QString& name, Scheme scheme);
+/// Black or white, whichever is read better on this ground.
+QColor textOn(const QColor& ground);
 /// For panel type and subtype, which are not classes.
 QColor panelColour(Scheme scheme);
 

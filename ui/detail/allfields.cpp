@@ -107,7 +107,8 @@ AllFields::AllFields(Session& session, QWidget* parent)
 
 void AllFields::setDetail(std::shared_ptr<const workspace::FigureDetail> detail)
 {
-    const bool isSame = detail && m_detail && detail->summary.row == m_detail->summary.row;
+    const bool isSame =
+        detail && m_detail && detail->summary.row == m_detail->summary.row && detail->isHidden == m_detail->isHidden;
     m_detail = std::move(detail);
     if (!isSame)
         read();
@@ -140,7 +141,7 @@ void AllFields::showFields(const std::vector<shards::StoredField>& fields)
     for (FoldedField* field : std::as_const(m_long))
         field->hide();
     for (const shards::StoredField& field : m_fields) {
-        if (!field.isLong)
+        if (!field.isLong || isHidden(field.name))
             continue;
         FoldedField*& folded = m_long[fromUtf8(field.name)];
         if (!folded) {
@@ -151,6 +152,14 @@ void AllFields::showFields(const std::vector<shards::StoredField>& fields)
         folded->setFigure(m_detail->summary.row, field.bytes);
         folded->show();
     }
+}
+
+/// What the shard says of a question that is to be answered blind.
+bool AllFields::isHidden(const std::string& field) const
+{
+    return std::any_of(allQuestions.begin(), allQuestions.end(), [&](Question question) {
+        return m_detail->isHidden[static_cast<std::size_t>(question)] && metadataFieldOf(question) == field;
+    });
 }
 
 /// Picture and caption are fields too, though not in the JSON.
@@ -166,7 +175,9 @@ void AllFields::showShort()
         rows.append({tr("caption"), QStringLiteral("%1 · %2").arg(fromUtf8(sample.key + "." + caption->extension),
                                                                   Wording::byteCount(double(caption->size)))});
     for (const shards::StoredField& field : m_fields)
-        if (!field.isLong)
+        if (isHidden(field.name))
+            rows.append({fromUtf8(field.name), tr("(hidden until you have answered)")});
+        else if (!field.isLong)
             rows.append({fromUtf8(field.name), field.isThere ? fromUtf8(field.text) : tr("(not there)")});
     m_short->setHtml(FigureText::table(rows, palette()));
 }

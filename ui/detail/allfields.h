@@ -73,6 +73,7 @@ private:
     void read();
     void showFields(const std::vector<shards::StoredField>& fields);
     void showShort();
+    bool isHidden(const std::string& field) const;
 
     Session& m_session;
     std::shared_ptr<const workspace::FigureDetail> m_detail;

@@ -1,5 +1,6 @@
 #include "ui/detail/labeltable.h"
 
+#include "ui/common/annotatorbadge.h"
 #include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
 #include "ui/session/entrywording.h"
@@ -19,13 +20,6 @@ namespace {
 constexpr int lineGap = 2;
 constexpr int wrapping = Qt::AlignLeft | Qt::TextWordWrap;
 
-QString when(std::int64_t ms)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
-    const bool isToday = time.date() == QDate::currentDate();
-    return isToday ? time.toString(QStringLiteral("HH:mm")) : QLocale().toString(time.date(), QLocale::ShortFormat);
-}
-
 QString wholeTime(std::int64_t ms)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::LongFormat);
@@ -35,13 +29,20 @@ QString wholeTime(std::int64_t ms)
 QString origin(const QString& who, std::int64_t ms, journal::Source source)
 {
     const bool isMany = source == journal::Source::Bulk || source == journal::Source::Cluster;
-    return isMany ? LabelTable::tr("%1 · many · %2", "who, at once, when").arg(who, when(ms))
-                  : LabelTable::tr("%1 · %2", "who, when").arg(who, when(ms));
+    return isMany ? LabelTable::tr("%1 · many · %2", "who, at once, when").arg(who, Wording::when(ms))
+                  : LabelTable::tr("%1 · %2", "who, when").arg(who, Wording::when(ms));
 }
 
 QString originHint(const QString& who, std::int64_t ms, journal::Source source)
 {
     return LabelTable::tr("%1, %2, %3", "who, when, how").arg(who, wholeTime(ms), EntryWording::sourceName(source));
+}
+
+bool hasSeveralVoters(const annotation::FigureLabels& labels)
+{
+    return std::any_of(labels.votes.begin(), labels.votes.end(), [&](const annotation::FigureVote& vote) {
+        return vote.annotator != labels.votes.front().annotator;
+    });
 }
 
 } // namespace
@@ -80,7 +81,7 @@ void LabelTable::addVotes(const workspace::FigureDetail& detail, const annotatio
     for (const Question question : allQuestions) {
         QString name = Wording::questionName(question);
         const auto add = [&](QList<Chip> list, const QString& text, const QString& origin, const QString& hint) {
-            m_lines.append({std::exchange(name, {}), std::move(list), text, origin, hint});
+            m_lines.append({std::exchange(name, {}), std::move(list), text, origin, hint, {}});
         };
         for (const annotation::FigureVote& vote : detail.labels.votes) {
             if (vote.question != question)
@@ -89,12 +90,16 @@ void LabelTable::addVotes(const workspace::FigureDetail& detail, const annotatio
             add(chips(question, vote.answer, ChipOrigin::Hand), vote.answer.empty() ? tr("none") : QString(),
                 origin(voter == annotator ? tr("you") : voter, vote.atMs, vote.source),
                 originHint(voter, vote.atMs, vote.source));
+            if (hasSeveralVoters(detail.labels))
+                m_lines.last().voter = voter;
         }
         if (detail.labels[question].agreement == annotation::Agreement::Undecided)
             add({}, tr("disputed"), tr("no majority"), {});
         if (const auto& imported = detail.imported[question])
             add(chips(question, *imported, ChipOrigin::Imported), {}, tr("imported"), tr("as the shard says"));
-        if (!name.isEmpty())
+        if (detail.isHidden[static_cast<std::size_t>(question)])
+            add({}, tr("hidden until you have answered"), {}, {});
+        else if (!name.isEmpty())
             add({}, tr("unlabelled"), {}, {});
     }
 }
@@ -113,9 +118,9 @@ void LabelTable::addRemarks(const workspace::FigureDetail& detail, const QString
         const QString shortOrigin = origin(who == annotator ? tr("you") : who, remark.atMs, remark.source);
         const QString hint = originHint(who, remark.atMs, remark.source);
         if (!words.isEmpty())
-            m_lines.append({tr("status"), {}, words.join(QStringLiteral(", ")), shortOrigin, hint});
+            m_lines.append({tr("status"), {}, words.join(QStringLiteral(", ")), shortOrigin, hint, {}});
         if (!remark.note.empty())
-            m_lines.append({tr("note"), {}, fromUtf8(remark.note), shortOrigin, hint});
+            m_lines.append({tr("note"), {}, fromUtf8(remark.note), shortOrigin, hint, {}});
     }
 }
 
@@ -143,13 +148,20 @@ int LabelTable::questionWidth() const
     return width + measure::margin;
 }
 
+int LabelTable::widthOfOrigin(const Line& line)
+{
+    if (line.origin.isEmpty())
+        return 0;
+    const int badge = line.voter.isEmpty() ? 0 : badgeSize() + measure::grid;
+    return QFontMetrics(textFont(measure::smallTextSize)).horizontalAdvance(line.origin) + badge + measure::gap;
+}
+
 int LabelTable::originWidth() const
 {
-    const QFontMetrics metrics(textFont(measure::smallTextSize));
     int width = 0;
     for (const Line& line : m_lines)
-        width = std::max(width, metrics.horizontalAdvance(line.origin));
-    return width + measure::gap;
+        width = std::max(width, widthOfOrigin(line));
+    return width;
 }
 
 int LabelTable::lineHeight() const
@@ -168,9 +180,7 @@ QRect LabelTable::contentArea(const Line& line, int width) const
 {
     if (isStacked(width))
         return {measure::margin, lineHeight(), width - measure::margin, lineHeight()};
-    const QFontMetrics metrics(textFont(measure::smallTextSize));
-    const int origin = line.origin.isEmpty() ? 0 : metrics.horizontalAdvance(line.origin) + measure::gap;
-    return {questionWidth(), 0, width - questionWidth() - origin, lineHeight()};
+    return {questionWidth(), 0, width - questionWidth() - widthOfOrigin(line), lineHeight()};
 }
 
 /// Chips that do not fit beside each other stand below each other; text wraps.
@@ -242,6 +252,9 @@ void LabelTable::paintLine(QPainter& painter, const Line& line, int y) const
     const QRect head(0, y, width(), lineHeight() - lineGap);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, line.question);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, line.origin);
+    if (!line.voter.isEmpty())
+        drawAnnotatorBadge(painter, head.adjusted(width() - widthOfOrigin(line) + measure::gap, 0, 0, 0), line.voter,
+                           palette());
     QRect place = contentArea(line, width()).translated(0, y);
     if (!line.text.isEmpty()) {
         const int height = contentHeight(line, width()) - lineGap;

@@ -37,11 +37,13 @@ private:
         QString text;   ///< instead of chips
         QString origin; ///< "you · 14:02", "imported"
         QString hint;   ///< the whole origin: who, when, how
+        QString voter;  ///< whose badge stands before the origin; "" = none
     };
     void addVotes(const workspace::FigureDetail& detail, const annotation::Taxonomy& taxonomy,
                   const QString& annotator);
     void addRemarks(const workspace::FigureDetail& detail, const QString& annotator);
     int questionWidth() const;
+    static int widthOfOrigin(const Line& line);
     int originWidth() const;
     int lineHeight() const;
     bool isStacked(int width) const;

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/json/value.h"
+#include "ui/common/csv.h"
 
 namespace biomedica::ui {
 
@@ -20,25 +21,14 @@ const char* nameOf(ProblemKind kind)
     return "";
 }
 
-std::string quoted(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string result = "\"";
-    for (const char c : text)
-        result.append(c == '"' ? 2 : 1, c);
-    return result + '"';
-}
-
 } // namespace
 
 std::string toCsv(const ProblemRows& problems)
 {
-    std::string text = "kind,shard,key,problem\r\n";
+    std::string text = csvLine({"kind", "shard", "key", "problem"});
     for (const Problem& problem : problems)
-        text += std::string(nameOf(problem.kind)) + ',' + quoted(problem.what.shard) + ','
-                + quoted(problem.what.what.key.value_or(std::string())) + ',' + quoted(problem.what.what.problem)
-                + "\r\n";
+        text += csvLine({nameOf(problem.kind), problem.what.shard, problem.what.what.key.value_or(std::string()),
+                         problem.what.what.problem});
     return text;
 }
 

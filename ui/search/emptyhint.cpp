@@ -52,11 +52,18 @@ EmptyHint::EmptyHint(Session& session, QueryController& queries, QWidget* place)
     connect(&queries, &QueryController::resultChanged, this, &EmptyHint::showOrHide);
 }
 
+void EmptyHint::setHeldBack(bool isHeldBack)
+{
+    m_isHeldBack = isHeldBack;
+    showOrHide();
+}
+
 void EmptyHint::showOrHide()
 {
     const SharedResult& result = m_queries.result();
     m_counting.cancel();
-    const bool isEmpty = result && result->size() == 0 && m_queries.query().root.kind != query::NodeKind::All;
+    const bool isEmpty =
+        !m_isHeldBack && result && result->size() == 0 && m_queries.query().root.kind != query::NodeKind::All;
     setVisible(isEmpty);
     if (!isEmpty)
         return;

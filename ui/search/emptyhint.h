@@ -21,6 +21,8 @@ public:
 
     QList<QPushButton*> buttons() const { return m_buttons; }
     bool isSettled() const { return !m_counting.isBusy(); }
+    /// While something else than the result is shown there.
+    void setHeldBack(bool isHeldBack);
 
 Q_SIGNALS:
     void settled();
@@ -50,6 +52,7 @@ private:
     QLabel *m_title, *m_text;
     QVBoxLayout* m_choices;
     QList<QPushButton*> m_buttons;
+    bool m_isHeldBack = false;
     Background m_counting;
 };
 

@@ -183,7 +183,10 @@ void DecisionController::acceptImported(LabelTarget target, std::vector<Question
 {
     start(Outcome::Kind::Decided,
           [target = std::move(target), questions = std::move(questions), annotator = toUtf8(m_session.annotator()),
-           nothing = toUtf8(nothing)](workspace::Workspace& workspace) -> Result<Made> {
+           nothing = toUtf8(nothing),
+           hidden = toUtf8(tr("You work blind: what the shard says is hidden until you have answered"))](
+              workspace::Workspace& workspace) -> Result<Made> {
+              bool isAnyHidden = false;
               std::vector<workspace::LabelRequest> requests;
               std::array<Answer, 4> before;
               constexpr auto source = journal::Source::Imported;
@@ -191,6 +194,8 @@ void DecisionController::acceptImported(LabelTarget target, std::vector<Question
                   TRY(const FigureDetail detail, workspace.detail(row));
                   if (row == target.base)
                       before = ownAnswers(detail.labels, annotator);
+                  for (const Question question : questions)
+                      isAnyHidden |= detail.isHidden[static_cast<std::size_t>(question)];
                   const Decision decision = importedDecision(detail, questions);
                   if (decision.isEmpty())
                       continue;
@@ -202,7 +207,7 @@ void DecisionController::acceptImported(LabelTarget target, std::vector<Question
                       requests.push_back({annotator, {row}, decision, source});
               }
               if (requests.empty())
-                  return Error(ErrorKind::Cancelled, nothing);
+                  return Error(ErrorKind::Cancelled, isAnyHidden ? hidden : nothing);
               TRY(workspace::LabelReceipt receipt, workspace.decide(std::move(requests)));
               return Made{std::move(receipt), std::move(before)};
           });
@@ -280,7 +285,10 @@ void DecisionController::toggleLast(Outcome::Kind kind, Toggle toggle, const QSt
 {
     start(kind,
           [toggle, annotator = toUtf8(m_session.annotator()),
-           nothing = toUtf8(nothing)](workspace::Workspace& workspace) -> Result<Made> {
+           nothing = toUtf8(nothing),
+           hidden = toUtf8(tr("You work blind: what the shard says is hidden until you have answered"))](
+              workspace::Workspace& workspace) -> Result<Made> {
+              bool isAnyHidden = false;
               auto receipt = (workspace.*toggle)(annotator, std::nullopt);
               if (receipt)
                   return Made{std::move(*receipt), {}};

@@ -10,6 +10,7 @@ FigureController::FigureController(Session& session, DecisionController& decisio
     : QObject(parent), m_session(session), m_reading(session.pool(), this)
 {
     connect(&session, &Session::collectionClosed, this, [this] { setRow(std::nullopt); });
+    connect(&session, &Session::contentChanged, this, &FigureController::read);
     connect(&decisions, &DecisionController::decided, this, [this](const SharedOutcome& outcome) {
         const Rows& rows = outcome->receipt.rows;
         if (m_row && std::find(rows.begin(), rows.end(), *m_row) != rows.end())

@@ -10,6 +10,7 @@ namespace biomedica::ui {
 namespace {
 
 const QString annotatorKey = QStringLiteral("annotator");
+const QString blindKey = QStringLiteral("blind"); // of a collection: names
 const QString recentKey = QStringLiteral("recentCollections");
 constexpr int recentCount = 8;
 constexpr int shardThreads = 3;
@@ -26,11 +27,12 @@ struct Opened {
     std::shared_ptr<const query::Snapshot> snapshot;
 };
 
-Result<Opened> openWhole(const std::filesystem::path& folder, Session::Mode mode)
+Result<Opened> openWhole(const std::filesystem::path& folder, Session::Mode mode, const std::string& blindTo)
 {
     Opened opened;
     TRY(opened.workspace, mode == Session::Mode::OrCreate ? workspace::Workspace::openOrCreate(folder)
                                                           : workspace::Workspace::open(folder));
+    opened.workspace->setBlindTo(blindTo);
     // The slow part: columns and labels come into memory here, and once a day the journal is read whole.
     TRY(opened.snapshot, opened.workspace->snapshot());
     return opened;
@@ -48,7 +50,8 @@ std::filesystem::path toPath(const QString& path)
     return std::filesystem::path(path.toStdU16String());
 }
 
-Session::Session(QSettings& settings, QObject* parent) : QObject(parent), m_settings(settings), m_opening(m_pool, this)
+Session::Session(QSettings& settings, QObject* parent)
+    : QObject(parent), m_settings(settings), m_opening(m_pool, this), m_blinding(m_pool, this)
 {
     // Most of this work waits for the disk, so there are more threads than cores.
     m_pool.setMaxThreadCount(std::max(4, QThread::idealThreadCount()));
@@ -59,7 +62,8 @@ Session::~Session() = default;
 
 void Session::open(const std::filesystem::path& folder, Mode mode)
 {
-    m_opening.start([folder, mode](std::stop_token) { return openWhole(folder, mode); },
+    const std::string blindTo = isBlindIn(toQString(folder)) ? toUtf8(annotator()) : std::string();
+    m_opening.start([folder, mode, blindTo](std::stop_token) { return openWhole(folder, mode, blindTo); },
                     [this](Result<Opened> opened) {
                         if (!opened) {
                             Q_EMIT openFailed(fromUtf8(opened.error().message()));
@@ -103,8 +107,48 @@ QString Session::annotator() const
 
 void Session::setAnnotator(const QString& name)
 {
+    const bool wasBlind = isBlind();
     m_settings.setValue(annotatorKey, name.trimmed());
     Q_EMIT annotatorChanged();
+    if (wasBlind || isBlind())
+        applyBlind();
+}
+
+bool Session::isBlindIn(const QString& folder) const
+{
+    return collectionValue(folder, blindKey).toStringList().contains(annotator());
+}
+
+bool Session::isBlind() const
+{
+    return m_workspace && isBlindIn(toQString(m_workspace->folder()));
+}
+
+void Session::setBlind(bool isBlind)
+{
+    if (!m_workspace || isBlind == this->isBlind())
+        return;
+    const QString folder = toQString(m_workspace->folder());
+    QStringList names = collectionValue(folder, blindKey).toStringList();
+    names.removeAll(annotator());
+    if (isBlind)
+        names += annotator();
+    setCollectionValue(folder, blindKey, names);
+    applyBlind();
+}
+
+/// The next snapshot is another one; all that shows labels asks for it.
+void Session::applyBlind()
+{
+    m_blinding.start(
+        [workspace = m_workspace, blindTo = isBlind() ? toUtf8(annotator()) : std::string()](std::stop_token) {
+            workspace->setBlindTo(blindTo);
+            return workspace->snapshot();
+        },
+        [this](const auto&) {
+            Q_EMIT contentChanged();
+            Q_EMIT blindChanged();
+        });
 }
 
 bool Session::isAnnotatorChosen() const

@@ -48,6 +48,10 @@ public:
     /// The name on decisions; the system's user name until it is set.
     QString annotator() const;
     void setAnnotator(const QString& name);
+    /// Whether this annotator works blind in the open collection (Workspace::setBlindTo()).
+    bool isBlind() const;
+    /// In the background; ends in contentChanged() and blindChanged().
+    void setBlind(bool isBlind);
     /// The person has said what name goes on decisions.
     bool isAnnotatorChosen() const;
 
@@ -69,11 +73,14 @@ Q_SIGNALS:
     void collectionClosed();
     void openFailed(const QString& message);
     void contentChanged();
+    void blindChanged();
     void taxonomyChanged();
     void annotatorChanged();
     void recentChanged();
 
 private:
+    bool isBlindIn(const QString& folder) const;
+    void applyBlind();
     void remember(const QString& folder);
     void setRecent(const QStringList& folders);
 
@@ -83,7 +90,7 @@ private:
     SharedWorkspace m_workspace;
     std::shared_ptr<const annotation::Taxonomy> m_sharedTaxonomy; ///< of which m_taxonomy is the copy
     annotation::Taxonomy m_taxonomy = annotation::Taxonomy::builtIn();
-    Background m_opening;
+    Background m_opening, m_blinding;
 };
 
 } // namespace biomedica::ui

@@ -3,6 +3,7 @@
 #include "ui/common/markedtext.h"
 #include "ui/common/widgets.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <algorithm>
 
@@ -56,6 +57,13 @@ QString Wording::decisionText(const journal::Decision& decision)
 QString Wording::figures(qulonglong count)
 {
     return count == 1 ? tr("1 figure") : tr("%1 figures").arg(withThousands(count));
+}
+
+QString Wording::when(qint64 ms)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
+    const bool isToday = time.date() == QDate::currentDate();
+    return isToday ? time.toString(QStringLiteral("HH:mm")) : QLocale().toString(time.date(), QLocale::ShortFormat);
 }
 
 QString Wording::duration(double seconds)

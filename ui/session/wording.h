@@ -25,6 +25,8 @@ public:
     static QString decisionText(const journal::Decision& decision);
     /// "1 figure", "48 figures"
     static QString figures(qulonglong count);
+    /// "14:02", or the day where it is not today; milliseconds since 1970 UTC.
+    static QString when(qint64 ms);
     /// "about 9 minutes", "less than a minute"
     static QString duration(double seconds);
     static QString byteCount(double bytes);

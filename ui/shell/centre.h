@@ -1,5 +1,5 @@
 // The middle of the window. At the bottom one of the views of all figures, gallery or table; above it, opened
-// and left again one level at a time, a figure as a whole or a comparison.
+// and left again one level at a time, a figure as a whole, a comparison, review or agreement.
 //
 // Thread contract: GUI thread.
 #pragma once
@@ -12,7 +12,7 @@ namespace biomedica::ui {
 class Centre : public QStackedWidget {
     Q_OBJECT
 public:
-    enum class Page { Gallery, Table, Figure, Compare };
+    enum class Page { Gallery, Table, Figure, Compare, Review, Statistics };
 
     explicit Centre(QWidget* parent = nullptr) : QStackedWidget(parent) {}
 
@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     static bool isOverview(Page page) { return page == Page::Gallery || page == Page::Table; }
 
-    std::array<QWidget*, 4> m_widgets{};
+    std::array<QWidget*, 6> m_widgets{};
     Page m_page = Page::Gallery, m_overview = Page::Gallery;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/detail/figureviewer.h"
 #include "ui/detail/imageview.h"
 #include "ui/detail/pagehead.h"
+#include "ui/shell/expertpages.h"
 #include "ui/shell/workbench.h"
 
 #include <QApplication>
@@ -51,7 +52,10 @@ FigurePages::FigurePages(Workbench& workbench, Session& session, QueryController
     connect(workbench.figure(), &FigureController::rowChanged, this, &FigurePages::showPosition);
     connect(&queries, &QueryController::queryChanged, this, &FigurePages::leavePages);
     connect(&session, &Session::collectionClosed, this, &FigurePages::leavePages);
-    connect(&session, &Session::contentChanged, this, &FigurePages::leavePages);
+    connect(&session, &Session::contentChanged, this, [this] {
+        if (!ExpertPages::isExpertPage(m_workbench.centre()->page())) // those begin anew themselves
+            leavePages();
+    });
     connectActions();
     tellKeys();
 }
@@ -96,6 +100,7 @@ ImageView* FigurePages::imageView() const
     switch (m_workbench.centre()->page()) {
     case Centre::Page::Figure: return m_viewer->imageView();
     case Centre::Page::Compare: return m_compare->imageView();
+    case Centre::Page::Review: return m_workbench.experts()->imageView();
     default: return m_workbench.figurePanel()->imageView();
     }
 }
@@ -176,15 +181,17 @@ void FigurePages::showPage(Centre::Page page)
 
 void FigurePages::moveBy(int figures)
 {
-    if (m_workbench.centre()->page() == Centre::Page::Compare)
+    const Centre::Page page = m_workbench.centre()->page();
+    if (page == Centre::Page::Compare)
         m_compare->moveBy(figures);
-    else
+    else if (!ExpertPages::isExpertPage(page)) // these have their own figures, or none
         m_workbench.selection()->moveBy(figures);
 }
 
 void FigurePages::showCursor()
 {
-    if (m_workbench.centre()->page() != Centre::Page::Compare)
+    const Centre::Page page = m_workbench.centre()->page();
+    if (page != Centre::Page::Compare && !ExpertPages::isExpertPage(page))
         m_workbench.figure()->setRow(cursorRow());
 }
 

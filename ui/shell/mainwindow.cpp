@@ -22,10 +22,12 @@
 #include "ui/shell/stalehint.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/teamwork.h"
 #include "ui/shell/topbar.h"
 
 #include <QDragEnterEvent>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -110,6 +112,8 @@ void MainWindow::build()
     m_stale = new StaleHint(m_session, m_queries, m_decisions);
     m_status->addSign(m_stale);
     m_status->addSign(m_problems->button());
+    m_teamwork = new Teamwork(m_session, m_queries, *m_workbench, *m_actions, this);
+    m_status->addSign(m_teamwork->blindSign());
     m_start = new StartPage(m_session, *m_actions);
     m_banner = new Banner;
     m_nameBar = new NameBar(m_session, m_decisions);
@@ -198,6 +202,8 @@ void MainWindow::connectMessages()
     connect(m_labelDialogs, &LabelDialogs::noted, m_status, &StatusLine::showNote);
     connect(m_problems, &ProblemsDock::noted, m_status, &StatusLine::showNote);
     connect(m_problems, &ProblemsDock::failed, this, fail);
+    connect(m_teamwork, &Teamwork::noted, m_status, &StatusLine::showNote);
+    connect(m_teamwork, &Teamwork::failed, this, fail);
     connect(m_nameBar, &NameBar::answered, this, [this] {
         m_status->showNote(tr("Your labels go under “%1”").arg(m_session.annotator()));
         m_workbench->centre()->currentWidget()->setFocus(Qt::OtherFocusReason);
@@ -231,7 +237,9 @@ void MainWindow::updateActions()
     const bool isFree = !m_jobs.isRunning();
     for (const ActionId id : {ActionId::Export, ActionId::CloseCollection, ActionId::Undo, ActionId::Redo,
                               ActionId::FocusSearch, ActionId::ClearSearch, ActionId::SaveSearch, ActionId::Problems,
-                              ActionId::History, ActionId::FigureHistory, ActionId::Classes, ActionId::CheckLabels})
+                              ActionId::History, ActionId::FigureHistory, ActionId::Classes, ActionId::CheckLabels,
+                              ActionId::ViewReview, ActionId::ViewStatistics, ActionId::WorkBlind, ActionId::ShareOut,
+                              ActionId::MyAssignments, ActionId::ExportVotes, ActionId::MergeVotes})
         (*m_actions)[id]->setEnabled(isOpen);
     for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::FindShards})
         (*m_actions)[id]->setEnabled(isOpen && isFree);

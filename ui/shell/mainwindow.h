@@ -30,6 +30,7 @@ class LabelDialogs;
 class StartPage;
 class StaleHint;
 class StatusLine;
+class Teamwork;
 class TopBar;
 
 class MainWindow : public QMainWindow {
@@ -57,6 +58,7 @@ public:
     StaleHint* staleHint() const { return m_stale; }
     ProblemsDock* problems() const { return m_problems; }
     LabelDialogs* labelDialogs() const { return m_labelDialogs; }
+    Teamwork* teamwork() const { return m_teamwork; }
 
     /// What the command line asks for. With a picture the program ends once the window is drawn into it.
     void start(const StartOptions& options);
@@ -114,6 +116,7 @@ private:
     CollectionState* m_state = nullptr;
     ProblemsDock* m_problems = nullptr;
     LabelDialogs* m_labelDialogs = nullptr;
+    Teamwork* m_teamwork = nullptr;
     StartPage* m_start = nullptr;
     QStackedWidget* m_pages = nullptr;
     QMenu* m_recent = nullptr;

@@ -22,6 +22,8 @@ const std::vector<MenuSection> sections = {
     {QT_TRANSLATE_NOOP("Menus", "&Label"),
      {FindClass, Accept, AcceptAll, RepeatLabel, ClearAnswer, line, Unsure, Skip, Flag, Note, line, Proceed,
       NextQuestion, PreviousQuestion, line, CheckLabels, Classes}},
+    {QT_TRANSLATE_NOOP("Menus", "E&xperts"),
+     {WorkBlind, line, ShareOut, MyAssignments, line, ExportVotes, MergeVotes, line, AcceptFigure, SendBack, Reopen}},
     {QT_TRANSLATE_NOOP("Menus", "Fi&gure"),
      {OpenFigure,  Preview,          Compare,      line,         ZoomIn,      ZoomOut,
       FitImage,    FullSizeImage,    KeepZoom,     RotateLeft,   RotateRight, line,
@@ -31,8 +33,8 @@ const std::vector<MenuSection> sections = {
      {NextFigure, PreviousFigure, NextUnlabelled, PreviousUnlabelled, GoToPosition, line, Back, Forward, OneLevelBack,
       line, NextPanel}},
     {QT_TRANSLATE_NOOP("Menus", "&View"),
-     {ViewGallery, ViewTable, line, LargerTiles, SmallerTiles, MoreCaption, LessCaption, ShowChips, HoverPreview, line,
-      ToggleFigurePanel, UnlockPanels, ResetPanels, line, FullScreen}},
+     {ViewGallery, ViewTable, ViewReview, ViewStatistics, line, LargerTiles, SmallerTiles, MoreCaption, LessCaption,
+      ShowChips, HoverPreview, line, ToggleFigurePanel, UnlockPanels, ResetPanels, line, FullScreen}},
     {QT_TRANSLATE_NOOP("Menus", "&Appearance"),
      {ThemeSystem, ThemeDark, ThemeLight, line, TextSize100, TextSize125, TextSize150, TextSize200, line,
       LanguageSystem, LanguageEnglish, LanguageGerman}},
@@ -71,8 +73,8 @@ QMenu* makeMainMenu(const Actions& actions, QMenu* recent, const QList<QAction*>
     makeExclusive(actions, {ThemeSystem, ThemeDark, ThemeLight}, menu);
     makeExclusive(actions, {TextSize100, TextSize125, TextSize150, TextSize200}, menu);
     makeExclusive(actions, {LanguageSystem, LanguageEnglish, LanguageGerman}, menu);
-    makeExclusive(actions, {ViewGallery, ViewTable}, menu);
-    for (const ActionId id : {KeepZoom, ShowChips, HoverPreview, UnlockPanels})
+    makeExclusive(actions, {ViewGallery, ViewTable, ViewReview, ViewStatistics}, menu);
+    for (const ActionId id : {KeepZoom, ShowChips, HoverPreview, UnlockPanels, WorkBlind})
         actions[id]->setCheckable(true);
     for (const MenuSection& section : sections) {
         QMenu* sub = menu->addMenu(section.text());

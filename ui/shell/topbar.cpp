@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
+#include <array>
 
 namespace biomedica::ui {
 
@@ -72,17 +73,21 @@ TopBar::TopBar(Session& session, QueryController& queries, const Actions& action
     showOrder();
 }
 
-/// Two buttons that look like one.
+/// Buttons that look like one.
 QLayout* TopBar::makeViewSwitch(const Actions& actions)
 {
     auto* layout = new QHBoxLayout;
     layout->setSpacing(0);
-    for (const ActionId id : {ActionId::ViewGallery, ActionId::ViewTable}) {
+    constexpr std::array views = {ActionId::ViewGallery, ActionId::ViewTable, ActionId::ViewReview,
+                                  ActionId::ViewStatistics};
+    for (const ActionId id : views) {
         auto* button = new QToolButton;
         button->setDefaultAction(actions[id]);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setProperty("segment", id == ActionId::ViewGallery ? QStringLiteral("first") : QStringLiteral("last"));
+        button->setProperty("segment", id == views.front()  ? QStringLiteral("first")
+                                       : id == views.back() ? QStringLiteral("last")
+                                                            : QStringLiteral("middle"));
         layout->addWidget(button);
     }
     return layout;
@@ -133,7 +138,7 @@ void TopBar::showOrder()
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_name->setVisible(width() >= narrowWidth); // the title bar says it, too
+    m_name->setVisible(width() >= scaled(narrowWidth)); // the title bar says it, too
 }
 
 void TopBar::updateIcons()

@@ -9,6 +9,7 @@
 #include "ui/gallery/galleryview.h"
 #include "ui/search/emptyhint.h"
 #include "ui/session/wording.h"
+#include "ui/shell/expertpages.h"
 #include "ui/shell/figurepages.h"
 #include "ui/shell/outcometext.h"
 #include "ui/shell/overview.h"
@@ -55,6 +56,7 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     setDockOptions(AnimatedDocks | AllowNestedDocks);
     m_centre->setPage(Centre::Page::Gallery, m_gallery);
     m_pages = new FigurePages(*this, session, queries, decisions, *m_thumbnails, actions);
+    m_experts = new ExpertPages(*this, session, decisions, *m_thumbnails, actions);
     setCentralWidget(m_centre);
     addDock(filtersName, tr("Filters"), Qt::LeftDockWidgetArea, m_facets);
     addDock(figureName, tr("Figure"), Qt::RightDockWidgetArea, m_figurePanel);
@@ -112,6 +114,9 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     connect(m_figurePanel, &FigurePanel::settled, this, &Workbench::progressMade);
     connect(m_figure, &FigureController::detailChanged, this, &Workbench::progressMade);
     connect(m_pages, &FigurePages::progressMade, this, &Workbench::progressMade);
+    connect(m_experts, &ExpertPages::noted, this, &Workbench::noted);
+    connect(m_experts, &ExpertPages::failed, this, &Workbench::failed);
+    connect(m_experts, &ExpertPages::progressMade, this, &Workbench::progressMade);
     connect(m_pages, &FigurePages::noted, this, &Workbench::noted);
     connect(m_figureActions, &FigureActions::noted, this, &Workbench::noted);
     connect(m_figureActions, &FigureActions::failed, this, &Workbench::failed);
@@ -283,7 +288,8 @@ void Workbench::updateEmptyText()
 bool Workbench::isSettled() const
 {
     return !m_queries.isBusy() && m_facets->isSettled() && m_figurePanel->isSettled() && !m_figure->isBusy()
-           && m_overview->isSettled() && m_pages->isSettled() && m_emptyHint->isSettled() && !m_decisions.isBusy();
+           && m_overview->isSettled() && m_pages->isSettled() && m_experts->isSettled() && m_emptyHint->isSettled()
+           && !m_decisions.isBusy();
 }
 
 void Workbench::showEvent(QShowEvent* event)
@@ -306,6 +312,8 @@ void Workbench::layOutPanels()
 
 QByteArray Workbench::panels() const
 {
+    if (!m_experts->panelsBefore().isEmpty())
+        return m_experts->panelsBefore();
     return m_isLaidOut ? saveState(stateVersion) : m_panels;
 }
 
@@ -319,7 +327,7 @@ void Workbench::setPanels(const QByteArray& panels)
 void Workbench::save()
 {
     if (m_isLaidOut)
-        m_session.settings().setValue(stateKey, saveState(stateVersion));
+        m_session.settings().setValue(stateKey, panels());
 }
 
 } // namespace biomedica::ui

@@ -17,6 +17,7 @@ class QDockWidget;
 namespace biomedica::ui {
 
 class EmptyHint;
+class ExpertPages;
 class FacetPanel;
 class FigureActions;
 class FigurePages;
@@ -45,6 +46,7 @@ public:
     FigureController* figure() const { return m_figure; }
     FigureActions* figureActions() const { return m_figureActions; }
     FigurePages* pages() const { return m_pages; }
+    ExpertPages* experts() const { return m_experts; }
     Overview* overview() const { return m_overview; }
 
     /// Where the panels are, to be kept and given back.
@@ -98,6 +100,7 @@ private:
     LabelFlow* m_flow;
     FigureActions* m_figureActions;
     FigurePages* m_pages = nullptr;
+    ExpertPages* m_experts = nullptr;
     QDateTime m_savedAt; ///< the last decision in this session; invalid = none yet
     Overview* m_overview;
     bool m_isLaidOut = false;
