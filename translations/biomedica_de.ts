@@ -415,6 +415,26 @@
         <source>A&amp;greement</source>
         <translation>&amp;Übereinstimmung</translation>
     </message>
+    <message>
+        <source>Class by &amp;letters</source>
+        <translation>Klasse über &amp;Buchstaben</translation>
+    </message>
+    <message>
+        <source>Resolve the contra&amp;diction</source>
+        <translation>Wi&amp;derspruch auflösen</translation>
+    </message>
+    <message>
+        <source>Select the whole a&amp;rticle</source>
+        <translation>Ganzen A&amp;rtikel auswählen</translation>
+    </message>
+    <message>
+        <source>Go &amp;on after the last answer</source>
+        <translation>Nach der letzten Antwort &amp;weiter</translation>
+    </message>
+    <message>
+        <source>Su&amp;mmary of this session…</source>
+        <translation>&amp;Zusammenfassung dieser Sitzung …</translation>
+    </message>
 </context>
 <context>
     <name>CheckWording</name>
@@ -753,6 +773,10 @@
     <message>
         <source>Copy as &amp;filter</source>
         <translation>Als &amp;Filter kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Select these figures</source>
+        <translation>Diese Abbildungen &amp;auswählen</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1830,19 @@
         <source>Classes</source>
         <translation>Klassen</translation>
     </message>
+    <message>
+        <source>Type a class or another word for it</source>
+        <translation>Klasse oder ein anderes Wort dafür eingeben</translation>
+    </message>
+    <message>
+        <source>recent</source>
+        <comment>a class that was used just now</comment>
+        <translation>kürzlich</translation>
+    </message>
+    <message>
+        <source>No class called “%1”</source>
+        <translation>Keine Klasse namens „%1“</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::ClassForm</name>
@@ -2047,6 +2084,10 @@ einer je Zeile</translation>
     <message>
         <source>You work blind: what the shard says is hidden until you have answered</source>
         <translation>Sie arbeiten blind: Was der Shard sagt, ist verborgen, bis Sie geantwortet haben</translation>
+    </message>
+    <message>
+        <source>There is no contradiction to resolve</source>
+        <translation>Kein Widerspruch, der aufzulösen wäre</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3145,38 @@ einer je Zeile</translation>
         <source>hidden until you have answered</source>
         <translation>verborgen, bis Sie geantwortet haben</translation>
     </message>
+    <message>
+        <source>one figure</source>
+        <translation>eine Abbildung</translation>
+    </message>
+    <message>
+        <source>many figures at once</source>
+        <translation>viele Abbildungen auf einmal</translation>
+    </message>
+    <message>
+        <source>adopted from the shard</source>
+        <translation>aus dem Shard übernommen</translation>
+    </message>
+    <message>
+        <source>carried over from similar figures</source>
+        <translation>von ähnlichen Abbildungen übertragen</translation>
+    </message>
+    <message>
+        <source>a suggestion accepted</source>
+        <translation>ein angenommener Vorschlag</translation>
+    </message>
+    <message>
+        <source>decided in review</source>
+        <translation>bei der Durchsicht entschieden</translation>
+    </message>
+    <message>
+        <source>a contradiction resolved</source>
+        <translation>ein behobener Widerspruch</translation>
+    </message>
+    <message>
+        <source>a whole cluster at once</source>
+        <translation>ein ganzer Cluster auf einmal</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::MainWindow</name>
@@ -3704,6 +3777,33 @@ einer je Zeile</translation>
     <message>
         <source>%1 of %2 left to label</source>
         <translation>noch %1 von %2 zu labeln</translation>
+    </message>
+    <message>
+        <source>A figure is left until you have answered all four questions about it. The time is the median of your last 30 figures, breaks of over two minutes left out.</source>
+        <translation>Eine Abbildung ist offen, bis Sie alle vier Fragen zu ihr beantwortet haben. Die Zeit ist der Median Ihrer letzten 30 Abbildungen, ohne Pausen von über zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>all %1 labelled</source>
+        <translation>alle %1 mit Label</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>noch %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left, less than a minute</source>
+        <translation>noch %1 von %2, weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 left, about %n minute(s)</source>
+        <translation>
+            <numerusform>noch %1 von %2, etwa %n Minute</numerusform>
+            <numerusform>noch %1 von %2, etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 left, about %3 hours</source>
+        <translation>noch %1 von %2, etwa %3 Stunden</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4765,169 @@ einer je Zeile</translation>
     <message>
         <source>Review them</source>
         <translation>Durchsehen</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionText</name>
+    <message>
+        <source>%1 is not below a primary class that you chose</source>
+        <comment>a class, or several with commas</comment>
+        <translation>%1 gehört zu keiner Primärklasse, die Sie gewählt haben</translation>
+    </message>
+    <message>
+        <source>%1 contradict each other</source>
+        <comment>two answers</comment>
+        <translation>%1 widersprechen sich</translation>
+    </message>
+    <message>
+        <source>panel type becomes “%1”</source>
+        <translation>Paneltyp wird „%1“</translation>
+    </message>
+    <message>
+        <source>subtype becomes “%1”</source>
+        <translation>Untertyp wird „%1“</translation>
+    </message>
+    <message>
+        <source>clears the subtype</source>
+        <translation>löscht den Untertyp</translation>
+    </message>
+    <message>
+        <source>adds the primary class</source>
+        <translation>ergänzt die Primärklasse</translation>
+    </message>
+    <message>
+        <source>takes the secondary class away</source>
+        <translation>nimmt die Sekundärklasse weg</translation>
+    </message>
+    <message>
+        <source>resolves it</source>
+        <translation>löst ihn auf</translation>
+    </message>
+    <message>
+        <source>On %1: %2</source>
+        <translation>Bei %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::BulkDialog</name>
+    <message>
+        <source>Label many figures</source>
+        <translation>Viele Abbildungen labeln</translation>
+    </message>
+    <message>
+        <source>Change %1 at once?</source>
+        <translation>%1 auf einmal ändern?</translation>
+    </message>
+    <message>
+        <source>Label %1 “%2”?</source>
+        <translation>%1 mit „%2“ labeln?</translation>
+    </message>
+    <message>
+        <source>One of these figures</source>
+        <translation>Eine dieser Abbildungen</translation>
+    </message>
+    <message>
+        <source>Counting what they carry already…</source>
+        <translation>Zählt, welche Labels sie schon haben …</translation>
+    </message>
+    <message>
+        <source>One undo takes it back.</source>
+        <translation>Ein Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>%1 labeln</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>None of them carries another answer.</source>
+        <translation>Keine davon hat eine andere Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 carry another answer: %3</source>
+        <translation>%1 von %2 haben eine andere Antwort: %3</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ChordPanel</name>
+    <message>
+        <source>Classes by letters</source>
+        <translation>Klassen über Buchstaben</translation>
+    </message>
+    <message>
+        <source>Kind of figure</source>
+        <translation>Art der Abbildung</translation>
+    </message>
+    <message>
+        <source>a letter shows what is below · Esc closes</source>
+        <translation>ein Buchstabe zeigt, was darunter liegt · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Enter: “%1” as primary class · Esc: back</source>
+        <translation>Enter: „%1“ als Primärklasse · Esc: zurück</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::GroupSelection</name>
+    <message>
+        <source>Selected %1 of this article; it has %2, the others are not in this view</source>
+        <translation>%1 dieses Artikels ausgewählt; er hat %2, die übrigen sind nicht in dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Selected %1: the next label is for all of them</source>
+        <translation>%1 ausgewählt: Das nächste Label gilt für alle</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::SessionLog</name>
+    <message>
+        <source>Figures labelled: %1</source>
+        <translation>Abbildungen mit Label: %1</translation>
+    </message>
+    <message>
+        <source>Decisions: %1</source>
+        <translation>Entscheidungen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Time at work, breaks of over two minutes left out: %n minute(s)</source>
+        <translation>
+            <numerusform>Arbeitszeit, ohne Pausen von über zwei Minuten: %n Minute</numerusform>
+            <numerusform>Arbeitszeit, ohne Pausen von über zwei Minuten: %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures per hour: %L1</source>
+        <translation>Abbildungen pro Stunde: %L1</translation>
+    </message>
+    <message>
+        <source>Figures per hour: too early to tell</source>
+        <translation>Abbildungen pro Stunde: noch zu früh zu sagen</translation>
+    </message>
+    <message>
+        <source>Undone: %1 (%L2 % of the decisions)</source>
+        <translation>Rückgängig gemacht: %1 (%L2 % der Entscheidungen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest run without a break: %n minute(s), decisions: %1</source>
+        <translation>
+            <numerusform>Am längsten ohne Pause: %n Minute, Entscheidungen: %1</numerusform>
+            <numerusform>Am längsten ohne Pause: %n Minuten, Entscheidungen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures by answer:</source>
+        <translation>Abbildungen nach Antwort:</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 </TS>

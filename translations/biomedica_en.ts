@@ -206,12 +206,39 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::SessionLog</name>
+    <message numerus="yes">
+        <source>Time at work, breaks of over two minutes left out: %n minute(s)</source>
+        <translation>
+            <numerusform>Time at work, breaks of over two minutes left out: %n minute</numerusform>
+            <numerusform>Time at work, breaks of over two minutes left out: %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest run without a break: %n minute(s), decisions: %1</source>
+        <translation>
+            <numerusform>Longest run without a break: %n minute, decisions: %1</numerusform>
+            <numerusform>Longest run without a break: %n minutes, decisions: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::StaleHint</name>
     <message numerus="yes">
         <source>%Ln figure(s) no longer match · Refresh</source>
         <translation>
             <numerusform>%Ln figure no longer matches · Refresh</numerusform>
             <numerusform>%Ln figures no longer match · Refresh</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 of %2 left, about %n minute(s)</source>
+        <translation>
+            <numerusform>%1 of %2 left, about %n minute</numerusform>
+            <numerusform>%1 of %2 left, about %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -85,6 +85,12 @@ struct HistoryEntry {
     bool isUndone = false;
 };
 
+/// What one annotator has said of figures, those with the same answers together.
+struct OwnAnswers {
+    Answers answers; ///< without withdrawn ones, and those that are asked for again
+    std::vector<RowId> rows;
+};
+
 /// Figures whose effective labels break a rule in the same way, with the same fixes.
 struct Contradiction {
     annotation::Violation violation;
@@ -245,6 +251,9 @@ public:
     /// where there is nothing to undo.
     Result<LabelReceipt> undo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
     Result<LabelReceipt> redo(const std::optional<std::string>& annotator, const std::optional<std::string>& decision);
+    /// The rows by what the annotator has answered of them, in no particular order of the groups.
+    Result<std::vector<OwnAnswers>> ownAnswers(const std::string& annotator, const std::vector<RowId>& rows,
+                                               const Job& job);
     /// Over the figures that the collection holds; votes about others are left out, and what is hidden (setBlindTo()).
     Result<ConsensusReport> consensusReport(const ConsensusRequest& request, const Job& job);
     /// Undoes decisions however old, in one go; those that are undone already stay so.

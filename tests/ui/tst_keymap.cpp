@@ -38,7 +38,7 @@ private slots:
     void whatMattersHasAKeyInEveryPreset_data();
     void whatMattersHasAKeyInEveryPreset();
     void fingersFindTheirKeys();
-    void digitsChordsAndMenuAreRefused();
+    void digitsAndMenuAreRefused();
     void takenKeyNamesItsOwners();
     void beginningOfAChordIsTaken();
     void keysThatDoLessAreHintedAt();
@@ -128,13 +128,11 @@ void TestKeymap::fingersFindTheirKeys()
     QCOMPARE(withPreset("no such program"), Keymap());
 }
 
-void TestKeymap::digitsChordsAndMenuAreRefused()
+void TestKeymap::digitsAndMenuAreRefused()
 {
     const Keymap keymap;
     for (const char* digit : {"1", "0", "Shift+9", "3, A"})
         QCOMPARE(keymap.check(NextFigure, key(digit)).verdict, Verdict::Answers);
-    QCOMPARE(keymap.check(NextFigure, key("G")).verdict, Verdict::BeginsChord);
-    QCOMPARE(keymap.check(NextFigure, key("G, X")).verdict, Verdict::BeginsChord);
     QCOMPARE(keymap.check(Quit, key("F10")).verdict, Verdict::OpensMenu);
     for (const char* free : {"Ctrl+1", "Alt+3", "Shift+G", "Shift+F10"})
         QVERIFY2(!keymap.check(ToggleSelection, key(free)).isRefused(), free);

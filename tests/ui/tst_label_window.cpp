@@ -10,6 +10,7 @@
 #include "ui/gallery/galleryview.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
+#include "ui/shell/bulkdialog.h"
 #include "ui/shell/problemsdock.h"
 #include "ui/shell/stalehint.h"
 #include "ui/shell/statusline.h"
@@ -17,7 +18,6 @@
 
 #include <QDockWidget>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -121,7 +121,7 @@ void TestLabelling::undoRestoresAndNamesIt()
     QTRY_VERIFY(tile(0)->summary.isLabelled);
     key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(!tile(0)->summary.isLabelled);
-    QVERIFY(window().statusLine()->noteText().startsWith(QStringLiteral("Undid “single” on 1 figure")));
+    QVERIFY(window().statusLine()->noteText().startsWith(QStringLiteral("Undid “single”, “single panel” on 1 figure")));
     key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(tile(0)->summary.isLabelled);
     key(Qt::Key_Z, Qt::ControlModifier);
@@ -181,13 +181,14 @@ void TestLabelling::manyFiguresAreAskedForOnce()
     QTRY_VERIFY(gallery()->hasFocus());
     key(Qt::Key_A, Qt::ControlModifier);
     key(Qt::Key_1);
-    QTRY_VERIFY(window().findChild<QMessageBox*>());
-    auto* box = window().findChild<QMessageBox*>();
-    QVERIFY(box->text().contains(QStringLiteral("501 figures")));
+    QTRY_VERIFY(window().findChild<BulkDialog*>());
+    auto* dialog = window().findChild<BulkDialog*>();
+    QVERIFY(dialog->question().contains(QStringLiteral("501 figures")));
+    QTRY_VERIFY(dialog->isSettled());
+    QCOMPARE(dialog->pictureCount(), 6);
+    QVERIFY(!dialog->impactText().isEmpty());
     QCOMPARE(history().size(), std::size_t(0));
-    for (QAbstractButton* button : box->buttons())
-        if (box->buttonRole(button) == QMessageBox::AcceptRole)
-            button->click();
+    dialog->accept();
     QTRY_COMPARE(history().size(), std::size_t(1));
     QCOMPARE(history().front().entry.figures.size(), std::size_t(501));
 }
@@ -286,12 +287,12 @@ void TestLabelling::barSaysWhatEnterDoes()
 void TestLabelling::replacedAndTakenAnswersAreTold()
 {
     const auto note = [this] { return window().statusLine()->noteText(); };
-    key(Qt::Key_1);
-    QTRY_COMPARE(effective(0, Question::PanelType), Answer{"single"});
+    key(Qt::Key_2);
+    QTRY_COMPARE(effective(0, Question::PanelType), Answer{"multiple"});
     QVERIFY(note().isEmpty());
     bar()->setQuestion(Question::PanelType);
-    key(Qt::Key_2);
-    QTRY_COMPARE(note(), QStringLiteral("Replaced “single” by “multiple” · Ctrl+Z undoes"));
+    key(Qt::Key_1);
+    QTRY_COMPARE(note(), QStringLiteral("Replaced “multiple” by “single” · Ctrl+Z undoes"));
     bar()->setQuestion(Question::Primary);
     const QString first = QString::fromStdString(bar()->options().front());
     key(Qt::Key_1);
@@ -354,7 +355,8 @@ void TestLabelling::repeatNamesWhatItWrote()
     key(Qt::Key_J);
     key(Qt::Key_Period);
     QTRY_COMPARE(window().statusLine()->noteText(),
-                 QStringLiteral("Repeated “%1” (secondary class) · Ctrl+Z undoes").arg(first));
+                 QStringLiteral("Repeated “%1”, “%2” (primary class, secondary class) · Ctrl+Z undoes")
+                     .arg(QString::fromStdString(window().session().taxonomy().parentOf(first.toStdString())), first));
 }
 
 void TestLabelling::undoStaysAtAFigureThatItIsAbout()
@@ -453,7 +455,7 @@ void TestLabelling::remarksAndRepeat()
     QTRY_VERIFY(!tile(1)->summary.isFlagged);
     key(Qt::Key_S);
     QCOMPARE(selection()->cursor(), std::optional(2));
-    key(Qt::Key_1);
+    key(Qt::Key_2);
     QTRY_VERIFY(tile(2)->summary.isLabelled);
     bar()->setQuestion(Question::PanelType);
     key(Qt::Key_D);

@@ -1,15 +1,18 @@
-// Type a few letters, press Enter: any answer to any question, without knowing its key.
+// Type a few letters, press Enter: any answer to any question, without knowing its key or its exact name.
 //
 // Thread contract: GUI thread.
 #pragma once
 
 #include "core/annotation/taxonomy.h"
+#include "ui/annotate/classmatching.h"
+#include "ui/annotate/recentclasses.h"
 
 #include <QFrame>
 
+class QLabel;
 class QLineEdit;
 class QListView;
-class QSortFilterProxyModel;
+class QModelIndex;
 class QStandardItemModel;
 
 namespace biomedica::ui {
@@ -19,10 +22,14 @@ class ClassFinder : public QFrame {
 public:
     ClassFinder(const annotation::Taxonomy& taxonomy, QWidget* parent);
 
-    /// Above a point of the screen, with the answers to `first` at the top.
-    void openAt(const QPoint& bottomLeft, Question first);
+    /// Above a point of the screen: the recent ones on top, then the answers to `first`, then all others.
+    void openAt(const QPoint& bottomLeft, Question first, const RecentClasses& recent);
 
     QLineEdit* field() const { return m_field; }
+    /// As they stand in the list.
+    QStringList shownNames() const;
+    /// What stands in the list's place where nothing fits; "" otherwise.
+    QString emptyText() const;
 
 Q_SIGNALS:
     void chosen(biomedica::Question question, const std::string& value);
@@ -33,13 +40,16 @@ protected:
 private:
     void fill(Question first);
     void narrow(const QString& text);
-    void choose();
+    void add(const FindableClass& one, const QString& synonym, bool isRecent);
+    void choose(const QModelIndex& index);
 
     const annotation::Taxonomy& m_taxonomy;
+    std::vector<FindableClass> m_classes; ///< the current question's first
+    RecentClasses m_recent;
     QLineEdit* m_field;
     QListView* m_list;
+    QLabel* m_empty;
     QStandardItemModel* m_model;
-    QSortFilterProxyModel* m_matching;
 };
 
 } // namespace biomedica::ui

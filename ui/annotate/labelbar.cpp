@@ -1,9 +1,12 @@
 #include "ui/annotate/labelbar.h"
 
+#include "core/annotation/rules.h"
+#include "ui/annotate/chordpanel.h"
 #include "ui/annotate/classfinder.h"
 #include "ui/annotate/keybutton.h"
 #include "ui/annotate/labelkeys.h"
 #include "ui/annotate/questionhead.h"
+#include "ui/annotate/secondaryorder.h"
 #include "ui/annotate/targetpanel.h"
 #include "ui/common/actions.h"
 #include "ui/common/markedtext.h"
@@ -36,7 +39,7 @@ std::size_t at(Question question)
 LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& actions, QWidget* parent)
     : QWidget(parent), m_taxonomy(session.taxonomy()), m_session(session), m_figures(figures), m_actions(actions),
       m_common(new CommonAnswers(session, this)), m_target(new TargetPanel(actions)),
-      m_finder(new ClassFinder(m_taxonomy, this))
+      m_finder(new ClassFinder(m_taxonomy, this)), m_chords(new ChordPanel(m_taxonomy, this))
 {
     setFocusPolicy(Qt::ClickFocus);
     setAccessibleName(tr("Labels of the current figure"));
@@ -47,6 +50,8 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     connect(m_common, &CommonAnswers::changed, this, &LabelBar::showFigure);
     connect(&session, &Session::taxonomyChanged, this, &LabelBar::showFigure);
     connect(m_finder, &ClassFinder::chosen, this, &LabelBar::choose);
+    connect(m_chords, &ChordPanel::chosen, this, &LabelBar::choose);
+    connect(&session, &Session::collectionOpened, this, [this] { m_recent.clear(); });
     const auto intent = [&](ActionId id, LabelIntent::Kind kind) {
         connect(actions[id], &QAction::triggered, this, [this, kind] {
             Q_EMIT labelRequested({kind, m_question, {}});
@@ -62,6 +67,7 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
         Q_EMIT nextFigureRequested();
     });
     connect(actions[ActionId::FindClass], &QAction::triggered, this, &LabelBar::findClass);
+    connect(actions[ActionId::ClassByLetters], &QAction::triggered, this, &LabelBar::openChords);
     connect(actions[ActionId::NextQuestion], &QAction::triggered, this, [this] { step(1, false); });
     connect(actions[ActionId::PreviousQuestion], &QAction::triggered, this, [this] { step(-1, false); });
     connect(actions[ActionId::Proceed], &QAction::triggered, this, &LabelBar::proceed);
@@ -148,9 +154,30 @@ void LabelBar::choose(Question question, const std::string& value)
     if (!m_figures.row())
         return;
     const bool isList = isListQuestion(question);
+    m_recent.note({question, value});
+    const bool isLast = m_goesOn && isLastAnswer(question, value);
     Q_EMIT labelRequested({isList ? LabelIntent::Kind::ToggleClass : LabelIntent::Kind::Answer, question, value});
-    if (!isList && question == m_question)
+    if (isLast) {
+        setQuestion(Question::PanelType);
+        Q_EMIT nextFigureRequested();
+    } else if (!isList && question == m_question) {
         step(1, false);
+    }
+}
+
+/// Of a figure that is answered but for this question; a change of mind is no last answer, and of a class list only
+/// the annotator knows when it is complete.
+bool LabelBar::isLastAnswer(Question question, const std::string& value) const
+{
+    const auto& detail = m_figures.detail();
+    if (isListQuestion(question) || m_selected > 0 || !detail || detail->summary.row != m_figures.row())
+        return false;
+    const std::string annotator = toUtf8(m_session.annotator());
+    const Answers more = annotation::implied(question, {value}, m_taxonomy);
+    return !detail->labels.hasVoteOf(annotator, question)
+           && std::all_of(allQuestions.begin(), allQuestions.end(), [&](Question other) {
+                  return other == question || more[other] || detail->labels.hasVoteOf(annotator, other);
+              });
 }
 
 void LabelBar::accept()
@@ -219,7 +246,13 @@ void LabelBar::findClass()
     // Not a child of this bar: its single keys would work inside the finder.
     if (m_finder->parentWidget() != window())
         m_finder->setParent(window(), Qt::Popup);
-    m_finder->openAt(mapToGlobal(QPoint(m_optionArea->x(), 0)), m_question);
+    m_finder->openAt(m_heads[at(m_question)]->mapToGlobal(QPoint()), m_question, m_recent);
+}
+
+void LabelBar::openChords()
+{
+    if (m_figures.row())
+        m_chords->open();
 }
 
 void LabelBar::setSelection(Rows figures, qint64 count)
@@ -295,14 +328,12 @@ void LabelBar::showOptions()
     for (const Question question : allQuestions)
         m_heads[at(question)]->setCurrent(question == m_question);
     m_target->setQuestion(m_question, enterHint());
-    std::vector<std::string> options = m_taxonomy.options(m_question);
-    if (m_question == Question::Secondary) {
-        // The classes below the figure's global ones come first.
-        const Answer& chosen = m_own[at(Question::Primary)];
-        const Answer& parents = chosen.empty() ? m_effective[at(Question::Primary)] : chosen;
-        std::stable_partition(options.begin(), options.end(),
-                              [&](const std::string& name) { return holds(parents, m_taxonomy.parentOf(name)); });
-    }
+    // The classes below the figure's global ones come first.
+    const Answer& chosen = m_own[at(Question::Primary)];
+    std::vector<std::string> options =
+        m_question == Question::Secondary
+            ? orderedLocalClasses(m_taxonomy, chosen.empty() ? m_effective[at(Question::Primary)] : chosen)
+            : m_taxonomy.options(m_question);
     if (options != m_options) {
         m_options = std::move(options);
         for (KeyButton* button : std::exchange(m_optionButtons, {})) {

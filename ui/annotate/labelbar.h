@@ -6,6 +6,7 @@
 
 #include "core/base/answers.h"
 #include "ui/annotate/commonanswers.h"
+#include "ui/annotate/recentclasses.h"
 #include "ui/session/figurecontroller.h"
 
 #include <QList>
@@ -17,6 +18,7 @@ namespace biomedica::ui {
 
 class Actions;
 enum class ActionId;
+class ChordPanel;
 class ClassFinder;
 class FlowLayout;
 class KeyButton;
@@ -49,11 +51,16 @@ public:
     /// Whether Enter opens the figure where a question has a single answer; otherwise it moves on.
     void setEnterOpens(bool opens);
 
+    /// Whether the answer to the last open question goes on to the next figure.
+    void setGoesOn(bool goesOn) { m_goesOn = goesOn; }
+
     /// Digits that `widget` gets answer the current question.
     void takeKeysOf(QWidget* widget);
     void leaveKeysOf(QWidget* widget) { widget->removeEventFilter(this); }
 
     ClassFinder* finder() const { return m_finder; }
+    ChordPanel* chords() const { return m_chords; }
+    const RecentClasses& recent() const { return m_recent; }
     const TargetPanel* target() const { return m_target; }
     const QuestionHead* head(Question question) const { return m_heads[static_cast<std::size_t>(question)]; }
 
@@ -73,12 +80,14 @@ private:
     void fitOptionArea();
     bool handleKey(const QKeyEvent& event);
     void choose(Question question, const std::string& value);
+    bool isLastAnswer(Question question, const std::string& value) const;
     void accept();
     void acceptAll();
     void proceed();
     QString enterHint() const;
     void step(int direction, bool isToNextFigure);
     void findClass();
+    void openChords();
     void showFigure();
     void takeUpDetail();
     void takeUpCommon();
@@ -91,6 +100,7 @@ private:
     const Actions& m_actions;
     Question m_question = Question::PanelType;
     bool m_enterOpens = true;
+    bool m_goesOn = false;
     CommonAnswers* m_common;
     qint64 m_selected = 0; ///< figures
     std::vector<std::string> m_options;
@@ -103,6 +113,8 @@ private:
     KeyButton* m_more = nullptr;
     QList<KeyButton*> m_optionButtons;
     ClassFinder* m_finder;
+    ChordPanel* m_chords;
+    RecentClasses m_recent;
 };
 
 } // namespace biomedica::ui

@@ -68,8 +68,6 @@ std::optional<Verdict> refusal(const QKeySequence& key)
     const QKeyCombination first = key[0];
     if (isPlain(first) && isDigit(first.key()))
         return Verdict::Answers;
-    if (first == QKeyCombination(Qt::Key_G))
-        return Verdict::BeginsChord;
     if (first == QKeyCombination(Qt::Key_F10))
         return Verdict::OpensMenu;
     return std::nullopt;

@@ -26,7 +26,6 @@ struct KeyCheck {
         Moves,       ///< free, but lists and pictures are moved with it: where single keys work it does this instead
         Taken,       ///< by `owners`: the same key, or the beginning of a chord
         Answers,     ///< refused: answers the current question
-        BeginsChord, ///< refused: begins the chords of the classes
         OpensMenu,   ///< refused: opens the menu of the window
     };
     Verdict verdict = Verdict::Free;

@@ -24,7 +24,7 @@ void add(QMenu* menu, const QString& text, const QString& click, std::function<v
 } // namespace
 
 QMenu* makeFacetMenu(const FilterTarget& target, FilterState state, QWidget* parent,
-                     std::function<void(FilterGesture)> make)
+                     std::function<void(FilterGesture)> make, std::function<void()> select)
 {
     auto* menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -39,6 +39,8 @@ QMenu* makeFacetMenu(const FilterTarget& target, FilterState state, QWidget* par
         gesture(Words::tr("This &besides the others"), Words::tr("Shift+click"), FilterGesture::Also);
     gesture(state == FilterState::Excluded ? Words::tr("No longer &exclude this") : Words::tr("&Not this"),
             Words::tr("Alt+click"), FilterGesture::Exclude);
+    menu->addSeparator();
+    add(menu, Words::tr("&Select these figures"), {}, std::move(select));
     menu->addSeparator();
     const QString filter = fromUtf8(query::toText(withGesture({}, target, FilterGesture::Only)));
     const QString value = target.value.empty() ? filter : fromUtf8(target.value);

@@ -14,6 +14,6 @@ namespace biomedica::ui {
 
 /// Deletes itself when it closes.
 QMenu* makeFacetMenu(const FilterTarget& target, FilterState state, QWidget* parent,
-                     std::function<void(FilterGesture)> make);
+                     std::function<void(FilterGesture)> make, std::function<void()> select);
 
 } // namespace biomedica::ui

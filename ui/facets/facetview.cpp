@@ -202,9 +202,10 @@ void FacetView::contextMenuEvent(QContextMenuEvent* event)
     if (!target)
         return;
     m_currentKey = keyOf(index);
-    auto* menu =
-        makeFacetMenu(*target, static_cast<FilterState>(index.data(FacetModel::StateRole).toInt()), this,
-                      [this, chosen = *target](FilterGesture gesture) { Q_EMIT gestureMade(chosen, gesture); });
+    auto* menu = makeFacetMenu(
+        *target, static_cast<FilterState>(index.data(FacetModel::StateRole).toInt()), this,
+        [this, chosen = *target](FilterGesture gesture) { Q_EMIT gestureMade(chosen, gesture); },
+        [this, chosen = *target] { Q_EMIT selectionRequested(chosen); });
     menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 

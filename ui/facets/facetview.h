@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void gestureMade(const biomedica::ui::FilterTarget& target, biomedica::ui::FilterGesture gesture);
+    /// All matches with this value are to be selected.
+    void selectionRequested(const biomedica::ui::FilterTarget& target);
     /// Nothing: the whole range.
     void rangeChosen(biomedica::query::Field field, std::optional<std::int64_t> low, std::optional<std::int64_t> high);
     /// The mouse is done here, and no text field has got the focus by it.

@@ -1,6 +1,7 @@
 #include "ui/session/decisioncontroller.h"
 
 #include "ui/common/markedtext.h"
+#include "ui/session/ruleddecision.h"
 #include "ui/session/wording.h"
 
 #include <algorithm>
@@ -59,6 +60,7 @@ DecisionController::DecisionController(Session& session, QObject* parent)
     connect(&m_newsTimer, &QTimer::timeout, this, &DecisionController::lookForNews);
     connect(&session, &Session::collectionOpened, this, [this] {
         m_last.reset();
+        m_contradictions.clear();
         m_seen.reset();
         m_newsTimer.start();
     });
@@ -99,14 +101,12 @@ void DecisionController::start(Outcome::Kind kind, Work work)
             }
             if (written.snapshot)
                 m_session.setTaxonomy(written.snapshot->taxonomy);
-            // Several different decisions in one go are nothing to repeat elsewhere.
-            const bool isOneDecision =
-                written.made->receipt.entry.group.empty() && written.made->receipt.entry.kind == journal::EntryKind::Decide;
-            if (kind == Outcome::Kind::Decided && isOneDecision)
-                m_last = written.made->receipt.entry.decision;
-            Q_EMIT decided(std::make_shared<const Outcome>(
-                Outcome{kind, std::move(written.made->receipt), std::move(written.made->before),
-                        std::move(written.snapshot), QDateTime::currentDateTime()}));
+            if (kind == Outcome::Kind::Decided && written.made->asked)
+                m_last = written.made->asked;
+            m_contradictions = written.made->contradictions;
+            Q_EMIT decided(std::make_shared<const Outcome>(Outcome{
+                kind, std::move(written.made->receipt), std::move(written.made->before), std::move(written.snapshot),
+                QDateTime::currentDateTime(), std::move(written.made->contradictions)}));
         });
 }
 
@@ -138,9 +138,10 @@ void DecisionController::decide(LabelTarget target, Maker maker, Outcome::Kind k
               TRY(const FigureDetail detail, workspace.detail(target.base));
               TRY(Decision decision, maker(detail, annotator));
               const auto source = target.rows.size() > 1 ? journal::Source::Bulk : journal::Source::Hand;
-              TRY(workspace::LabelReceipt receipt,
-                  workspace.decide({annotator, target.rows, std::move(decision), source}));
-              return Made{std::move(receipt), ownAnswers(detail.labels, annotator)};
+              TRY(RuledDecision whole, ruled(workspace, {annotator, target.rows, decision, source}));
+              TRY(workspace::LabelReceipt receipt, workspace.decide(std::move(whole.requests)));
+              return Made{std::move(receipt), ownAnswers(detail.labels, annotator), std::move(decision),
+                          std::move(whole.contradictions)};
           });
 }
 
@@ -208,8 +209,10 @@ void DecisionController::acceptImported(LabelTarget target, std::vector<Question
               }
               if (requests.empty())
                   return Error(ErrorKind::Cancelled, isAnyHidden ? hidden : nothing);
+              // Several different decisions in one go are nothing to repeat elsewhere.
+              const auto asked = requests.size() == 1 ? std::optional(requests.front().decision) : std::nullopt;
               TRY(workspace::LabelReceipt receipt, workspace.decide(std::move(requests)));
-              return Made{std::move(receipt), std::move(before)};
+              return Made{std::move(receipt), std::move(before), asked, {}};
           });
 }
 
@@ -271,6 +274,24 @@ void DecisionController::repeat(LabelTarget target)
         Outcome::Kind::Repeated);
 }
 
+void DecisionController::mend()
+{
+    std::vector<workspace::LabelRequest> requests;
+    for (const workspace::Contradiction& contradiction : m_contradictions)
+        if (auto request = mending(contradiction, toUtf8(m_session.annotator())))
+            requests.push_back(std::move(*request));
+    if (requests.empty()) {
+        Q_EMIT nothingDone(tr("There is no contradiction to resolve"));
+        return;
+    }
+    m_contradictions.clear();
+    start(Outcome::Kind::Decided, [requests](workspace::Workspace& workspace) -> Result<Made> {
+        TRY(const FigureDetail detail, workspace.detail(requests.front().rows.front()));
+        TRY(workspace::LabelReceipt receipt, workspace.decide(requests));
+        return Made{std::move(receipt), ownAnswers(detail.labels, requests.front().annotator), {}, {}};
+    });
+}
+
 void DecisionController::undo()
 {
     toggleLast(Outcome::Kind::Undone, &workspace::Workspace::undo, tr("There is nothing to undo"));
@@ -291,7 +312,7 @@ void DecisionController::toggleLast(Outcome::Kind kind, Toggle toggle, const QSt
               bool isAnyHidden = false;
               auto receipt = (workspace.*toggle)(annotator, std::nullopt);
               if (receipt)
-                  return Made{std::move(*receipt), {}};
+                  return Made{std::move(*receipt), {}, {}, {}};
               if (receipt.error().kind() == ErrorKind::NotFound)
                   return Error(ErrorKind::Cancelled, nothing);
               return receipt.error();
@@ -304,7 +325,7 @@ void DecisionController::carryOut(Outcome::Kind kind, Change change)
           [change = std::move(change),
            annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) -> Result<Made> {
               TRY(workspace::LabelReceipt receipt, change(workspace, annotator));
-              return Made{std::move(receipt), {}};
+              return Made{std::move(receipt), {}, std::nullopt, {}};
           });
 }
 

@@ -26,6 +26,8 @@ struct Outcome {
     std::array<Answer, 4> before; ///< by Question: what the annotator said of the base figure until this decision
     std::shared_ptr<const query::Snapshot> snapshot;
     QDateTime savedAt;
+    /// What it contradicts in the annotator's own answers; mend() takes the first way out of each.
+    std::vector<workspace::Contradiction> contradictions;
 };
 using SharedOutcome = std::shared_ptr<const Outcome>;
 /// What other windows and programs have decided on the same collection.
@@ -60,6 +62,8 @@ public:
     void setNote(LabelTarget target, const std::string& note);
     /// The last decision that was not an undo, on another target.
     void repeat(LabelTarget target);
+    /// Takes the ways out of what the last decision contradicts, all as one decision.
+    void mend();
     bool canRepeat() const { return m_last.has_value(); }
 
     void undo();
@@ -85,6 +89,8 @@ private:
     struct Made {
         workspace::LabelReceipt receipt;
         std::array<Answer, 4> before;
+        std::optional<journal::Decision> asked; ///< what repeat() repeats
+        std::vector<workspace::Contradiction> contradictions;
     };
     using Work = std::function<Result<Made>(workspace::Workspace&)>;
     using Toggle = Result<workspace::LabelReceipt> (workspace::Workspace::*)(const std::optional<std::string>&,
@@ -100,6 +106,7 @@ private:
     QThreadPool m_writer; ///< one thread: decisions keep their order
     Background m_line;
     std::optional<journal::Decision> m_last;
+    std::vector<workspace::Contradiction> m_contradictions; ///< of the last decision
     QTimer m_newsTimer;
     Background m_news;
     std::optional<std::uint64_t> m_seen; ///< version of the labels that everything shows

@@ -202,7 +202,6 @@ void KeyEditor::showMessage(const QString& text)
 QString KeyEditor::refusalText(const QKeySequence& key, Verdict verdict) const
 {
     switch (verdict) {
-    case Verdict::BeginsChord: return tr("%1 begins the keys of the classes. Press another key.").arg(shown(key));
     case Verdict::OpensMenu: return tr("%1 opens the menu of the window. Press another key.").arg(shown(key));
     default: return tr("%1 answers the current question. Press another key.").arg(shown(key));
     }

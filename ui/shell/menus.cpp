@@ -17,11 +17,12 @@ const std::vector<MenuSection> sections = {
      {OpenFolder, OpenShards, OpenCollection, OpenDemo, line, AddShards, IndexAgain, FindShards, Problems, line,
       PauseJob, CancelJob, line, Export, line, CloseCollection, Quit}},
     {QT_TRANSLATE_NOOP("Menus", "&Edit"),
-     {Undo, Redo, History, AlreadySaved, line, SelectAll, SelectNone, InvertSelection, ToggleSelection, line,
-      FocusSearch, ClearSearch, SaveSearch, line, Annotator}},
+     {Undo, Redo, History, AlreadySaved, line, SelectAll, SelectNone, InvertSelection, ToggleSelection, SelectArticle,
+      line, FocusSearch, ClearSearch, SaveSearch, line, Annotator}},
     {QT_TRANSLATE_NOOP("Menus", "&Label"),
-     {FindClass, Accept, AcceptAll, RepeatLabel, ClearAnswer, line, Unsure, Skip, Flag, Note, line, Proceed,
-      NextQuestion, PreviousQuestion, line, CheckLabels, Classes}},
+     {FindClass, ClassByLetters, Accept, AcceptAll, RepeatLabel, ClearAnswer, ResolveContradiction, line, Unsure, Skip,
+      Flag, Note, line, Proceed, NextQuestion, PreviousQuestion, line, GoOnAfterLast, SessionSummary, line, CheckLabels,
+      Classes}},
     {QT_TRANSLATE_NOOP("Menus", "E&xperts"),
      {WorkBlind, line, ShareOut, MyAssignments, line, ExportVotes, MergeVotes, line, AcceptFigure, SendBack, Reopen}},
     {QT_TRANSLATE_NOOP("Menus", "Fi&gure"),
@@ -74,7 +75,7 @@ QMenu* makeMainMenu(const Actions& actions, QMenu* recent, const QList<QAction*>
     makeExclusive(actions, {TextSize100, TextSize125, TextSize150, TextSize200}, menu);
     makeExclusive(actions, {LanguageSystem, LanguageEnglish, LanguageGerman}, menu);
     makeExclusive(actions, {ViewGallery, ViewTable, ViewReview, ViewStatistics}, menu);
-    for (const ActionId id : {KeepZoom, ShowChips, HoverPreview, UnlockPanels, WorkBlind})
+    for (const ActionId id : {KeepZoom, GoOnAfterLast, ShowChips, HoverPreview, UnlockPanels, WorkBlind})
         actions[id]->setCheckable(true);
     for (const MenuSection& section : sections) {
         QMenu* sub = menu->addMenu(section.text());

@@ -15,8 +15,8 @@ namespace biomedica::ui {
 
 StatusLine::StatusLine(Session& session, QueryController& queries, DecisionController& decisions, JobController& jobs,
                        QWidget* parent)
-    : QStatusBar(parent), m_session(session), m_queries(queries), m_target(new QLabel), m_queue(makeMutedLabel({})),
-      m_note(new QLabel), m_saved(makeMutedLabel({})), m_job(new JobWidget(jobs)), m_counting(session.pool(), this)
+    : QStatusBar(parent), m_work(new WorkQueue(session, queries, decisions, this)), m_target(new QLabel),
+      m_queue(makeMutedLabel({})), m_note(new QLabel), m_saved(makeMutedLabel({})), m_job(new JobWidget(jobs))
 {
     setSizeGripEnabled(false);
     setContentsMargins(measure::gap, 2, measure::gap, 2);
@@ -30,18 +30,11 @@ StatusLine::StatusLine(Session& session, QueryController& queries, DecisionContr
     addPermanentWidget(m_job);
     addPermanentWidget(m_saved);
 
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(200);
-    connect(&m_soon, &QTimer::timeout, this, &StatusLine::countQueue);
-    connect(&queries, &QueryController::resultChanged, this, [this] {
-        m_snapshot = m_queries.result() ? m_queries.result()->snapshot : nullptr;
-        countQueue();
-    });
-    connect(&decisions, &DecisionController::decided, this, [this](const SharedOutcome& outcome) {
-        showSaved(outcome->savedAt);
-        m_snapshot = outcome->snapshot ? outcome->snapshot : m_snapshot;
-        m_soon.start();
-    });
+    m_queue->setToolTip(tr("A figure is left until you have answered all four questions about it. The time is the "
+                           "median of your last 30 figures, breaks of over two minutes left out."));
+    connect(m_work, &WorkQueue::changed, this, &StatusLine::showQueue);
+    connect(&decisions, &DecisionController::decided, this,
+            [this](const SharedOutcome& outcome) { showSaved(outcome->savedAt); });
     connect(&session, &Session::collectionOpened, this, [this] {
         m_saved->clear();
         m_note->clear();
@@ -109,27 +102,33 @@ void StatusLine::showSaved(const QDateTime& when)
     m_saved->setText(tr("saved %1").arg(when.toString(QStringLiteral("HH:mm:ss"))));
 }
 
-void StatusLine::countQueue()
+QString StatusLine::queueText() const
 {
-    const SharedResult result = m_queries.result();
-    if (!result || result->size() == 0 || !m_snapshot) {
-        m_counting.cancel();
+    return m_queue->text();
+}
+
+void StatusLine::showQueue()
+{
+    const auto& count = m_work->count();
+    if (!count) {
         m_queue->clear();
         return;
     }
-    m_counting.start(
-        [result, snapshot = m_snapshot](std::stop_token stop) {
-            std::size_t left = 0;
-            for (std::size_t i = 0; i < result->order.size(); ++i) {
-                left += snapshot->labelled.test(result->order[i].value) ? 0 : 1;
-                if (i % 65536 == 0 && stop.stop_requested())
-                    break;
-            }
-            return left;
-        },
-        [this, total = result->size()](std::size_t left) {
-            m_queue->setText(tr("%1 of %2 left to label").arg(withThousands(left), withThousands(total)));
-        });
+    const QString left = withThousands(count->left), total = withThousands(count->total);
+    const auto time = m_work->timeLeft();
+    const int minutes = time ? roundedMinutes(*time) : 0;
+    constexpr int hour = 60;
+    if (count->left == 0)
+        m_queue->setText(tr("all %1 labelled").arg(total));
+    else if (!time)
+        m_queue->setText(tr("%1 of %2 left").arg(left, total));
+    else if (minutes == 0)
+        m_queue->setText(tr("%1 of %2 left, less than a minute").arg(left, total));
+    else if (minutes <= hour)
+        m_queue->setText(tr("%1 of %2 left, about %n minute(s)", nullptr, minutes).arg(left, total));
+    else
+        m_queue->setText(
+            tr("%1 of %2 left, about %3 hours").arg(left, total, QLocale().toString(minutes / double(hour), 'g', 3)));
 }
 
 } // namespace biomedica::ui

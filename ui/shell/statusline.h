@@ -1,15 +1,14 @@
 // The bar at the bottom: what the next label hits, how much is left, what was just done, the running
 // job, and when the last decision was saved.
 //
-// Thread contract: GUI thread; counting happens in the background.
+// Thread contract: GUI thread.
 #pragma once
 
 #include "ui/session/decisioncontroller.h"
 #include "ui/session/jobcontroller.h"
-#include "ui/session/querycontroller.h"
+#include "ui/session/workqueue.h"
 
 #include <QStatusBar>
-#include <QTimer>
 
 class QLabel;
 
@@ -34,21 +33,19 @@ public:
 
     QString targetText() const;
     QString noteText() const;
+    QString queueText() const;
+    WorkQueue* queue() const { return m_work; }
     JobWidget* job() const { return m_job; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void countQueue();
+    void showQueue();
 
-    Session& m_session;
-    QueryController& m_queries;
+    WorkQueue* m_work;
     QLabel *m_target, *m_queue, *m_note, *m_saved;
     JobWidget* m_job;
-    std::shared_ptr<const query::Snapshot> m_snapshot; ///< the labels as they are
-    QTimer m_soon;
-    Background m_counting;
 };
 
 } // namespace biomedica::ui

@@ -9,26 +9,29 @@
 #include "ui/gallery/galleryview.h"
 #include "ui/search/emptyhint.h"
 #include "ui/session/wording.h"
+#include "ui/shell/bulkdialog.h"
+#include "ui/shell/contradictiontext.h"
 #include "ui/shell/expertpages.h"
 #include "ui/shell/figurepages.h"
+#include "ui/shell/groupselection.h"
+#include "ui/shell/labelflash.h"
 #include "ui/shell/outcometext.h"
 #include "ui/shell/overview.h"
 #include "ui/shell/panelkeys.h"
+#include "ui/shell/sessionlog.h"
 
 #include <QDockWidget>
-#include <QMessageBox>
-#include <QPushButton>
 #include <algorithm>
 
 namespace biomedica::ui {
 
 namespace {
 
+const QString goOnKey = QStringLiteral("label/goOnAfterLast");
 const QString stateKey = QStringLiteral("window/panels");
 constexpr int stateVersion = 1;
 const QString filtersName = QStringLiteral("filters");
 const QString figureName = QStringLiteral("figure");
-constexpr int sampleWidth = 420;
 constexpr int filtersWidth = 248;
 constexpr int figureWidth = 390;
 
@@ -50,7 +53,9 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
       m_figurePanel(new FigurePanel(session, queries, *m_figure, *m_thumbnails)),
       m_labelBar(new LabelBar(session, *m_figure, actions)),
       m_flow(new LabelFlow(*m_figures, *m_selection, *m_figure, decisions, this)),
-      m_figureActions(new FigureActions(session, *m_figure, queries, actions, this))
+      m_figureActions(new FigureActions(session, *m_figure, queries, actions, this)),
+      m_groups(new GroupSelection(session, queries, *m_selection, this)),
+      m_log(new SessionLog(session, decisions, this)), m_flash(std::make_unique<LabelFlash>())
 {
     setWindowFlags(Qt::Widget);
     setDockOptions(AnimatedDocks | AllowNestedDocks);
@@ -129,6 +134,7 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     connect(m_facets->view(), &FacetView::clickDone, this,
             [this] { m_centre->currentWidget()->setFocus(Qt::OtherFocusReason); });
     connectActions(actions);
+    connectLabelling(actions);
     m_overview = new Overview(*this, session, queries, *m_thumbnails, actions);
 }
 
@@ -168,6 +174,7 @@ void Workbench::connectActions(const Actions& actions)
     on(ActionId::NextPanel, [this] { focusNextPanel(); });
     on(ActionId::Undo, [this] { m_decisions.undo(); });
     on(ActionId::Redo, [this] { m_decisions.redo(); });
+    on(ActionId::ResolveContradiction, [this] { m_decisions.mend(); });
 }
 
 void Workbench::setPanelsMovable(bool isMovable)
@@ -209,7 +216,9 @@ void Workbench::showOutcome(const SharedOutcome& outcome)
     m_savedAt = outcome->savedAt;
     if (outcome->kind == Outcome::Kind::Undone || outcome->kind == Outcome::Kind::Redone)
         goBackTo(*outcome);
-    Q_EMIT noted(OutcomeText::note(*outcome, m_actions));
+    flash(*outcome);
+    const QString warning = ContradictionText::of(*outcome, m_actions);
+    Q_EMIT noted(warning.isEmpty() ? OutcomeText::note(*outcome, m_actions) : warning);
 }
 
 /// What was undone comes into view, with the question that it was about; the cursor stays where it is one of them.
@@ -229,22 +238,49 @@ void Workbench::goBackTo(const Outcome& outcome)
 
 void Workbench::confirm(const LabelIntent& intent, const LabelTarget& target)
 {
-    const QString figures = Wording::figures(target.rows.size());
-    const QString question = intent.value.empty() ? tr("Change %1 at once?").arg(figures)
-                                                  : tr("Label %1 “%2”?").arg(figures, fromUtf8(intent.value));
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Label many figures"), question, QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QStringList sample;
-    for (int row : {0, 1, 2})
-        if (const auto position = static_cast<std::size_t>(row); position < target.rows.size())
-            if (const auto at = m_figures->positionOf(target.rows[position]))
-                if (const FigureTile* tile = m_figures->tileAt(*at))
-                    sample += QStringLiteral("• ")
-                              + fontMetrics().elidedText(tile->caption.text, Qt::ElideRight, sampleWidth);
-    box->setInformativeText(sample.join(QLatin1Char('\n')) + QStringLiteral("\n\n") + tr("One undo takes it back."));
-    auto* yes = box->addButton(tr("Label %1").arg(figures), QMessageBox::AcceptRole);
-    connect(yes, &QPushButton::clicked, m_flow, [this, intent, target] { m_flow->carryOut(intent, target); });
-    box->open();
+    auto* dialog = new BulkDialog(m_session, *m_figures, intent, target, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, m_flow, [this, intent, target] { m_flow->carryOut(intent, target); });
+    dialog->open();
+}
+
+/// Where the next figure has come already, what the one before got is shown on it for a moment.
+void Workbench::flash(const Outcome& outcome)
+{
+    const Rows& rows = outcome.receipt.rows;
+    const bool isDecision = outcome.kind == Outcome::Kind::Decided || outcome.kind == Outcome::Kind::Repeated;
+    if (!isDecision || rows.size() != 1 || m_selection->cursorFigure() == rows.front()
+        || !m_actions[ActionId::GoOnAfterLast]->isChecked())
+        return;
+    const QString text = Wording::decisionText(outcome.receipt.entry.decision);
+    if (m_centre->page() != Centre::Page::Gallery) {
+        m_flash->show(text, m_centre, m_centre->rect().adjusted(0, 0, 0, -m_centre->height() * 3 / 4));
+        return;
+    }
+    // It stands near the cursor, most often just before it: not searched for among millions.
+    const int cursor = m_selection->cursor().value_or(0);
+    for (int row = std::max(0, cursor - 1); row <= std::min(cursor + 1, m_figures->rowCount() - 1); ++row)
+        if (m_figures->rowIdAt(row) == rows.front())
+            m_flash->show(text, m_gallery->viewport(), m_gallery->visualRect(m_figures->index(row)));
+}
+
+void Workbench::connectLabelling(const Actions& actions)
+{
+    connect(m_groups, &GroupSelection::noted, this, &Workbench::noted);
+    connect(m_groups, &GroupSelection::failed, this, &Workbench::failed);
+    connect(m_facets->view(), &FacetView::selectionRequested, m_groups, &GroupSelection::select);
+    connect(actions[ActionId::SelectArticle], &QAction::triggered, m_groups, [this] {
+        if (m_figure->row())
+            m_groups->selectArticleOf(*m_figure->row());
+    });
+    connect(actions[ActionId::SessionSummary], &QAction::triggered, m_log, [this] { m_log->showSummary(this); });
+    QAction* goOn = actions[ActionId::GoOnAfterLast];
+    goOn->setCheckable(true);
+    connect(goOn, &QAction::toggled, this, [this](bool isOn) {
+        m_labelBar->setGoesOn(isOn);
+        m_session.settings().setValue(goOnKey, isOn);
+    });
+    goOn->setChecked(m_session.settings().value(goOnKey, true).toBool());
 }
 
 void Workbench::askForNote()
@@ -289,7 +325,7 @@ bool Workbench::isSettled() const
 {
     return !m_queries.isBusy() && m_facets->isSettled() && m_figurePanel->isSettled() && !m_figure->isBusy()
            && m_overview->isSettled() && m_pages->isSettled() && m_experts->isSettled() && m_emptyHint->isSettled()
-           && !m_decisions.isBusy();
+           && !m_decisions.isBusy() && !m_groups->isBusy();
 }
 
 void Workbench::showEvent(QShowEvent* event)

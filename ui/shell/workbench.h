@@ -23,6 +23,9 @@ class FigureActions;
 class FigurePages;
 class FigurePanel;
 class GalleryView;
+class GroupSelection;
+class LabelFlash;
+class SessionLog;
 class ImageView;
 class Overview;
 
@@ -48,6 +51,8 @@ public:
     FigurePages* pages() const { return m_pages; }
     ExpertPages* experts() const { return m_experts; }
     Overview* overview() const { return m_overview; }
+    GroupSelection* groups() const { return m_groups; }
+    SessionLog* sessionLog() const { return m_log; }
 
     /// Where the panels are, to be kept and given back.
     QByteArray panels() const;
@@ -74,6 +79,8 @@ protected:
 
 private:
     void connectActions(const Actions& actions);
+    void connectLabelling(const Actions& actions);
+    void flash(const Outcome& outcome);
     void showOutcome(const SharedOutcome& outcome);
     void goBackTo(const Outcome& outcome);
     void updateEmptyText();
@@ -99,6 +106,9 @@ private:
     LabelBar* m_labelBar;
     LabelFlow* m_flow;
     FigureActions* m_figureActions;
+    GroupSelection* m_groups;
+    SessionLog* m_log;
+    std::unique_ptr<LabelFlash> m_flash;
     FigurePages* m_pages = nullptr;
     ExpertPages* m_experts = nullptr;
     QDateTime m_savedAt; ///< the last decision in this session; invalid = none yet
