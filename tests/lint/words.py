@@ -14,7 +14,8 @@ WORDS = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,}")
 TRANSLATED = re.compile(r"(?:\btr|translate|QT_TRANSLATE_NOOP3?|QT_TR_NOOP)\s*\((?:\s*\"[^\"]*\"\s*,)?\s*(?:\"(?:[^\"\\]|\\.)*\"\s*)*$")
 TECHNICAL = re.compile(r"(?:Error|setStyleSheet|qFatal|qCritical|qWarning|Q_ASSERT_X|static_assert)\s*\([^;]*$|#\s*include.*$|Example\{\s*$")
 # Errors are worded where they happen, in the core's English. Keys and the program's name are no words.
-ALLOWED = {"Return Enter", "Biomedica Curator"}
+ALLOWED = {"Biomedica Curator"}
+KEYS = re.compile(r"(?:(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:Return|Enter|Backspace|Del|Space|Tab|Left|Right|Esc|F\d+|\S)(?: |$))+")
 STYLE = re.compile(r"[:;{]|<\w")
 
 
@@ -30,7 +31,7 @@ def main():
         text = without_comments_and_raw_strings(path.read_text())
         for match in LITERAL.finditer(text):
             literal = match.group(1)
-            if not WORDS.search(literal) or STYLE.search(literal) or literal in ALLOWED:
+            if not WORDS.search(literal) or STYLE.search(literal) or literal in ALLOWED or KEYS.fullmatch(literal):
                 continue
             before = text[max(0, match.start() - 600):match.start()]
             if TRANSLATED.search(before) or TECHNICAL.search(before):

@@ -188,7 +188,7 @@ void TestClassWindow::localClassBringsItsGlobalClassInOneDecision()
     key(Qt::Key_P);
     key(Qt::Key_B);
     QTRY_COMPARE(effective(0, Question::Secondary), Answer{"bar plot"});
-    QCOMPARE(effective(0, Question::Primary), (Answer{"Microscopy", "Plots and Charts"}));
+    QTRY_COMPARE(effective(0, Question::Primary), (Answer{"Microscopy", "Plots and Charts"}));
     QCOMPARE(decisions(), std::size_t(2));
     key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(effective(0, Question::Primary), Answer{"Microscopy"});
@@ -264,7 +264,7 @@ void TestClassWindow::timeLeftIsToldFromTheFifthFigureOn()
         answerAll(row);
     QTRY_COMPARE(queue(), QStringLiteral("16 of 20 left"));
     answerAll(4);
-    QTRY_COMPARE(queue(), QStringLiteral("15 of 20 left, about 10 minutes"));
+    QTRY_VERIFY(queue().startsWith(QStringLiteral("15 of 20 left, about 10 minute"))); // plurals come with a language
     for (int row = 5; row < 20; ++row)
         answerAll(row);
     QTRY_COMPARE(queue(), QStringLiteral("all 20 labelled"));
@@ -294,13 +294,14 @@ void TestClassWindow::wholeArticleAndFacetValueAreSelected()
     window().actions()[ActionId::SelectArticle]->trigger();
     QTRY_COMPARE(selection->rows().count(), 1); // each figure is an article of its own here
     QVERIFY(selection->isSelected(3));
-    const std::string journal =
-        window().workbench()->figures()->snapshot()->column(query::Field::Journal)->textsOf(0).at(0);
-    Q_EMIT window().workbench()->facets()->view()->selectionRequested({query::Field::Journal, journal});
+    const FigureResultModel* figures = window().workbench()->figures();
+    const auto& column = *figures->snapshot()->column(query::Field::Shard);
+    const std::string shard = column.textsOf(figures->rowIdAt(0).value).at(0);
+    Q_EMIT window().workbench()->facets()->view()->selectionRequested({query::Field::Shard, shard});
     QTRY_COMPARE(selection->rows().count(), 20);
     key(Qt::Key_1);
-    QTRY_COMPARE(effective(19, Question::PanelType), Answer{"single"});
-    QCOMPARE(decisions(), std::size_t(1));
+    QTRY_COMPARE(decisions(), std::size_t(1));
+    QCOMPARE(effective(19, Question::PanelType), Answer{"single"});
 }
 
 void TestClassWindow::sessionIsSummedUp()

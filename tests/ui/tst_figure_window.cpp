@@ -362,7 +362,7 @@ void TestFigures::acceptMakesTheImportedAnswerOnesOwn()
     const auto vote = history().front().entry.decision[Question::PanelType];
     QVERIFY(vote.has_value());
     QCOMPARE(*vote, (journal::Vote{false, {"single"}}));
-    QTRY_VERIFY(panel()->labels()->spokenText().contains(QStringLiteral("one figure")));
+    QTRY_VERIFY(panel()->labels()->spokenText().contains(QStringLiteral("adopted from the shard")));
     // This article's shard says nothing of the panel type.
     bar()->setQuestion(Question::PanelType);
     selection()->setCursor(1);

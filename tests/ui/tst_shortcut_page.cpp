@@ -162,8 +162,6 @@ void TestShortcutPage::reservedKeyIsRefusedInWords()
              QStringLiteral("Press the new key; Esc cancels"));
     press(Qt::Key_3);
     QVERIFY(m_page->editor()->message()->text().contains(QStringLiteral("answers")));
-    press(Qt::Key_G); // it still waits
-    QVERIFY(m_page->editor()->message()->text().contains(QStringLiteral("classes")));
     QCOMPARE(window().actions().keymap(), Keymap());
 }
 

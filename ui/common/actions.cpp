@@ -36,7 +36,7 @@ constexpr std::array actions = {
     ActionInfo{ActionId::ExportVotes, window, QT_TRANSLATE_NOOP("Actions", "&Export votes…"), "", ""},
     ActionInfo{ActionId::MergeVotes, window, QT_TRANSLATE_NOOP("Actions", "&Merge votes…"), "", ""},
     ActionInfo{ActionId::AcceptFigure, work, QT_TRANSLATE_NOOP("Actions", "Accept the fi&gure in review"), "",
-               "Ctrl+Return Ctrl+Enter"},
+               "Shift+Return Shift+Enter"},
     ActionInfo{ActionId::SendBack, work, QT_TRANSLATE_NOOP("Actions", "Send &back to the annotators…"), "", "B"},
     ActionInfo{ActionId::Reopen, work, QT_TRANSLATE_NOOP("Actions", "Re&open in review"), "", "O"},
     ActionInfo{ActionId::CloseCollection, window, QT_TRANSLATE_NOOP("Actions", "C&lose collection"), "", "Ctrl+W"},

@@ -306,10 +306,7 @@ void DecisionController::toggleLast(Outcome::Kind kind, Toggle toggle, const QSt
 {
     start(kind,
           [toggle, annotator = toUtf8(m_session.annotator()),
-           nothing = toUtf8(nothing),
-           hidden = toUtf8(tr("You work blind: what the shard says is hidden until you have answered"))](
-              workspace::Workspace& workspace) -> Result<Made> {
-              bool isAnyHidden = false;
+           nothing = toUtf8(nothing)](workspace::Workspace& workspace) -> Result<Made> {
               auto receipt = (workspace.*toggle)(annotator, std::nullopt);
               if (receipt)
                   return Made{std::move(*receipt), {}, {}, {}};

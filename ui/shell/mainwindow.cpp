@@ -235,11 +235,11 @@ void MainWindow::updateActions()
 {
     const bool isOpen = m_session.workspace() != nullptr;
     const bool isFree = !m_jobs.isRunning();
-    for (const ActionId id : {ActionId::Export, ActionId::CloseCollection, ActionId::Undo, ActionId::Redo,
-                              ActionId::FocusSearch, ActionId::ClearSearch, ActionId::SaveSearch, ActionId::Problems,
-                              ActionId::History, ActionId::FigureHistory, ActionId::Classes, ActionId::CheckLabels,
-                              ActionId::ViewReview, ActionId::ViewStatistics, ActionId::WorkBlind, ActionId::ShareOut,
-                              ActionId::MyAssignments, ActionId::ExportVotes, ActionId::MergeVotes})
+    for (const ActionId id :
+         {ActionId::Export, ActionId::CloseCollection, ActionId::Undo, ActionId::Redo, ActionId::FocusSearch,
+          ActionId::ClearSearch, ActionId::SaveSearch, ActionId::Problems, ActionId::History, ActionId::FigureHistory,
+          ActionId::Classes, ActionId::CheckLabels, ActionId::ViewReview, ActionId::ViewStatistics, ActionId::WorkBlind,
+          ActionId::ShareOut, ActionId::MyAssignments, ActionId::ExportVotes, ActionId::MergeVotes})
         (*m_actions)[id]->setEnabled(isOpen);
     for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::FindShards})
         (*m_actions)[id]->setEnabled(isOpen && isFree);

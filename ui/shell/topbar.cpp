@@ -33,7 +33,7 @@ const Order orders[] = {
     {QT_TRANSLATE_NOOP("biomedica::ui::TopBar", "Widest first"), query::Sort{query::Field::Width, true}},
 };
 
-constexpr int narrowWidth = 1200;
+constexpr int narrowWidth = 1400;
 
 } // namespace
 
@@ -45,6 +45,8 @@ TopBar::TopBar(Session& session, QueryController& queries, const Actions& action
     setObjectName(QStringLiteral("top"));
     setAttribute(Qt::WA_StyledBackground);
     setTextFont(m_name, 14, true);
+    for (QWidget* label : {m_name, m_collection})
+        label->hide(); // until there is a width to say that they have room
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setProperty("isFlat", true);
@@ -59,7 +61,7 @@ TopBar::TopBar(Session& session, QueryController& queries, const Actions& action
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(measure::gap, 6, measure::margin, 7);
-    layout->setSpacing(measure::margin);
+    layout->setSpacing(measure::gap);
     layout->addWidget(m_menu);
     layout->addWidget(m_name);
     layout->addWidget(m_collection);
@@ -138,7 +140,8 @@ void TopBar::showOrder()
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_name->setVisible(width() >= scaled(narrowWidth)); // the title bar says it, too
+    for (QWidget* label : {m_name, m_collection})
+        label->setVisible(width() >= scaled(narrowWidth)); // the title bar says it, too
 }
 
 void TopBar::updateIcons()
