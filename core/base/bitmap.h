@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace biomedica {
@@ -16,6 +17,10 @@ public:
     explicit Bitmap(std::size_t size) : m_size(size), m_words((size + 63) / 64) {}
 
     std::size_t size() const { return m_size; }
+    /// 64 rows a word, the lowest bit first; no bit is set at or above size().
+    std::span<const std::uint64_t> words() const { return m_words; }
+    /// The same, for whoever writes 64 rows at once.
+    std::span<std::uint64_t> words() { return m_words; }
 
     bool test(std::size_t index) const { return index < m_size && (m_words[index / 64] >> index % 64 & 1); }
     void set(std::size_t index) { m_words[index / 64] |= std::uint64_t{1} << index % 64; }

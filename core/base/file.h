@@ -50,6 +50,7 @@ public:
     Result<void> sync();
 
 private:
+    friend class MappedFile;
     friend Result<bool> areLocksSeen(const std::filesystem::path& folder);
     /// Locks the whole file against others, without waiting; 0 or the system's error code.
     int tryLock() const;

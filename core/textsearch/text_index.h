@@ -10,6 +10,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/db/database.h"
+#include "core/textsearch/segment_set.h"
 #include "core/textsearch/tokenizer.h"
 
 #include <cstdint>
@@ -18,12 +19,6 @@
 #include <vector>
 
 namespace biomedica::textsearch {
-
-enum class TextField { Caption = 1, Context = 2, Title = 4, Abstract = 8 };
-
-/// A set of TextFields.
-using TextFields = unsigned;
-inline constexpr TextFields allTextFields = 15;
 
 /// `score` grows with relevance: BM25 with captions counting most (weights in text_index.cpp).
 template <typename Id>

@@ -1,5 +1,8 @@
 #include "core/textsearch/tokenizer.h"
 
+#include "core/textsearch/stemming.h"
+
+#include <array>
 #include <cstdlib>
 #include <utf8proc.h>
 
@@ -7,10 +10,15 @@ namespace biomedica::textsearch {
 
 namespace {
 
-bool isAsciiWordByte(unsigned char byte)
-{
-    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
+/// What an ASCII character becomes in a word; 0 = it separates words.
+constexpr std::array<char, 128> asciiFolded = [] {
+    std::array<char, 128> table{};
+    for (char c = '0'; c <= '9'; ++c)
+        table[static_cast<std::size_t>(c)] = c;
+    for (char c = 'a'; c <= 'z'; ++c)
+        table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
+    return table;
+}();
 
 bool isWordCategory(utf8proc_category_t category)
 {
@@ -27,7 +35,7 @@ Character characterAt(std::string_view text, std::size_t at)
 {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first < 0x80)
-        return {1, isAsciiWordByte(first)};
+        return {1, asciiFolded[first] != 0};
     utf8proc_int32_t codepoint = 0;
     const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
                                          static_cast<utf8proc_ssize_t>(text.size() - at), &codepoint);
@@ -36,32 +44,27 @@ Character characterAt(std::string_view text, std::size_t at)
     return {static_cast<std::size_t>(length), isWordCategory(utf8proc_category(codepoint))};
 }
 
-std::string folded(std::string_view word)
+/// Appends the folded form of a word with characters beyond ASCII.
+void appendFolded(std::string_view word, std::string& result)
 {
-    std::string result(word);
-    bool isAscii = true;
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c + ('a' - 'A'));
-        isAscii &= static_cast<unsigned char>(c) < 0x80;
-    }
-    if (isAscii)
-        return result;
     utf8proc_uint8_t* mapped = nullptr;
     constexpr auto options =
         static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_COMPAT);
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),
                                      static_cast<utf8proc_ssize_t>(word.size()), &mapped, options);
     if (length > 0)
-        result.assign(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+        result.append(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+    else
+        result.append(word);
     std::free(mapped);
-    return result;
 }
 
 bool matchesAt(const std::vector<Token>& tokens, std::size_t at, const Pattern& pattern)
 {
     if (at + pattern.words.size() > tokens.size())
         return false;
+    if (pattern.hasForms())
+        return stemOf(tokens[at].word) == stemOf(pattern.words.front());
     for (std::size_t i = 0; i < pattern.words.size(); ++i) {
         const bool mayGoOn = pattern.isPrefix && i + 1 == pattern.words.size();
         const std::string& word = tokens[at + i].word;
@@ -73,22 +76,39 @@ bool matchesAt(const std::vector<Token>& tokens, std::size_t at, const Pattern& 
 
 } // namespace
 
+bool WordReader::next()
+{
+    const std::size_t size = m_text.size();
+    std::size_t at = m_end;
+    Character character;
+    for (; at < size; at += character.length)
+        if ((character = characterAt(m_text, at)).isPartOfWord)
+            break;
+    m_begin = at;
+    m_word.clear();
+    for (; at < size; ++at) { // nearly all words are ASCII throughout
+        const auto byte = static_cast<unsigned char>(m_text[at]);
+        if (byte >= 0x80 || asciiFolded[byte] == 0)
+            break;
+        m_word += asciiFolded[byte];
+    }
+    const std::size_t asciiEnd = at;
+    while (at < size && (character = characterAt(m_text, at)).isPartOfWord)
+        at += character.length;
+    if (at > asciiEnd) {
+        m_word.clear();
+        appendFolded(m_text.substr(m_begin, at - m_begin), m_word);
+    }
+    m_end = at;
+    return m_begin < m_end;
+}
+
 std::vector<Token> tokenize(std::string_view text)
 {
     std::vector<Token> tokens;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        Character character = characterAt(text, at);
-        if (!character.isPartOfWord) {
-            at += character.length;
-            continue;
-        }
-        const std::size_t begin = at;
-        do {
-            at += character.length;
-        } while (at < text.size() && (character = characterAt(text, at)).isPartOfWord);
-        tokens.push_back({folded(text.substr(begin, at - begin)), begin, at});
-    }
+    WordReader reader(text);
+    while (reader.next())
+        tokens.push_back({std::string(reader.word()), reader.begin(), reader.end()});
     return tokens;
 }
 
@@ -96,10 +116,11 @@ std::string foldedWords(std::string_view text)
 {
     std::string words;
     words.reserve(text.size());
-    for (const Token& token : tokenize(text)) {
+    WordReader reader(text);
+    while (reader.next()) {
         if (!words.empty())
             words += ' ';
-        words += token.word;
+        words += reader.word();
     }
     return words;
 }

@@ -1,4 +1,4 @@
-// What the benchmark programs share: medians, and a collection of demo figures.
+// What the benchmark programs share: collections of demo figures.
 #pragma once
 
 #include "core/archive/tarwriter.h"
@@ -6,6 +6,7 @@
 #include "core/image/encode.h"
 #include "core/json/value.h"
 #include "core/workspace/workspace.h"
+#include "tests/bench/measure.h"
 
 #include <algorithm>
 #include <chrono>
@@ -16,31 +17,6 @@
 #include <vector>
 
 namespace biomedica::bench {
-
-template <typename Work>
-double millisecondsOf(Work work)
-{
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-}
-
-inline double quantile(std::vector<double> values, double q)
-{
-    std::sort(values.begin(), values.end());
-    return values[static_cast<std::size_t>(q * static_cast<double>(values.size() - 1))];
-}
-
-template <typename T>
-T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().message().c_str());
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(result).value();
-}
 
 /// Demo shards with as much article text as real ones have, drawn once.
 inline std::filesystem::path demoShards(const std::filesystem::path& folder, int figures)

@@ -31,11 +31,13 @@ private slots:
     void matchesAreMarkedWhereTheyStand()
     {
         const std::string text = "Cell lines: western-blot of CELLS";
-        const auto spans = textsearch::findMatches(text, {{{"cell"}, false}, {{"western", "blot"}, false}});
-        QCOMPARE(spans.size(), 2u);
+        const auto spans =
+            textsearch::findMatches(text, {{{"cell"}, false, false}, {{"western", "blot"}, false, false}});
+        QCOMPARE(spans.size(), 3u); // the plural, too
         QCOMPARE(text.substr(spans[0].begin, spans[0].end - spans[0].begin), std::string("Cell"));
         QCOMPARE(text.substr(spans[1].begin, spans[1].end - spans[1].begin), std::string("western-blot"));
-        QCOMPARE(textsearch::findMatches(text, {{{"cell"}, true}}).size(), 2u);
+        QCOMPARE(textsearch::findMatches(text, {{{"cell"}, true, false}}).size(), 2u);
+        QCOMPARE(textsearch::findMatches(text, {{{"cell"}, false, true}}).size(), 1u);
     }
 
     void wordsPhrasesPrefixesAndFieldsMatch()

@@ -1,0 +1,129 @@
+// The list of one word in one field: in which documents it stands, how often, and where.
+//
+// Under 128 documents (nearly all words) a list is a run of small numbers. Otherwise documents come in blocks of 128,
+// and a table of 24 bytes a block stands before them, so that a search skips what it need not read:
+//
+//   list          = short | table block…
+//   short         = (document step, frequency)… positions
+//   table         = BlockInfo for each block
+//   block         = documents frequencies positions
+//   documents     = bits, one for each document after the last block's last one    (dense words)
+//                 | 128 steps minus 1, packed                                      (packing.h)
+//   frequencies   = 128 frequencies minus 1, packed
+//   the last block holds fewer than 128 documents and is written as a short list
+//   (document step, frequency) = varint(2·(step − 1) + 1) where the frequency is 1, else varint(2·(step − 1)) varint(f)
+//   positions     = for each document `frequency` steps from position to position, varints, the first from −1, minus 1
+//
+// Documents are numbered from 1 and stay below 2^31. Steps count from the document before; that of the first document
+// from the segment's first document − 1.
+//
+// Impacts bound what a document of the block can score: each pair is a frequency and a field length in words such
+// that every document of the block is dominated by one of them (not more often, not shorter). They hold whatever the
+// average length and the number of documents become, so segments stay as they are when others are added.
+//
+// Reading never trusts the bytes: a decoder stays inside the list and reports documents out of order or range.
+//
+// Thread contract: values; PostingList is a view of a mapped segment.
+#pragma once
+
+#include "core/textsearch/packing.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace biomedica::textsearch {
+
+struct Impact {
+    std::uint16_t frequency = 0, length = 0;
+};
+
+enum class BlockKind : std::uint8_t { Packed, Bits, Short };
+
+struct BlockInfo {
+    std::uint32_t lastDocument = 0;
+    std::uint32_t offset = 0; ///< of the block, bytes from the end of the table
+    BlockKind kind = BlockKind::Packed;
+    std::uint8_t documentBits = 0, frequencyBits = 0;
+    std::uint8_t count = 0;
+    std::array<Impact, 3> impacts{}; ///< a frequency of 0 = none
+};
+static_assert(sizeof(BlockInfo) == 24);
+
+/// Makes the bytes of one list.
+class PostingWriter {
+public:
+    explicit PostingWriter(std::uint32_t firstDocument) : m_firstDocument(firstDocument) {}
+
+    /// Documents and positions rise. 1 to 65,535 positions; `length` is the field's.
+    void add(std::uint32_t document, std::span<const std::uint32_t> positions, std::uint16_t length);
+    std::uint32_t documents() const { return m_documents; }
+    /// Appends the list and begins the next one.
+    void finish(std::string& bytes);
+
+private:
+    void writeBlock();
+    void writeShort(std::string& bytes) const;
+
+    std::uint32_t m_firstDocument;
+    std::uint32_t m_documents = 0;
+    std::uint32_t m_base = 0; ///< the document before the block
+    unsigned m_count = 0;     ///< in the block
+    std::array<std::uint32_t, blockSize> m_block{}, m_frequencies{};
+    std::array<std::uint16_t, blockSize> m_lengths{};
+    std::string m_positions; ///< of the block
+    std::vector<BlockInfo> m_table;
+    std::string m_blocks;
+};
+
+/// One block, unpacked.
+struct Block {
+    unsigned count = 0;
+    std::array<std::uint32_t, blockSize> documents{}, frequencies{};
+    std::string_view positions; ///< from here to the end of the block, and maybe beyond
+};
+
+class PostingList {
+public:
+    PostingList() = default;
+    /// `documents` of them, between first and last, both included.
+    PostingList(std::string_view bytes, std::uint32_t documents, std::uint32_t first, std::uint32_t last);
+
+    /// False where the bytes cannot be such a list: nothing may be read from it then.
+    bool isSound() const { return m_isSound; }
+    std::uint32_t documents() const { return m_documents; }
+    /// Whether there is a table of blocks with impacts.
+    bool isLong() const { return m_documents >= blockSize; }
+    std::uint32_t blockCount() const { return m_blockCount; }
+    /// The document before the block's first possible one.
+    std::uint32_t baseOf(std::uint32_t block) const { return block == 0 ? m_first - 1 : lastOf(block - 1); }
+    std::uint32_t lastOf(std::uint32_t block) const;
+    BlockInfo info(std::uint32_t block) const;
+    /// The first block whose last document is `document` or later; blockCount() where there is none.
+    std::uint32_t blockWith(std::uint32_t document) const;
+
+    /// False where the block is damaged.
+    bool read(std::uint32_t block, Block& into) const;
+    bool readDocuments(std::uint32_t block, Block& into) const;
+
+    /// Sets the documents' bits that are below 64 × words.size(). False where the list is damaged.
+    bool addTo(std::span<std::uint64_t> words) const;
+
+private:
+    std::string_view blockBytes(const BlockInfo& info) const;
+    bool readShort(std::string_view bytes, const BlockInfo& info, std::uint32_t base, Block& into) const;
+    bool addBits(std::uint32_t block, const BlockInfo& info, std::span<std::uint64_t> words) const;
+
+    std::string_view m_table, m_blocks;
+    std::uint32_t m_documents = 0, m_first = 0, m_last = 0;
+    std::uint32_t m_blockCount = 0;
+    bool m_isSound = true;
+};
+
+/// The positions of all documents of a block, one after the other. False where they are damaged.
+bool readPositions(const Block& block, std::vector<std::uint32_t>& positions);
+
+} // namespace biomedica::textsearch
