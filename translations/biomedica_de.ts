@@ -1156,6 +1156,10 @@
         <translation>Shard beschädigt</translation>
     </message>
     <message>
+        <source>About a shard</source>
+        <translation>Hinweis zum Shard</translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
@@ -1174,6 +1178,10 @@
     <message>
         <source>Copy or download the shard again, then look for changed shards</source>
         <translation>Den Shard neu kopieren oder herunterladen, dann nach geänderten Shards suchen</translation>
+    </message>
+    <message>
+        <source>Its figures can be used; a fresh or recompressed copy of the shard mends what is said</source>
+        <translation>Seine Abbildungen sind verwendbar; eine neue oder neu komprimierte Kopie des Shards behebt das Genannte</translation>
     </message>
     <message>
         <source>The sample is not among the figures; the shard would have to be made anew</source>
@@ -3262,8 +3270,8 @@ einer je Zeile</translation>
         <translation>Bitte den laufenden Vorgang abwarten oder abbrechen.</translation>
     </message>
     <message>
-        <source>Shards (*.tar)</source>
-        <translation>Shards (*.tar)</translation>
+        <source>Shards (*.tar *.tar.gz *.tgz *.tar.zst)</source>
+        <translation>Shards (*.tar *.tar.gz *.tgz *.tar.zst)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -59,6 +59,7 @@ void addVotesCommands(CLI::App& app, Context& context);
 void addCheckCommand(CLI::App& app, Context& context);
 void addConsensusCommand(CLI::App& app, Context& context);
 void addExportCommands(CLI::App& app, Context& context);
+void addRecompressCommand(CLI::App& app, Context& context);
 void addDemoCommand(CLI::App& app, Context& context);
 
 } // namespace biomedica::cli

@@ -16,9 +16,8 @@ struct ExportOptions {
 
 Result<void> runExport(const Context& context, const ExportOptions& options)
 {
-    if (options.format != "webdataset" || options.isZstd)
-        return Error(ErrorKind::Unsupported,
-                     "this version exports plain WebDataset shards only (--format webdataset, no --zstd)");
+    if (options.format != "webdataset")
+        return Error(ErrorKind::Unsupported, "this version exports WebDataset shards only (--format webdataset)");
     if (options.figuresPerShard < 1)
         return usage("--figures-per-shard must be at least 1");
     workspace::ExportRequest request;
@@ -27,6 +26,7 @@ Result<void> runExport(const Context& context, const ExportOptions& options)
     request.folder = options.out;
     request.isOnlyLabelled = options.isOnlyLabelled;
     request.isForced = options.isForced;
+    request.isCompressed = options.isZstd;
     request.figuresPerShard = options.figuresPerShard;
     TRY(const auto workspace, context.open());
     TRY(const exporting::ExportSummary summary, workspace->exportTo(request, context.job("figures")));
@@ -92,7 +92,7 @@ void addExportCommands(CLI::App& app, Context& context)
     command->add_option("--labels", options->labels, "consensus, or mine:NAME for one annotator's votes")
         ->capture_default_str();
     command->add_flag("--only-labelled", options->isOnlyLabelled, "Only figures with a vote");
-    command->add_flag("--zstd", options->isZstd, "Compress the shards");
+    command->add_flag("--zstd", options->isZstd, "Compress the shards: .tar.zst, quick to read at any place");
     command->add_flag("--force", options->isForced, "Replace an earlier export");
 
     const auto path = std::make_shared<std::string>();

@@ -67,6 +67,7 @@ int main(int argc, char** argv)
     cli::addCheckCommand(app, context);
     cli::addConsensusCommand(app, context);
     cli::addExportCommands(app, context);
+    cli::addRecompressCommand(app, context);
     cli::addDemoCommand(app, context);
 
     try {

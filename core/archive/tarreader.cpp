@@ -16,7 +16,6 @@ struct Signature {
     std::string_view format;
 };
 constexpr std::array signatures = {
-    Signature{"\x1f\x8b", "gzip"},     Signature{"\x28\xb5\x2f\xfd", "zstd"},
     Signature{"BZh", "bzip2"},         Signature{"\xfd\x37zXZ", "xz"},
     Signature{"\x1f\x9d", "compress"}, Signature{"\x04\x22\x4d\x18", "lz4"},
     Signature{"\x89LZO", "lzop"},      Signature{"LZIP", "lzip"},
@@ -30,7 +29,7 @@ Error notATar(const std::filesystem::path& path, std::string_view head)
         if (head.starts_with(signature.bytes))
             return Error(ErrorKind::Unsupported,
                          name + " is compressed (" + std::string(signature.format)
-                             + "); this version reads plain .tar shards only: decompress it first");
+                             + "); shards may be plain or compressed with gzip or zstd: decompress it first");
     return Error(ErrorKind::Corrupt, name + " is not a tar file: its first header is damaged or missing");
 }
 
@@ -72,29 +71,34 @@ std::string withoutTrailingNuls(std::string text)
 
 } // namespace
 
+Result<TarReader> TarReader::open(std::shared_ptr<const compression::ContentFile> file, const Job& job)
+{
+    if (file->stamp().size == 0)
+        return Error(ErrorKind::Corrupt, "'" + file->path().string() + "' is empty (0 bytes)");
+    Block head{};
+    TRY(const std::size_t count, file->readAt(0, head, job));
+    if (count < blockSize || (!isZero(head) && !hasValidChecksum(head)))
+        return notATar(file->path(), std::string_view(head.data(), count));
+    return TarReader(std::move(file), job);
+}
+
 Result<TarReader> TarReader::open(const std::filesystem::path& path)
 {
-    TRY(File file, File::openForReading(path));
-    TRY(const FileStamp stamp, file.stamp());
-    if (stamp.size == 0)
-        return Error(ErrorKind::Corrupt, "'" + path.string() + "' is empty (0 bytes)");
-    Block head{};
-    TRY(const std::size_t count, file.readAt(0, head));
-    if (count < blockSize || (!isZero(head) && !hasValidChecksum(head)))
-        return notATar(path, std::string_view(head.data(), count));
-    return TarReader(std::move(file), stamp.size);
+    static const Job unstoppable;
+    TRY(auto file, compression::ContentFile::open(path));
+    return open(std::move(file), unstoppable);
 }
 
 Error TarReader::corruptAt(std::uint64_t offset, const std::string& what) const
 {
     return Error(ErrorKind::Corrupt,
-                 "'" + m_file.path().string() + "' is damaged at byte " + std::to_string(offset) + ": " + what);
+                 "'" + m_file->path().string() + "' is damaged at byte " + std::to_string(offset) + ": " + what);
 }
 
 Result<std::optional<Block>> TarReader::readBlock(std::uint64_t offset) const
 {
     Block block{};
-    TRY(const std::size_t count, m_file.readAt(offset, block));
+    TRY(const std::size_t count, m_file->readAt(offset, block, *m_job));
     if (count == 0)
         return std::optional<Block>();
     if (count < blockSize)
@@ -107,9 +111,10 @@ Result<std::string> TarReader::readExtension(const Block& header, std::uint64_t 
     const auto size = numberOf(header, field::size);
     if (!size || *size > maximumExtensionSize)
         return corruptAt(offset, "an extended header with an impossible size");
-    if (offset + blockSize + *size > m_size)
+    TRY(const bool isWhole, m_file->reaches(offset + blockSize + *size, *m_job));
+    if (!isWhole)
         return corruptAt(offset, "the file ends in the middle of an extended header");
-    return m_file.readExactly(offset + blockSize, *size);
+    return m_file->readExactly(offset + blockSize, *size, *m_job);
 }
 
 // Each record is "LENGTH KEY=VALUE\n", LENGTH counting the whole record.
@@ -153,7 +158,9 @@ Result<void> TarReader::placeData(TarEntry& entry, const Block& header, std::uin
         if (!following || isZero(*following) || hasValidChecksum(*following))
             entry.size = 0;
     }
-    if (entry.dataOffset > m_size || entry.size > m_size - entry.dataOffset)
+    const bool isPossible = entry.size <= UINT64_MAX / 2;
+    TRY(const bool isWhole, isPossible ? m_file->reaches(entry.dataOffset + entry.size, *m_job) : Result<bool>(false));
+    if (!isWhole)
         return corruptAt(entry.headerOffset, "the file ends in the middle of '" + toValidUtf8(entry.name) + "'");
     return {};
 }

@@ -75,17 +75,32 @@ Result<std::string> resizedHeader(std::string header, std::uint64_t size)
     return header;
 }
 
-Result<TarWriter> TarWriter::create(const std::filesystem::path& path)
+Result<TarWriter> TarWriter::create(const std::filesystem::path& path, bool isCompressed)
 {
     TRY(File file, File::createForWriting(path));
-    return TarWriter(std::move(file));
+    TarWriter writer(std::move(file));
+    if (isCompressed)
+        writer.m_frames.emplace(
+            [output = writer.m_output.get()](std::string_view frame) { return output->write(frame); });
+    return writer;
 }
 
-Result<void> TarWriter::write(std::string_view bytes)
+Result<void> TarWriter::Output::write(std::string_view stored)
 {
-    m_checksum->add(bytes);
-    m_bytes += bytes.size();
-    return m_file.append(bytes);
+    checksum.add(stored);
+    bytes += stored.size();
+    return file.append(stored);
+}
+
+Result<void> TarWriter::write(std::string_view content)
+{
+    m_content += content.size();
+    return m_frames ? m_frames->write(content) : m_output->write(content);
+}
+
+Result<void> TarWriter::beginSample()
+{
+    return m_frames ? m_frames->mayCut() : Result<void>();
 }
 
 Result<void> TarWriter::add(std::string_view name, std::string_view data)
@@ -106,10 +121,12 @@ Result<void> TarWriter::addRaw(std::string_view header, std::string_view data)
 Result<void> TarWriter::finish()
 {
     constexpr std::uint64_t recordSize = 20 * blockSize;
-    const std::uint64_t ended = m_bytes + 2 * blockSize;
+    const std::uint64_t ended = m_content + 2 * blockSize;
     const std::uint64_t whole = (ended + recordSize - 1) / recordSize * recordSize;
-    TRY_VOID(write(std::string(whole - m_bytes, '\0')));
-    return m_file.sync();
+    TRY_VOID(write(std::string(whole - m_content, '\0')));
+    if (m_frames)
+        TRY_VOID(m_frames->finish());
+    return m_output->file.sync();
 }
 
 } // namespace biomedica::archive

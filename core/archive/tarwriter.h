@@ -1,4 +1,4 @@
-// Writes an uncompressed tar: new members as BIOMEDICA's shards have them, or members of another tar
+// Writes a tar, plain or in zstd frames: new members as BIOMEDICA's shards have them, or members of another tar
 // with their header bytes kept.
 //
 // Thread contract: one writer belongs to one thread.
@@ -7,8 +7,11 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/base/result.h"
+#include "core/compression/zstdwriter.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,7 +27,10 @@ Result<std::string> resizedHeader(std::string header, std::uint64_t size);
 
 class TarWriter {
 public:
-    static Result<TarWriter> create(const std::filesystem::path& path);
+    static Result<TarWriter> create(const std::filesystem::path& path, bool isCompressed = false);
+
+    /// Here a sample begins: a compressed tar can be entered at such places.
+    Result<void> beginSample();
 
     Result<void> add(std::string_view name, std::string_view data);
     /// One member whose header blocks are given; pads the data.
@@ -33,18 +39,29 @@ public:
     /// End marker, padding to the customary 10,240 bytes, and a sync to disk.
     Result<void> finish();
 
-    std::uint64_t bytes() const { return m_bytes; }
+    /// Of the file, compressed or not.
+    std::uint64_t bytes() const { return m_output->bytes; }
     /// SHA-256 of the whole file; call once, after finish().
-    std::string checksum() { return m_checksum->finish(); }
+    std::string checksum() { return m_output->checksum.finish(); }
 
 private:
-    explicit TarWriter(File file) : m_file(std::move(file)), m_checksum(std::make_unique<Sha256>()) {}
+    /// The file as it is written: stays where it is when the writer moves.
+    struct Output {
+        explicit Output(File target) : file(std::move(target)) {}
+        Result<void> write(std::string_view stored);
 
-    Result<void> write(std::string_view bytes);
+        File file;
+        Sha256 checksum;
+        std::uint64_t bytes = 0;
+    };
 
-    File m_file;
-    std::unique_ptr<Sha256> m_checksum;
-    std::uint64_t m_bytes = 0;
+    explicit TarWriter(File file) : m_output(std::make_unique<Output>(std::move(file))) {}
+
+    Result<void> write(std::string_view content);
+
+    std::unique_ptr<Output> m_output;
+    std::optional<compression::ZstdWriter> m_frames;
+    std::uint64_t m_content = 0; ///< bytes before compression
 };
 
 } // namespace biomedica::archive

@@ -115,7 +115,10 @@ bool mayMeet(Dots one, Dots other)
 
 class Exporter {
 public:
-    Exporter(const fs::path& folder, const ExportRecipe& recipe) : m_folder(folder), m_recipe(recipe) {}
+    Exporter(const fs::path& folder, const ExportRecipe& recipe, shards::OpenShards& open, const Job& job)
+        : m_folder(folder), m_recipe(recipe), m_open(open), m_job(job)
+    {
+    }
 
     Result<void> add(const ExportFigure& figure)
     {
@@ -147,23 +150,23 @@ private:
     {
         if (m_source && m_source->file().path() == path)
             return {};
-        auto source = archive::TarReader::open(path);
-        if (!source)
-            return source.error();
-        m_source.emplace(std::move(*source));
+        TRY(shards::ShardPointer shard, m_open.open(path));
+        TRY(archive::TarReader source, archive::TarReader::open(std::move(shard), m_job));
+        m_source.emplace(std::move(source));
         return {};
     }
 
     std::string shardFile() const
     {
         char name[32];
-        std::snprintf(name, sizeof name, "%06u.tar", static_cast<unsigned>(m_summary.shards));
+        std::snprintf(name, sizeof name, "%06u.tar%s", static_cast<unsigned>(m_summary.shards),
+                      m_recipe.isCompressed ? ".zst" : "");
         return name;
     }
 
     Result<void> beginShard()
     {
-        TRY(archive::TarWriter writer, archive::TarWriter::create(m_folder / shardFile()));
+        TRY(archive::TarWriter writer, archive::TarWriter::create(m_folder / shardFile(), m_recipe.isCompressed));
         m_writer.emplace(std::move(writer));
         return {};
     }
@@ -191,7 +194,7 @@ private:
     {
         const auto [place, isNew] = m_sourceIndex.try_emplace(figure.shard, m_sources.size());
         if (isNew)
-            m_sources.push_back({{"path", figure.shard.string()}, {"bytes", m_source->fileSize()}});
+            m_sources.push_back({{"path", figure.shard.string()}, {"bytes", m_source->file().stamp().size}});
         if (!m_runs.empty() && m_runs.back()[0] == place->second)
             m_runs.back()[1] = m_runs.back()[1].get<std::uint64_t>() + 1;
         else
@@ -201,19 +204,19 @@ private:
 
     Result<std::string> headerOf(const shards::SampleMember& member) const
     {
-        return m_source->file().readExactly(member.headerOffset, member.dataOffset - member.headerOffset);
+        return m_source->file().readExactly(member.headerOffset, member.dataOffset - member.headerOffset, m_job);
     }
 
     Result<void> copyMember(const shards::SampleMember& member)
     {
         TRY(const std::string header, headerOf(member));
-        TRY(const std::string data, m_source->file().readExactly(member.dataOffset, member.size));
+        TRY(const std::string data, m_source->file().readExactly(member.dataOffset, member.size, m_job));
         return m_writer->addRaw(header, data);
     }
 
     Result<void> writeLabelled(const ExportFigure& figure, const shards::SampleMember& member)
     {
-        TRY(const std::string original, m_source->file().readExactly(member.dataOffset, member.size));
+        TRY(const std::string original, m_source->file().readExactly(member.dataOffset, member.size, m_job));
         TRY(std::string header, headerOf(member));
         auto edited = labelledMetadata(original, figure, m_recipe.labels);
         if (!edited) {
@@ -243,6 +246,7 @@ private:
     {
         const shards::SampleMember* metadata = figure.sample.metadata();
         const bool isLabelled = !figure.labels.isEmpty();
+        TRY_VOID(m_writer->beginSample());
         for (const shards::SampleMember& member : figure.sample.members) {
             const bool isEdited = isLabelled && &member == metadata;
             TRY_VOID(isEdited ? writeLabelled(figure, member) : copyMember(member));
@@ -263,7 +267,8 @@ private:
                               {"query", m_recipe.query},
                               {"labels", m_recipe.labels},
                               {"only_labelled", m_recipe.isOnlyLabelled},
-                              {"figures_per_shard", m_recipe.figuresPerShard}};
+                              {"figures_per_shard", m_recipe.figuresPerShard},
+                              {"zstd", m_recipe.isCompressed}};
         manifest["figures"] = m_summary.figures;
         manifest["labelled"] = m_summary.labelled;
         manifest["licenses"] = json::Value::object();
@@ -276,6 +281,8 @@ private:
 
     const fs::path& m_folder;
     const ExportRecipe& m_recipe;
+    shards::OpenShards& m_open;
+    const Job& m_job;
     ExportSummary m_summary;
     std::optional<archive::TarReader> m_source;
     std::optional<archive::TarWriter> m_writer;
@@ -291,7 +298,8 @@ private:
 } // namespace
 
 Result<ExportSummary> exportShards(const fs::path& folder, const ExportRecipe& recipe, std::size_t figures,
-                                   const FigureSource& figureAt, bool isForced, const Job& job)
+                                   const FigureSource& figureAt, shards::OpenShards& open, bool isForced,
+                                   const Job& job)
 {
     const auto begin = std::chrono::steady_clock::now();
     std::error_code problem;
@@ -299,7 +307,7 @@ Result<ExportSummary> exportShards(const fs::path& folder, const ExportRecipe& r
     const fs::path plain = target.has_filename() ? target : target.parent_path();
     TRY_VOID(checkTarget(plain, isForced));
     TRY(TemporaryFolder temporary, TemporaryFolder::create(plain));
-    Exporter exporter(temporary.path(), recipe);
+    Exporter exporter(temporary.path(), recipe, open, job);
     for (std::size_t i = 0; i < figures; ++i) {
         TRY_VOID(job.check());
         TRY(const ExportFigure figure, figureAt(i));

@@ -10,6 +10,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/exporting/export_figure.h"
+#include "core/shards/openshards.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -25,6 +26,7 @@ struct ExportRecipe {
     std::string labels = "consensus"; ///< or "mine:NAME"
     bool isOnlyLabelled = false;
     int figuresPerShard = 10'000;
+    bool isCompressed = false; ///< shards as .tar.zst, quick to read at any place
 };
 
 struct ExportProblem {
@@ -43,7 +45,8 @@ using FigureSource = std::function<Result<ExportFigure>(std::size_t)>;
 /// Refuses (Io) a folder that exists and is not empty, unless `isForced` and it holds an earlier
 /// export, which is then replaced.
 Result<ExportSummary> exportShards(const std::filesystem::path& folder, const ExportRecipe& recipe, std::size_t figures,
-                                   const FigureSource& figureAt, bool isForced, const Job& job);
+                                   const FigureSource& figureAt, shards::OpenShards& open, bool isForced,
+                                   const Job& job);
 
 /// The manifest's file name in an export's folder.
 inline constexpr const char* manifestName = "MANIFEST.json";

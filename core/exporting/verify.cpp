@@ -39,14 +39,14 @@ Result<std::string> checksumOf(const fs::path& path, const Job& job)
 
 /// A shard opened for looking up samples by key.
 struct OpenShard {
-    File file;
+    shards::ShardPointer file;
     shards::ShardScan scan;
     std::unordered_map<std::string_view, const shards::Sample*> byKey;
 
     static Result<std::unique_ptr<OpenShard>> open(const fs::path& path, const Job& job)
     {
-        TRY(shards::ShardScan scan, shards::scanShard(path, job));
-        TRY(File file, File::openForReading(path));
+        TRY(shards::ShardPointer file, shards::OpenShards().open(path));
+        TRY(shards::ShardScan scan, shards::scanShard(file, job));
         auto shard = std::make_unique<OpenShard>(OpenShard{std::move(file), std::move(scan), {}});
         for (const shards::Sample& sample : shard->scan.samples)
             shard->byKey[sample.key] = &sample;
@@ -55,7 +55,7 @@ struct OpenShard {
 
     Result<std::string> read(const shards::SampleMember& member) const
     {
-        return file.readExactly(member.dataOffset, member.size);
+        return file->readExactly(member.dataOffset, member.size);
     }
 };
 

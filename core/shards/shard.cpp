@@ -115,11 +115,30 @@ bool mayBeMember(const archive::TarEntry& entry)
     return isKindOfFile && !entry.name.empty() && !entry.name.ends_with('/') && !isHidden(entry.name);
 }
 
+/// What comes after the last member.
+Result<void> finish(const ShardFile& shard, const Job& job, ShardScan& scan)
+{
+    const auto finished = shard.finish(job);
+    if (!finished && finished.error().kind() != ErrorKind::Corrupt)
+        return finished;
+    if (!finished)
+        scan.problems.push_back({std::nullopt, finished.error().message() + "; what stands before it is used", false});
+    for (std::string& remark : shard.remarks())
+        scan.problems.push_back({std::nullopt, std::move(remark), false});
+    return {};
+}
+
 } // namespace
 
 Result<ShardScan> scanShard(const fs::path& path, const Job& job)
 {
-    TRY(archive::TarReader reader, archive::TarReader::open(path));
+    TRY(const ShardPointer shard, OpenShards().open(path));
+    return scanShard(shard, job);
+}
+
+Result<ShardScan> scanShard(const ShardPointer& shard, const Job& job)
+{
+    TRY(archive::TarReader reader, archive::TarReader::open(shard, job));
     ShardScan scan;
     std::vector<archive::TarEntry> entries;
     for (;;) {
@@ -132,8 +151,10 @@ Result<ShardScan> scanShard(const fs::path& path, const Job& job)
             scan.problems.push_back({std::nullopt, entry.error().message() + "; what stands before it is used", true});
             break;
         }
-        if (!*entry)
+        if (!*entry) {
+            TRY_VOID(finish(*shard, job, scan));
             break;
+        }
         if (mayBeMember(**entry))
             entries.push_back(std::move(**entry));
     }
@@ -172,17 +193,32 @@ Result<std::vector<fs::path>> findShards(const fs::path& fileOrFolder)
             found.push_back(entries->path());
     }
     if (found.empty())
-        return Error(ErrorKind::NotFound, "there is no shard (*.tar) in the folder '" + fileOrFolder.string() + "'");
+        return Error(ErrorKind::NotFound, "there is no shard (*.tar, *.tar.gz, *.tgz, *.tar.zst) in the folder '"
+                                              + fileOrFolder.string() + "'");
     std::sort(found.begin(), found.end());
     return found;
 }
 
-Result<std::string> readMember(const File& file, const SampleMember& member, std::uint64_t limit)
+Result<std::string> readMember(const ShardFile& shard, const SampleMember& member, std::uint64_t limit, const Job& job)
+{
+    std::string bytes;
+    TRY_VOID(readMemberInto(bytes, shard, member, limit, job));
+    return bytes;
+}
+
+Result<void> readMemberInto(std::string& bytes, const ShardFile& shard, const SampleMember& member, std::uint64_t limit,
+                            const Job& job)
 {
     if (member.size > limit)
         return Error(ErrorKind::Unsupported, "the member ." + member.extension + " has " + humanBytes(member.size)
                                                  + ", the limit is " + humanBytes(limit));
-    return file.readExactly(member.dataOffset, member.size);
+    constexpr std::size_t room = 64;
+    bytes.reserve(member.size + room);
+    bytes.resize(member.size);
+    TRY(const std::size_t count, shard.readAt(member.dataOffset, bytes, job));
+    if (count != member.size)
+        return Error(ErrorKind::Corrupt, "'" + shard.path().string() + "' ends in the middle of a record");
+    return {};
 }
 
 } // namespace biomedica::shards

@@ -3,9 +3,10 @@
 // Thread contract: scan() belongs to one thread; read() may be called from several at once.
 #pragma once
 
-#include "core/base/file.h"
 #include "core/base/job.h"
 #include "core/base/result.h"
+#include "core/compression/contentfile.h"
+#include "core/shards/openshards.h"
 #include "core/shards/sample.h"
 
 #include <filesystem>
@@ -20,12 +21,13 @@ struct ShardScan {
 };
 
 /// Walks the headers and groups members by key. Fails only where nothing can be read (no such file, no
-/// tar, compressed) or where the job is stopped; a shard damaged further on gives what came before,
-/// and a problem without a key.
+/// tar) or where the job is stopped; a shard damaged further on gives what came before, and a problem
+/// without a key. A compressed one is decoded to its end; what is to be said about it is a problem
+/// without a key that makes no figure less.
+Result<ShardScan> scanShard(const ShardPointer& shard, const Job& job);
 Result<ShardScan> scanShard(const std::filesystem::path& path, const Job& job);
 
-/// Whether the file is one that scanShard takes by its name: *.tar, and the compressed kinds, which it
-/// refuses with a reason.
+/// Whether the file is a shard by its name: *.tar, *.tar.gz, *.tgz, *.tar.zst. What it is, its bytes tell.
 bool hasShardName(const std::filesystem::path& path);
 
 /// The shard files that a command-line argument means: itself, or every shard below a folder, sorted.
@@ -38,6 +40,11 @@ inline constexpr std::uint64_t maximumTextSize = 64 << 20;
 inline constexpr std::uint64_t maximumImageSize = 512 << 20;
 
 /// A member's bytes; Corrupt where the file has become shorter, Unsupported above `limit` bytes.
-Result<std::string> readMember(const File& file, const SampleMember& member, std::uint64_t limit);
+Result<std::string> readMember(const ShardFile& shard, const SampleMember& member, std::uint64_t limit,
+                               const Job& job = {});
+
+/// The same into a text whose memory is used again; it keeps room behind the bytes for json::ObjectReader.
+Result<void> readMemberInto(std::string& bytes, const ShardFile& shard, const SampleMember& member, std::uint64_t limit,
+                            const Job& job);
 
 } // namespace biomedica::shards

@@ -13,9 +13,9 @@ namespace {
 
 class ShardCheck {
 public:
-    ShardCheck(catalog::Catalog& catalog, const catalog::ShardInfo& shard, const Job& job,
+    ShardCheck(catalog::Catalog& catalog, shards::OpenShards& open, const catalog::ShardInfo& shard, const Job& job,
                exporting::VerifyReport& report)
-        : m_catalog(catalog), m_shard(shard), m_job(job), m_report(report), m_check(catalog)
+        : m_catalog(catalog), m_open(open), m_shard(shard), m_job(job), m_report(report), m_check(catalog)
     {
     }
 
@@ -26,7 +26,8 @@ public:
             problem("", stamp ? "the shard has changed since it was indexed: index it again" : stamp.error().message());
             return {};
         }
-        auto scan = shards::scanShard(m_shard.path, m_job);
+        auto file = m_open.open(m_shard.path);
+        auto scan = file ? shards::scanShard(*file, m_job) : Result<shards::ShardScan>(file.error());
         if (!scan && scan.error().kind() == ErrorKind::Cancelled)
             return scan.error();
         if (!scan) {
@@ -36,7 +37,6 @@ public:
         std::unordered_map<std::string_view, const shards::Sample*> samples;
         for (const shards::Sample& sample : scan->samples)
             samples[sample.key] = &sample;
-        TRY(const File file, File::openForReading(m_shard.path));
         TRY(const std::vector<RowId> rows, m_catalog.rowsOfShard(m_shard.id));
         for (const RowId row : rows) {
             TRY_VOID(m_job.check());
@@ -46,7 +46,7 @@ public:
             if (found == samples.end() || found->second->members != text.members)
                 problem(text.key, "the sample does not stand in the shard where the catalog says");
             else
-                TRY_VOID(compare(file, row, text));
+                TRY_VOID(compare(**file, row, text));
         }
         return {};
     }
@@ -57,7 +57,7 @@ private:
         m_report.problems.push_back({m_shard.path.string(), key, std::move(what)});
     }
 
-    Result<void> compare(const File& file, RowId row, const catalog::FigureText& text)
+    Result<void> compare(const shards::ShardFile& file, RowId row, const catalog::FigureText& text)
     {
         TRY(std::vector<std::string> differences, m_check.differences(file, row, text));
         for (std::string& difference : differences)
@@ -66,20 +66,22 @@ private:
     }
 
     catalog::Catalog& m_catalog;
+    shards::OpenShards& m_open;
     const catalog::ShardInfo& m_shard;
     const Job& m_job;
     exporting::VerifyReport& m_report;
     FigureCheck m_check;
 };
 
-Result<std::string> textOf(const File& shard, const shards::SampleMember* member)
+Result<std::string> textOf(const shards::ShardFile& shard, const shards::SampleMember* member)
 {
     return member ? shards::readMember(shard, *member, shards::maximumTextSize) : Result<std::string>(std::string());
 }
 
 } // namespace
 
-Result<std::vector<std::string>> FigureCheck::differences(const File& shard, RowId row, const catalog::FigureText& text)
+Result<std::vector<std::string>> FigureCheck::differences(const shards::ShardFile& shard, RowId row,
+                                                          const catalog::FigureText& text)
 {
     const shards::Sample sample{text.key, text.members};
     std::vector<std::string> found;
@@ -101,13 +103,13 @@ Result<std::vector<std::string>> FigureCheck::differences(const File& shard, Row
     return found;
 }
 
-Result<exporting::VerifyReport> verifyCatalog(catalog::Catalog& catalog, const Job& job)
+Result<exporting::VerifyReport> verifyCatalog(catalog::Catalog& catalog, shards::OpenShards& open, const Job& job)
 {
     exporting::VerifyReport report;
     TRY(const std::vector<catalog::ShardInfo> shards, catalog.shards());
     for (std::size_t i = 0; i < shards.size(); ++i) {
         job.tell(i, shards.size(), shards[i].name);
-        TRY_VOID(ShardCheck(catalog, shards[i], job, report).run());
+        TRY_VOID(ShardCheck(catalog, open, shards[i], job, report).run());
     }
     return report;
 }

@@ -8,6 +8,7 @@
 #include "core/catalog/catalog.h"
 #include "core/exporting/verify.h"
 #include "core/shards/metadata.h"
+#include "core/shards/openshards.h"
 
 #include <string>
 #include <vector>
@@ -20,7 +21,8 @@ public:
     explicit FigureCheck(catalog::Catalog& catalog) : m_catalog(catalog) {}
 
     /// What is not as the catalog says, a sentence each: the caption, or the figure's identity.
-    Result<std::vector<std::string>> differences(const File& shard, RowId row, const catalog::FigureText& text);
+    Result<std::vector<std::string>> differences(const shards::ShardFile& shard, RowId row,
+                                                 const catalog::FigureText& text);
 
 private:
     catalog::Catalog& m_catalog;
@@ -28,6 +30,6 @@ private:
 };
 
 /// Every figure: is its sample still there, with the same members, caption and identity?
-Result<exporting::VerifyReport> verifyCatalog(catalog::Catalog& catalog, const Job& job);
+Result<exporting::VerifyReport> verifyCatalog(catalog::Catalog& catalog, shards::OpenShards& open, const Job& job);
 
 } // namespace biomedica::workspace

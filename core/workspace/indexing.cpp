@@ -21,8 +21,9 @@ namespace {
 /// Reads one scanned shard into the catalog, inside the caller's transaction.
 class ShardIndexer {
 public:
-    ShardIndexer(catalog::Writer& writer, textsearch::TextIndex& text, ShardId shard, const File& file)
-        : m_writer(writer), m_text(text), m_shard(shard), m_file(file)
+    ShardIndexer(catalog::Writer& writer, textsearch::TextIndex& text, ShardId shard, shards::OpenShards& open,
+                 const shards::ShardFile& file, const Job& job)
+        : m_writer(writer), m_text(text), m_shard(shard), m_open(open), m_file(file), m_job(job)
     {
     }
 
@@ -37,7 +38,7 @@ public:
         std::string pictureBytes;
         auto id = shards::identify(sample.key, metadata);
         if (!id) {
-            auto bytes = shards::readMember(m_file, *picture, shards::maximumImageSize);
+            auto bytes = shards::readMember(m_file, *picture, shards::maximumImageSize, m_job);
             if (!bytes)
                 return report(sample.key, bytes.error().message(), true);
             pictureBytes = std::move(*bytes);
@@ -68,7 +69,7 @@ private:
     {
         if (!member)
             return std::string();
-        auto bytes = shards::readMember(m_file, *member, shards::maximumTextSize);
+        auto bytes = shards::readMember(m_file, *member, shards::maximumTextSize, m_job);
         if (bytes)
             return bytes;
         TRY_VOID(report(sample.key, std::string("shown without its ") + what + ": " + bytes.error().message(), false));
@@ -99,12 +100,12 @@ private:
     Result<void> settleCopies(const catalog::ShownCopy& shown, const shards::Sample& sample, catalog::NewFigure& figure)
     {
         const shards::SampleMember* other = shown.sample.image();
-        auto file = File::openForReading(shown.shard);
-        auto theirs = file && other ? shards::readMember(*file, *other, shards::maximumImageSize)
+        auto file = m_open.open(shown.shard);
+        auto theirs = file && other ? shards::readMember(**file, *other, shards::maximumImageSize, m_job)
                                     : Result<std::string>(Error(ErrorKind::NotFound, "gone"));
         if (!theirs) // moved or unplugged: this copy can be seen, so it takes over
             return m_writer.setState(shown.row, FigureState::Duplicate);
-        TRY(const std::string ours, shards::readMember(m_file, *sample.image(), shards::maximumImageSize));
+        TRY(const std::string ours, shards::readMember(m_file, *sample.image(), shards::maximumImageSize, m_job));
         figure.state = ours == *theirs ? FigureState::Duplicate : FigureState::Conflict;
         if (figure.state == FigureState::Duplicate)
             return {};
@@ -117,15 +118,18 @@ private:
     catalog::Writer& m_writer;
     textsearch::TextIndex& m_text;
     ShardId m_shard;
-    const File& m_file;
+    shards::OpenShards& m_open;
+    const shards::ShardFile& m_file;
+    const Job& m_job;
     shards::MetadataReader m_reader;
     std::int64_t m_added = 0;
 };
 
 class Indexer {
 public:
-    Indexer(catalog::Catalog& catalog, textsearch::TextIndex& text, const Job& job, const ProblemSink& report)
-        : m_catalog(catalog), m_text(text), m_job(job), m_report(report)
+    Indexer(catalog::Catalog& catalog, textsearch::TextIndex& text, shards::OpenShards& open, const Job& job,
+            const ProblemSink& report)
+        : m_catalog(catalog), m_text(text), m_open(open), m_job(job), m_report(report)
     {
     }
 
@@ -179,6 +183,14 @@ private:
         m_report({path.string(), {std::nullopt, problem.message(), true}});
     }
 
+    /// Where a known compressed shard can be entered, if that was lost; damage was reported when it was read.
+    Result<void> findPlaces(const fs::path& path)
+    {
+        TRY(const shards::ShardPointer shard, m_open.open(path));
+        const auto finished = shard->finish(m_job);
+        return finished || finished.error().kind() == ErrorKind::Corrupt ? Result<void>() : finished;
+    }
+
     Result<void> indexShard(const fs::path& path)
     {
         const auto stamp = stampOf(path);
@@ -190,27 +202,27 @@ private:
         if (known != m_known.end() && known->second.stamp == *stamp) {
             ++m_summary.readShards;
             m_doneBytes += stamp->size;
-            return {};
+            return findPlaces(path);
         }
-        auto scan = shards::scanShard(path, m_job);
+        auto shard = m_open.open(path);
+        auto scan = shard ? shards::scanShard(*shard, m_job) : Result<shards::ShardScan>(shard.error());
         if (!scan) {
             if (scan.error().kind() == ErrorKind::Cancelled)
                 return scan.error();
             reportUnreadable(path, scan.error());
             return {};
         }
-        TRY_VOID(
-            writeShard(path, *stamp, *scan, known == m_known.end() ? std::nullopt : std::optional(known->second.id)));
+        TRY_VOID(writeShard(**shard, *scan, known == m_known.end() ? std::nullopt : std::optional(known->second.id)));
         ++m_summary.readShards;
         m_summary.bytes += stamp->size;
         m_doneBytes += stamp->size;
         return {};
     }
 
-    Result<void> writeShard(const fs::path& path, const FileStamp& stamp, const shards::ShardScan& scan,
-                            std::optional<ShardId> old)
+    Result<void> writeShard(const shards::ShardFile& shard, const shards::ShardScan& scan, std::optional<ShardId> old)
     {
-        TRY(const File file, File::openForReading(path));
+        const fs::path& path = shard.path();
+        const FileStamp stamp = shard.stamp();
         TRY(db::Transaction transaction, db::Transaction::begin(m_catalog.connection()));
         TRY(catalog::Writer writer, catalog::Writer::prepare(m_catalog));
         int removed = 0;
@@ -218,7 +230,7 @@ private:
             TRY(removed, writer.removeShard(*old));
         }
         TRY(const ShardId id, writer.addShard(path, stamp));
-        ShardIndexer indexer(writer, m_text, id, file);
+        ShardIndexer indexer(writer, m_text, id, m_open, shard, m_job);
         for (const shards::SampleProblem& problem : scan.problems)
             TRY_VOID(indexer.report(problem.key, problem.problem, problem.makesNoFigure));
         for (std::size_t i = 0; i < scan.samples.size(); ++i) {
@@ -242,6 +254,7 @@ private:
 
     catalog::Catalog& m_catalog;
     textsearch::TextIndex& m_text;
+    shards::OpenShards& m_open;
     const Job& m_job;
     const ProblemSink& m_report;
     std::map<fs::path, catalog::ShardInfo> m_known;
@@ -251,12 +264,13 @@ private:
 
 } // namespace
 
-Result<IndexSummary> indexShards(const fs::path& catalogPath, const std::vector<fs::path>& shards,
-                                 const std::vector<fs::path>& forgotten, const Job& job, const ProblemSink& report)
+Result<IndexSummary> indexShards(const fs::path& catalogPath, shards::OpenShards& open,
+                                 const std::vector<fs::path>& shards, const std::vector<fs::path>& forgotten,
+                                 const Job& job, const ProblemSink& report)
 {
     TRY(catalog::Catalog catalog, catalog::Catalog::open(catalogPath, db::Access::Create));
     TRY(textsearch::TextIndex text, textsearch::TextIndex::open(catalog.connection()));
-    return Indexer(catalog, text, job, report).run(shards, forgotten);
+    return Indexer(catalog, text, open, job, report).run(shards, forgotten);
 }
 
 } // namespace biomedica::workspace

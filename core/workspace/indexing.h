@@ -7,6 +7,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
+#include "core/shards/openshards.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -29,7 +30,7 @@ struct IndexSummary {
 using ProblemSink = std::function<void(const catalog::Problem&)>;
 
 /// Reads what is new or changed among `shards`, removes `forgotten`.
-Result<IndexSummary> indexShards(const std::filesystem::path& catalogPath,
+Result<IndexSummary> indexShards(const std::filesystem::path& catalogPath, shards::OpenShards& open,
                                  const std::vector<std::filesystem::path>& shards,
                                  const std::vector<std::filesystem::path>& forgotten, const Job& job,
                                  const ProblemSink& report);

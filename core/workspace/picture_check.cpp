@@ -17,7 +17,10 @@ constexpr int checkedSide = 64;
 
 class PictureCheck {
 public:
-    PictureCheck(catalog::Catalog& catalog, const Job& job) : m_catalog(catalog), m_job(job) {}
+    PictureCheck(catalog::Catalog& catalog, shards::OpenShards& open, const Job& job)
+        : m_catalog(catalog), m_open(open), m_job(job)
+    {
+    }
 
     Result<PictureReport> run(const std::optional<std::vector<RowId>>& rows)
     {
@@ -58,7 +61,7 @@ private:
     {
         TRY(const catalog::ShardInfo shard, m_catalog.shard(id));
         const auto stamp = stampOf(shard.path);
-        auto file = File::openForReading(shard.path);
+        auto file = m_open.open(shard.path);
         if (!file || !stamp || *stamp != shard.stamp) {
             m_report.outOfReach += rows.size();
             m_done += rows.size();
@@ -70,7 +73,7 @@ private:
             if (!outcome)
                 break;
             m_job.tell(m_done++, m_total, shard.name);
-            outcome = checkPicture(*file, shard, row);
+            outcome = checkPicture(**file, shard, row);
             if (!outcome)
                 break;
         }
@@ -78,7 +81,7 @@ private:
         return outcome;
     }
 
-    Result<void> checkPicture(const File& file, const catalog::ShardInfo& shard, RowId row)
+    Result<void> checkPicture(const shards::ShardFile& file, const catalog::ShardInfo& shard, RowId row)
     {
         TRY(const catalog::FigureText text, m_catalog.figureText(row));
         const shards::Sample sample{text.key, text.members};
@@ -118,6 +121,7 @@ private:
     }
 
     catalog::Catalog& m_catalog;
+    shards::OpenShards& m_open;
     const Job& m_job;
     PictureReport m_report;
     std::uint64_t m_done = 0, m_total = 0;
@@ -127,10 +131,10 @@ private:
 
 } // namespace
 
-Result<PictureReport> checkPictures(catalog::Catalog& catalog, const std::optional<std::vector<RowId>>& rows,
-                                    const Job& job)
+Result<PictureReport> checkPictures(catalog::Catalog& catalog, shards::OpenShards& open,
+                                    const std::optional<std::vector<RowId>>& rows, const Job& job)
 {
-    return PictureCheck(catalog, job).run(rows);
+    return PictureCheck(catalog, open, job).run(rows);
 }
 
 } // namespace biomedica::workspace

@@ -6,6 +6,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
+#include "core/shards/openshards.h"
 
 #include <cstdint>
 #include <optional>
@@ -20,7 +21,7 @@ struct PictureReport {
 
 /// Decodes each picture to its end, writes what is wrong among the catalog's problems and takes out what is no
 /// longer. nullopt = all figures. What was found before a cancel stays.
-Result<PictureReport> checkPictures(catalog::Catalog& catalog, const std::optional<std::vector<RowId>>& rows,
-                                    const Job& job);
+Result<PictureReport> checkPictures(catalog::Catalog& catalog, shards::OpenShards& open,
+                                    const std::optional<std::vector<RowId>>& rows, const Job& job);
 
 } // namespace biomedica::workspace

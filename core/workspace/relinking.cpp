@@ -41,7 +41,10 @@ Result<FilesByName> filesNamed(const std::set<fs::path>& names, const fs::path& 
 
 class Search {
 public:
-    Search(catalog::Catalog& catalog, const Job& job) : m_catalog(catalog), m_check(catalog), m_job(job) {}
+    Search(catalog::Catalog& catalog, shards::OpenShards& open, const Job& job)
+        : m_catalog(catalog), m_open(open), m_check(catalog), m_job(job)
+    {
+    }
 
     Result<MovedSearch> run(const std::vector<catalog::ShardInfo>& missing, const fs::path& folder)
     {
@@ -107,7 +110,7 @@ private:
 
     Result<bool> holdsTheFigures(const catalog::ShardInfo& shard, const fs::path& path)
     {
-        const auto file = File::openForReading(path);
+        const auto file = m_open.open(path);
         if (!file)
             return false;
         TRY(const std::vector<RowId> rows, m_catalog.rowsOfShard(shard.id));
@@ -115,7 +118,7 @@ private:
         for (std::size_t i = 0; i < compared; ++i) {
             const RowId row = rows[compared == 1 ? 0 : i * (rows.size() - 1) / (compared - 1)];
             TRY(const catalog::FigureText text, m_catalog.figureText(row));
-            TRY(const std::vector<std::string> differences, m_check.differences(*file, row, text));
+            TRY(const std::vector<std::string> differences, m_check.differences(**file, row, text));
             if (!differences.empty())
                 return false;
         }
@@ -138,6 +141,7 @@ private:
     }
 
     catalog::Catalog& m_catalog;
+    shards::OpenShards& m_open;
     FigureCheck m_check;
     const Job& m_job;
     FilesByName m_files;
@@ -146,10 +150,11 @@ private:
 
 } // namespace
 
-Result<MovedSearch> findMovedShards(catalog::Catalog& catalog, const std::vector<catalog::ShardInfo>& missing,
-                                    const fs::path& folder, const Job& job)
+Result<MovedSearch> findMovedShards(catalog::Catalog& catalog, shards::OpenShards& open,
+                                    const std::vector<catalog::ShardInfo>& missing, const fs::path& folder,
+                                    const Job& job)
 {
-    return Search(catalog, job).run(missing, folder);
+    return Search(catalog, open, job).run(missing, folder);
 }
 
 } // namespace biomedica::workspace

@@ -7,6 +7,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
+#include "core/shards/openshards.h"
 
 #include <filesystem>
 #include <vector>
@@ -28,7 +29,8 @@ struct MovedSearch {
 };
 
 /// Looks for the missing shards below `folder`; follows no link to a folder. Progress counts files.
-Result<MovedSearch> findMovedShards(catalog::Catalog& catalog, const std::vector<catalog::ShardInfo>& missing,
-                                    const std::filesystem::path& folder, const Job& job);
+Result<MovedSearch> findMovedShards(catalog::Catalog& catalog, shards::OpenShards& open,
+                                    const std::vector<catalog::ShardInfo>& missing, const std::filesystem::path& folder,
+                                    const Job& job);
 
 } // namespace biomedica::workspace

@@ -58,7 +58,8 @@ Error withAdvice(const Error& problem)
 } // namespace
 
 Workspace::Workspace(fs::path folder, std::string name, journal::Journal journal)
-    : m_folder(std::move(folder)), m_name(std::move(name)), m_journal(std::move(journal)), m_labels(m_journal.origin())
+    : m_folder(std::move(folder)), m_name(std::move(name)), m_shards(m_folder / "derived" / "checkpoints"),
+      m_journal(std::move(journal)), m_labels(m_journal.origin())
 {
 }
 
@@ -190,13 +191,17 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
     if (begun.unread != file.unread) // so that a run that is cut off can be continued
         TRY_VOID(writeCollectionFile(m_folder, begun));
 
-    TRY(IndexSummary summary, indexShards(catalogPath(), wanted, forgotten, job, report));
+    TRY(IndexSummary summary, indexShards(catalogPath(), m_shards, wanted, forgotten, job, report));
     for (const catalog::Problem& problem : missing)
         report(problem);
     summary.skipped += static_cast<std::int64_t>(missing.size());
     summary.unreadableShards += static_cast<std::int64_t>(missing.size());
     TRY(auto lease, reader());
     TRY(const std::vector<catalog::ShardInfo> shards, lease.catalog().shards());
+    std::vector<fs::path> indexed;
+    for (const catalog::ShardInfo& shard : shards)
+        indexed.push_back(shard.path);
+    m_shards.keepIndexesOf(indexed);
     const std::set<fs::path> known(file.shards.begin(), file.shards.end());
     for (const catalog::ShardInfo& shard : shards)
         if (!known.contains(shard.path))

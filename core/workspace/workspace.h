@@ -18,6 +18,7 @@
 #include "core/query/engine.h"
 #include "core/query/parser.h"
 #include "core/shards/metadata.h"
+#include "core/shards/openshards.h"
 #include "core/workspace/consensus_report.h"
 #include "core/workspace/indexing.h"
 #include "core/workspace/picture_check.h"
@@ -164,6 +165,7 @@ struct ExportRequest {
     LabelChoice labels;
     bool isOnlyLabelled = false, isForced = false;
     int figuresPerShard = 10'000;
+    bool isCompressed = false; ///< shards as .tar.zst
 };
 
 class Workspace {
@@ -313,6 +315,7 @@ private:
 
     std::filesystem::path m_folder;
     std::string m_name;
+    shards::OpenShards m_shards;
 
     std::mutex m_readersMutex;
     std::vector<std::unique_ptr<Reader>> m_idleReaders;

@@ -100,13 +100,14 @@ Result<exporting::ExportSummary> Workspace::exportTo(const ExportRequest& reques
     recipe.labels = request.labels.text();
     recipe.isOnlyLabelled = request.isOnlyLabelled;
     recipe.figuresPerShard = request.figuresPerShard;
-    return exporting::exportShards(request.folder, recipe, rows.size(), figureAt, request.isForced, job);
+    recipe.isCompressed = request.isCompressed;
+    return exporting::exportShards(request.folder, recipe, rows.size(), figureAt, m_shards, request.isForced, job);
 }
 
 Result<exporting::VerifyReport> Workspace::verify(const Job& job)
 {
     TRY(auto lease, reader());
-    return verifyCatalog(lease.catalog(), job);
+    return verifyCatalog(lease.catalog(), m_shards, job);
 }
 
 } // namespace biomedica::workspace

@@ -14,15 +14,17 @@ namespace biomedica::workspace {
 namespace {
 
 /// The figure's shard, opened, if it still is the file that was indexed.
-Result<File> openShard(const catalog::ShardInfo& shard)
+Result<shards::ShardPointer> openShard(shards::OpenShards& open, const catalog::ShardInfo& shard)
 {
-    auto stamp = stampOf(shard.path);
-    if (!stamp)
-        return Error(stamp.error().kind(), "the shard is not there: " + stamp.error().message());
-    if (*stamp != shard.stamp)
+    auto opened = open.open(shard.path);
+    const bool isAway =
+        !opened && (opened.error().kind() == ErrorKind::NotFound || opened.error().kind() == ErrorKind::Io);
+    if (isAway)
+        return Error(opened.error().kind(), "the shard is not there: " + opened.error().message());
+    if (opened && (*opened)->stamp() != shard.stamp)
         return Error(ErrorKind::Corrupt,
                      "the shard '" + shard.path.string() + "' has changed since it was indexed: index it again");
-    return File::openForReading(shard.path);
+    return opened;
 }
 
 template <typename Text>
@@ -156,11 +158,11 @@ Result<std::string> Workspace::imageBytes(RowId row)
     TRY(auto lease, reader());
     TRY(const catalog::FigureText text, lease.catalog().figureText(row));
     TRY(const catalog::ShardInfo shard, lease.catalog().shard(text.shard));
-    TRY(const File file, openShard(shard));
+    TRY(const shards::ShardPointer file, openShard(m_shards, shard));
     const shards::Sample sample{text.key, text.members};
     if (!sample.image())
         return Error(ErrorKind::NotFound, "the sample has no image");
-    return shards::readMember(file, *sample.image(), shards::maximumImageSize);
+    return shards::readMember(*file, *sample.image(), shards::maximumImageSize);
 }
 
 Result<std::string> Workspace::metadataText(RowId row)
@@ -171,8 +173,8 @@ Result<std::string> Workspace::metadataText(RowId row)
     const shards::Sample sample{text.key, text.members};
     if (!sample.metadata())
         return std::string();
-    TRY(const File file, openShard(shard));
-    return shards::readMember(file, *sample.metadata(), shards::maximumTextSize);
+    TRY(const shards::ShardPointer file, openShard(m_shards, shard));
+    return shards::readMember(*file, *sample.metadata(), shards::maximumTextSize);
 }
 
 Result<shards::FigureMetadata> Workspace::metadata(RowId row)

@@ -31,7 +31,7 @@ std::vector<fs::path> unreadAmong(std::vector<fs::path> asked, const std::vector
 Result<PictureReport> Workspace::checkPictures(const std::optional<std::vector<RowId>>& rows, const Job& job)
 {
     TRY(catalog::Catalog catalog, catalog::Catalog::open(catalogPath(), db::Access::Create));
-    return workspace::checkPictures(catalog, rows, job);
+    return workspace::checkPictures(catalog, m_shards, rows, job);
 }
 
 Result<PictureReport> Workspace::recheck(const std::vector<catalog::Problem>& problems, const Job& job)
@@ -88,7 +88,7 @@ Result<MovedSearch> Workspace::findMovedShards(const fs::path& folder, const Job
 {
     TRY(const std::vector<catalog::ShardInfo> missing, missingShards());
     TRY(auto lease, reader());
-    return workspace::findMovedShards(lease.catalog(), missing, folder, job);
+    return workspace::findMovedShards(lease.catalog(), m_shards, missing, folder, job);
 }
 
 Result<void> Workspace::relink(const std::vector<MovedShard>& moved)

@@ -20,6 +20,8 @@ LIBRARIES = {
     "webp": ["core/image"],
     "tiff": ["core/image"],
     "gif_lib": ["core/image"],
+    "zlib": ["core/compression"],
+    "zstd": ["core/compression"],
     "cairo": ["core/demo/drawing"],
     "CLI": ["app/cli"],
     "openssl": ["core/base"],

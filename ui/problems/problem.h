@@ -14,11 +14,12 @@ namespace biomedica::ui {
 enum class ProblemKind {
     ShardAway,    ///< not where it was
     ShardDamaged, ///< cannot be read, or not to its end
+    ShardRemark,  ///< read whole, but slow or with something odd about it
     LeftOut,      ///< a sample that gives no figure
     Incomplete,   ///< a figure that is shown with something missing
     Picture,      ///< a figure whose picture cannot be shown
 };
-inline constexpr int problemKinds = 5;
+inline constexpr int problemKinds = 6;
 
 struct Problem {
     ProblemKind kind = ProblemKind::LeftOut;

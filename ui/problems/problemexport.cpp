@@ -14,6 +14,7 @@ const char* nameOf(ProblemKind kind)
     switch (kind) {
     case ProblemKind::ShardAway: return "shard_away";
     case ProblemKind::ShardDamaged: return "shard_damaged";
+    case ProblemKind::ShardRemark: return "shard_remark";
     case ProblemKind::LeftOut: return "left_out";
     case ProblemKind::Incomplete: return "incomplete";
     case ProblemKind::Picture: return "picture_broken";

@@ -14,7 +14,7 @@ ProblemKind kindOf(const catalog::Problem& problem)
     if (problem.isOfPicture)
         return ProblemKind::Picture;
     if (!problem.what.key)
-        return ProblemKind::ShardDamaged;
+        return problem.what.makesNoFigure ? ProblemKind::ShardDamaged : ProblemKind::ShardRemark;
     return problem.what.makesNoFigure ? ProblemKind::LeftOut : ProblemKind::Incomplete;
 }
 
@@ -31,6 +31,7 @@ QString ProblemWording::kindName(ProblemKind kind)
     switch (kind) {
     case ProblemKind::ShardAway: return tr("Shard away");
     case ProblemKind::ShardDamaged: return tr("Shard damaged");
+    case ProblemKind::ShardRemark: return tr("About a shard");
     case ProblemKind::LeftOut: return tr("Left out");
     case ProblemKind::Incomplete: return tr("Incomplete");
     case ProblemKind::Picture: return tr("Picture broken");
@@ -43,6 +44,8 @@ QString ProblemWording::advice(ProblemKind kind)
     switch (kind) {
     case ProblemKind::ShardAway: return tr("Connect its drive, or find it where it was moved to");
     case ProblemKind::ShardDamaged: return tr("Copy or download the shard again, then look for changed shards");
+    case ProblemKind::ShardRemark:
+        return tr("Its figures can be used; a fresh or recompressed copy of the shard mends what is said");
     case ProblemKind::LeftOut: return tr("The sample is not among the figures; the shard would have to be made anew");
     case ProblemKind::Incomplete: return tr("The figure can be labelled; the part that is named is missing");
     case ProblemKind::Picture: return tr("The figure can be labelled by its caption; flag it to leave it out");

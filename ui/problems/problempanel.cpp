@@ -166,6 +166,7 @@ void ProblemPanel::open(const QModelIndex& index)
     switch (problem.kind) {
     case ProblemKind::ShardAway: m_find->trigger(); return;
     case ProblemKind::ShardDamaged:
+    case ProblemKind::ShardRemark:
     case ProblemKind::LeftOut: Q_EMIT noted(tr("There is no figure to show of this one")); return;
     case ProblemKind::Incomplete:
     case ProblemKind::Picture: Q_EMIT figureRequested(problem.what.shard, *problem.what.what.key);

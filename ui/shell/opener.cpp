@@ -139,7 +139,7 @@ void Opener::choose(const QString& title, bool isFolder, std::function<void(cons
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(isFolder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     if (!isFolder)
-        dialog->setNameFilters({tr("Shards (*.tar)"), tr("All files (*)")});
+        dialog->setNameFilters({tr("Shards (*.tar *.tar.gz *.tgz *.tar.zst)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, std::move(take));
     dialog->open();
 }

@@ -163,8 +163,9 @@ private slots:
         QTest::addColumn<QString>("word");
         QTest::newRow("empty") << QByteArray() << int(ErrorKind::Corrupt) << "empty";
         QTest::newRow("text") << QByteArray("hello") << int(ErrorKind::Corrupt) << "not a tar";
-        QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08\x00", 4) << int(ErrorKind::Unsupported) << "gzip";
-        QTest::newRow("zstd") << QByteArray("\x28\xb5\x2f\xfd", 4) << int(ErrorKind::Unsupported) << "zstd";
+        QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08\x00", 4) << int(ErrorKind::Corrupt) << "damaged";
+        QTest::newRow("zstd") << QByteArray("\x28\xb5\x2f\xfd", 4) << int(ErrorKind::Corrupt) << "damaged";
+        QTest::newRow("bzip2") << QByteArray("BZh91AY", 7) << int(ErrorKind::Unsupported) << "bzip2";
         QTest::newRow("noise") << QByteArray(4096, 'z') << int(ErrorKind::Corrupt) << "not a tar";
     }
     void otherFilesAreRefusedByName()
