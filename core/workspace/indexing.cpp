@@ -7,9 +7,14 @@
 #include "core/shards/metadata.h"
 #include "core/shards/shard.h"
 #include "core/textsearch/text_index.h"
+#include "core/workspace/sample_stream.h"
 
+#include <algorithm>
 #include <chrono>
+#include <functional>
+#include <future>
 #include <map>
+#include <span>
 
 namespace biomedica::workspace {
 
@@ -18,7 +23,7 @@ using catalog::FigureState;
 
 namespace {
 
-/// Reads one scanned shard into the catalog, inside the caller's transaction.
+/// Writes one shard's samples into the catalog, inside the caller's transaction.
 class ShardIndexer {
 public:
     ShardIndexer(catalog::Writer& writer, textsearch::TextIndex& text, ShardId shard, shards::OpenShards& open,
@@ -29,23 +34,16 @@ public:
 
     std::int64_t added() const { return m_added; }
 
-    Result<void> add(const shards::Sample& sample)
+    Result<void> add(const ParsedSample& parsed)
     {
-        const shards::SampleMember* picture = sample.image();
-        if (!picture)
-            return report(sample.key, "the sample has no image", true);
-        TRY(const shards::FigureMetadata metadata, readMetadata(sample));
-        std::string pictureBytes;
-        auto id = shards::identify(sample.key, metadata);
-        if (!id) {
-            auto bytes = shards::readMember(m_file, *picture, shards::maximumImageSize, m_job);
-            if (!bytes)
-                return report(sample.key, bytes.error().message(), true);
-            pictureBytes = std::move(*bytes);
-            id = shards::identifyByBytes(sample.key, pictureBytes);
-        }
-        catalog::NewFigure figure{*id, &sample, &metadata, FigureState::Shown};
-        TRY(const auto shown, m_writer.shownCopy(*id));
+        for (const shards::SampleProblem& problem : parsed.problems)
+            TRY_VOID(report(problem.key, problem.problem, problem.makesNoFigure));
+        if (!parsed.id)
+            return {};
+        const shards::Sample& sample = *parsed.sample;
+        const shards::FigureMetadata& metadata = parsed.metadata;
+        catalog::NewFigure figure{*parsed.id, &sample, &metadata, FigureState::Shown};
+        TRY(const auto shown, m_writer.shownCopy(*parsed.id));
         if (shown)
             TRY_VOID(settleCopies(*shown, sample, figure));
         TRY(const catalog::AddedFigure added, m_writer.addFigure(m_shard, figure));
@@ -65,37 +63,6 @@ public:
     std::vector<shards::SampleProblem> problems;
 
 private:
-    Result<std::string> textOf(const shards::Sample& sample, const shards::SampleMember* member, const char* what)
-    {
-        if (!member)
-            return std::string();
-        auto bytes = shards::readMember(m_file, *member, shards::maximumTextSize, m_job);
-        if (bytes)
-            return bytes;
-        TRY_VOID(report(sample.key, std::string("shown without its ") + what + ": " + bytes.error().message(), false));
-        return std::string();
-    }
-
-    Result<shards::FigureMetadata> readMetadata(const shards::Sample& sample)
-    {
-        shards::FigureMetadata metadata;
-        TRY(const std::string jsonText, textOf(sample, sample.metadata(), "metadata"));
-        if (!jsonText.empty()) {
-            auto read = m_reader.read(jsonText);
-            if (read)
-                metadata = std::move(*read);
-            else
-                TRY_VOID(report(sample.key, "shown without its metadata: " + read.error().message(), false));
-        } else if (sample.metadata() && sample.metadata()->size == 0) {
-            TRY_VOID(report(sample.key, "shown without its metadata: the member .json is empty", false));
-        }
-        TRY(const std::string caption, textOf(sample, sample.caption(), "caption"));
-        metadata.caption = toValidUtf8(caption);
-        if (metadata.caption != caption)
-            TRY_VOID(report(sample.key, "the caption is not UTF-8; unreadable bytes are shown as \xEF\xBF\xBD", false));
-        return metadata;
-    }
-
     /// The same figure is known from another place: decides which of the two is shown.
     Result<void> settleCopies(const catalog::ShownCopy& shown, const shards::Sample& sample, catalog::NewFigure& figure)
     {
@@ -121,9 +88,57 @@ private:
     shards::OpenShards& m_open;
     const shards::ShardFile& m_file;
     const Job& m_job;
-    shards::MetadataReader m_reader;
     std::int64_t m_added = 0;
 };
+
+/// A shard whose members are known.
+struct ScannedShard {
+    Result<shards::ShardPointer> shard;
+    Result<shards::ShardScan> scan;
+};
+
+ScannedShard scanned(shards::OpenShards& open, const fs::path& path, const Job& job)
+{
+    auto shard = open.open(path);
+    auto scan = shard ? shards::scanShard(*shard, job) : Result<shards::ShardScan>(shard.error());
+    return {std::move(shard), std::move(scan)};
+}
+
+/// Scans the shard that comes next while one is written.
+class ScanAhead {
+public:
+    ScanAhead(shards::OpenShards& open, const std::stop_token& stop)
+        : m_open(open), m_forward(stop, [this] { m_stop.request_stop(); })
+    {
+    }
+    ~ScanAhead() { m_stop.request_stop(); } // then the future waits for the thread
+
+    void begin(const fs::path& path)
+    {
+        m_path = path;
+        m_scan = std::async(std::launch::async, [this, path] {
+            return scanned(m_open, path, {m_stop.get_token(), {}});
+        });
+    }
+
+    ScannedShard take(const fs::path& path, const Job& job)
+    {
+        return m_scan.valid() && m_path == path ? m_scan.get() : scanned(m_open, path, job);
+    }
+
+private:
+    shards::OpenShards& m_open;
+    std::stop_source m_stop;
+    std::stop_callback<std::function<void()>> m_forward;
+    fs::path m_path;
+    std::future<ScannedShard> m_scan;
+};
+
+/// More parse faster than one writes.
+int parsersFor(const shards::ShardFile& shard)
+{
+    return shard.isSlow() ? 1 : static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 4u));
+}
 
 class Indexer {
 public:
@@ -141,9 +156,10 @@ public:
             TRY_VOID(forget(path));
         for (const fs::path& path : shards)
             m_totalBytes += stampOf(path).value_or(FileStamp{}).size;
-        for (const fs::path& path : shards) {
+        ScanAhead ahead(m_open, m_job.stop);
+        for (auto path = shards.begin(); path != shards.end(); ++path) {
             TRY_VOID(m_job.check());
-            TRY_VOID(indexShard(path));
+            TRY_VOID(indexShard(*path, ahead, std::span(path + 1, shards.end())));
         }
         TRY(const catalog::Totals totals, m_catalog.totals());
         m_summary.figures = totals.figures;
@@ -191,55 +207,67 @@ private:
         return finished || finished.error().kind() == ErrorKind::Corrupt ? Result<void>() : finished;
     }
 
-    Result<void> indexShard(const fs::path& path)
+    bool isUnchanged(const fs::path& path, const FileStamp& stamp) const
+    {
+        const auto known = m_known.find(path);
+        return known != m_known.end() && known->second.stamp == stamp;
+    }
+
+    Result<void> indexShard(const fs::path& path, ScanAhead& ahead, std::span<const fs::path> following)
     {
         const auto stamp = stampOf(path);
         if (!stamp) {
             reportUnreadable(path, stamp.error());
             return {};
         }
-        const auto known = m_known.find(path);
-        if (known != m_known.end() && known->second.stamp == *stamp) {
+        if (isUnchanged(path, *stamp)) {
             ++m_summary.readShards;
             m_doneBytes += stamp->size;
             return findPlaces(path);
         }
-        auto shard = m_open.open(path);
-        auto scan = shard ? shards::scanShard(*shard, m_job) : Result<shards::ShardScan>(shard.error());
-        if (!scan) {
-            if (scan.error().kind() == ErrorKind::Cancelled)
-                return scan.error();
-            reportUnreadable(path, scan.error());
+        const ScannedShard found = ahead.take(path, m_job);
+        if (!found.scan) {
+            if (found.scan.error().kind() == ErrorKind::Cancelled)
+                return found.scan.error();
+            reportUnreadable(path, found.scan.error());
             return {};
         }
-        TRY_VOID(writeShard(**shard, *scan, known == m_known.end() ? std::nullopt : std::optional(known->second.id)));
+        const auto next = std::find_if(following.begin(), following.end(), [this](const fs::path& other) {
+            const auto its = stampOf(other);
+            return its && !isUnchanged(other, *its);
+        });
+        if (next != following.end())
+            ahead.begin(*next);
+        TRY_VOID(writeShard(**found.shard, *found.scan));
         ++m_summary.readShards;
         m_summary.bytes += stamp->size;
         m_doneBytes += stamp->size;
         return {};
     }
 
-    Result<void> writeShard(const shards::ShardFile& shard, const shards::ShardScan& scan, std::optional<ShardId> old)
+    Result<void> writeShard(const shards::ShardFile& shard, const shards::ShardScan& scan)
     {
         const fs::path& path = shard.path();
         const FileStamp stamp = shard.stamp();
         TRY(db::Transaction transaction, db::Transaction::begin(m_catalog.connection()));
         TRY(catalog::Writer writer, catalog::Writer::prepare(m_catalog));
         int removed = 0;
-        if (old) {
-            TRY(removed, writer.removeShard(*old));
+        if (const auto known = m_known.find(path); known != m_known.end()) {
+            TRY(removed, writer.removeShard(known->second.id));
         }
         TRY(const ShardId id, writer.addShard(path, stamp));
         ShardIndexer indexer(writer, m_text, id, m_open, shard, m_job);
         for (const shards::SampleProblem& problem : scan.problems)
             TRY_VOID(indexer.report(problem.key, problem.problem, problem.makesNoFigure));
-        for (std::size_t i = 0; i < scan.samples.size(); ++i) {
-            if (i % 64 == 0) {
-                TRY_VOID(m_job.check());
-                m_job.tell(m_doneBytes + stamp.size * i / scan.samples.size(), m_totalBytes,
-                           catalog::shardNameOf(path));
-            }
-            TRY_VOID(indexer.add(scan.samples[i]));
+        SampleStream stream(shard, scan.samples, m_job.stop, parsersFor(shard));
+        for (std::size_t written = 0; written < scan.samples.size();) {
+            const std::vector<ParsedSample> samples = stream.next();
+            TRY_VOID(m_job.check()); // stopped: there may be fewer
+            m_job.tell(m_doneBytes + stamp.size * written / scan.samples.size(), m_totalBytes,
+                       catalog::shardNameOf(path));
+            for (const ParsedSample& sample : samples)
+                TRY_VOID(indexer.add(sample));
+            written += samples.size();
         }
         TRY_VOID(writer.advanceGeneration());
         TRY_VOID(transaction.commit());

@@ -1,0 +1,171 @@
+#include "core/workspace/sample_stream.h"
+
+#include "core/base/text.h"
+
+namespace biomedica::workspace {
+
+namespace {
+
+/// Small enough to spread over threads, large enough that taking one costs nothing.
+constexpr std::size_t samplesInBatch = 32;
+constexpr std::uint64_t bytesInBatch = 8 << 20;
+
+/// Of metadata and captions that are read but not written. What is kept of them is a tenth, except in hostile files.
+constexpr std::uint64_t bytesAhead = 64 << 20;
+
+/// Reads and parses samples; one a thread.
+class SampleParser {
+public:
+    SampleParser(const shards::ShardFile& shard, const Job& job) : m_shard(shard), m_job(job) {}
+
+    ParsedSample parse(const shards::Sample& sample)
+    {
+        ParsedSample parsed;
+        parsed.sample = &sample;
+        const shards::SampleMember* picture = sample.image();
+        if (!picture) {
+            parsed.problems.push_back({sample.key, "the sample has no image", true});
+            return parsed;
+        }
+        readMetadata(sample, parsed);
+        readCaption(sample, parsed);
+        parsed.id = shards::identify(sample.key, parsed.metadata);
+        if (parsed.id)
+            return parsed;
+        const auto bytes = shards::readMember(m_shard, *picture, shards::maximumImageSize, m_job);
+        if (bytes)
+            parsed.id = shards::identifyByBytes(sample.key, *bytes);
+        else
+            parsed.problems.push_back({sample.key, bytes.error().message(), true});
+        return parsed;
+    }
+
+private:
+    static void note(ParsedSample& parsed, const std::string& problem)
+    {
+        parsed.problems.push_back({parsed.sample->key, problem, false});
+    }
+
+    /// Into m_text, whose memory stays; "" where there is none, or none that can be read.
+    void readText(const shards::SampleMember* member, const char* what, ParsedSample& parsed)
+    {
+        m_text.clear();
+        if (!member)
+            return;
+        if (const auto read = shards::readMemberInto(m_text, m_shard, *member, shards::maximumTextSize, m_job); !read) {
+            m_text.clear();
+            note(parsed, std::string("shown without its ") + what + ": " + read.error().message());
+        }
+    }
+
+    void readMetadata(const shards::Sample& sample, ParsedSample& parsed)
+    {
+        const shards::SampleMember* member = sample.metadata();
+        readText(member, "metadata", parsed);
+        if (m_text.empty()) {
+            if (member && member->size == 0)
+                note(parsed, "shown without its metadata: the member .json is empty");
+            return;
+        }
+        auto read = m_reader.read(m_text);
+        if (read)
+            parsed.metadata = std::move(*read);
+        else
+            note(parsed, "shown without its metadata: " + read.error().message());
+    }
+
+    void readCaption(const shards::Sample& sample, ParsedSample& parsed)
+    {
+        readText(sample.caption(), "caption", parsed);
+        parsed.metadata.caption = toValidUtf8(m_text);
+        if (parsed.metadata.caption != m_text)
+            note(parsed, "the caption is not UTF-8; unreadable bytes are shown as \xEF\xBF\xBD");
+    }
+
+    const shards::ShardFile& m_shard;
+    const Job& m_job;
+    shards::MetadataReader m_reader;
+    std::string m_text;
+};
+
+std::uint64_t sizeOf(const shards::SampleMember* member)
+{
+    return member ? member->size : 0;
+}
+
+} // namespace
+
+SampleStream::SampleStream(const shards::ShardFile& shard, const std::vector<shards::Sample>& samples,
+                           std::stop_token stop, int threads)
+    : m_shard(shard), m_samples(samples), m_job{std::move(stop), {}}
+{
+    makeBatches();
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this] { work(); });
+}
+
+SampleStream::~SampleStream()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isEnding = true;
+    }
+    m_changed.notify_all();
+}
+
+void SampleStream::makeBatches()
+{
+    Batch batch;
+    for (std::size_t i = 0; i < m_samples.size(); ++i) {
+        batch.bytes += sizeOf(m_samples[i].metadata()) + sizeOf(m_samples[i].caption());
+        batch.end = i + 1;
+        if (batch.end - batch.begin < samplesInBatch && batch.bytes < bytesInBatch)
+            continue;
+        m_batches.push_back(batch);
+        batch = {i + 1, i + 1, 0};
+    }
+    if (batch.begin < batch.end)
+        m_batches.push_back(batch);
+}
+
+bool SampleStream::mayBegin() const
+{
+    return m_isEnding || m_begun == m_batches.size() || m_begun == m_given
+           || m_bytes + m_batches[m_begun].bytes <= bytesAhead;
+}
+
+void SampleStream::work()
+{
+    SampleParser parser(m_shard, m_job);
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return mayBegin(); });
+        if (m_isEnding || m_begun == m_batches.size())
+            return;
+        const std::size_t number = m_begun++;
+        const Batch& batch = m_batches[number];
+        m_bytes += batch.bytes;
+        lock.unlock();
+        std::vector<ParsedSample> parsed;
+        parsed.reserve(batch.end - batch.begin);
+        for (std::size_t i = batch.begin; i < batch.end && !m_job.isStopped(); ++i)
+            parsed.push_back(parser.parse(m_samples[i]));
+        lock.lock();
+        m_parsed[number] = std::move(parsed);
+        m_changed.notify_all();
+    }
+}
+
+std::vector<ParsedSample> SampleStream::next()
+{
+    std::unique_lock lock(m_mutex);
+    if (m_given == m_batches.size())
+        return {};
+    m_changed.wait(lock, [this] { return m_parsed.contains(m_given); });
+    std::vector<ParsedSample> parsed = std::move(m_parsed.extract(m_given).mapped());
+    m_bytes -= m_batches[m_given++].bytes;
+    m_changed.notify_all();
+    return parsed;
+}
+
+} // namespace biomedica::workspace
