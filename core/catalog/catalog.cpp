@@ -92,6 +92,27 @@ Result<ShardInfo> Catalog::shard(ShardId id)
     return shardFrom(statement);
 }
 
+Result<std::int64_t> Catalog::staleShards()
+{
+    TRY(db::Statement count, m_connection.prepare("SELECT count(*) FROM shard WHERE modified_ns = ?1"));
+    count.bind(1, staleStamp);
+    TRY(const bool hasRow, count.step());
+    return hasRow ? count.integer(0) : 0;
+}
+
+Result<Bitmap> Catalog::rowsBetween(RowId first, RowId last)
+{
+    TRY(db::Statement select, m_connection.prepare("SELECT row FROM figure WHERE row BETWEEN ?1 AND ?2"));
+    select.bind(1, first.value).bind(2, last.value);
+    Bitmap rows(std::size_t{last.value} + 1);
+    for (;;) {
+        TRY(const bool hasRow, select.step());
+        if (!hasRow)
+            return rows;
+        rows.set(static_cast<std::size_t>(select.integer(0)));
+    }
+}
+
 Result<std::vector<Problem>> Catalog::problems()
 {
     TRY(db::Statement statement,

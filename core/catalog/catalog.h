@@ -67,6 +67,10 @@ public:
     Result<Totals> totals();
     Result<std::vector<ShardInfo>> shards();
     Result<ShardInfo> shard(ShardId id);
+    /// How many shards have to be read again before all their text can be found.
+    Result<std::int64_t> staleShards();
+    /// Those of [first, last] that are figures, shown or not.
+    Result<Bitmap> rowsBetween(RowId first, RowId last);
     Result<std::vector<Problem>> problems();
 
     Result<FigureText> figureText(RowId row);

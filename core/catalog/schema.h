@@ -12,6 +12,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 
 namespace biomedica::catalog {
 
@@ -79,7 +80,22 @@ inline constexpr std::array catalogMigrations = {R"sql(
                                                  R"sql(
     -- 1: found by decoding the picture, not by reading the shard
     ALTER TABLE problem ADD COLUMN of_picture INTEGER NOT NULL DEFAULT 0;
+)sql",
+                                                 R"sql(
+    -- The text index lies in files of its own (core/textsearch/text_store.h), which a shard's text enters when it is
+    -- read: all shards are to be read again, and their articles are to be taken for new ones.
+    DROP TABLE IF EXISTS text_figure;
+    DROP TABLE IF EXISTS text_article;
+    CREATE TABLE text_segment (
+        name TEXT PRIMARY KEY, space INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+        bytes INTEGER NOT NULL
+    );
+    UPDATE shard SET modified_ns = -1;
+    UPDATE article SET hash = id;
 )sql"};
+
+/// The stamp of a shard that is to be read again, whatever its file's is.
+inline constexpr std::int64_t staleStamp = -1;
 
 /// Between the values of a list in one text column; cannot occur in a value that a person wrote.
 inline constexpr char listSeparator = '\x1f';

@@ -129,6 +129,26 @@ Result<int> Writer::removeShard(ShardId shard)
     return removed;
 }
 
+Result<void> Writer::makeRowsStale(RowId first, RowId last)
+{
+    TRY(db::Statement * update, cached("UPDATE shard SET modified_ns = ?3 WHERE id IN "
+                                       "(SELECT shard FROM figure WHERE row BETWEEN ?1 AND ?2)"));
+    update->bind(1, first.value).bind(2, last.value).bind(3, staleStamp);
+    return update->run();
+}
+
+Result<void> Writer::makeArticlesStale(ArticleId first, ArticleId last)
+{
+    TRY(db::Statement * update, cached("UPDATE shard SET modified_ns = ?3 WHERE id IN "
+                                       "(SELECT shard FROM figure WHERE article BETWEEN ?1 AND ?2)"));
+    update->bind(1, first.value).bind(2, last.value).bind(3, staleStamp);
+    TRY_VOID(update->run());
+    // Under another hash they are not known, so that they are indexed when they come again.
+    TRY(db::Statement * rename, cached("UPDATE article SET hash = id WHERE id BETWEEN ?1 AND ?2"));
+    rename->bind(1, first.value).bind(2, last.value);
+    return rename->run();
+}
+
 Result<void> Writer::moveShard(ShardId shard, const std::filesystem::path& path, const FileStamp& stamp)
 {
     TRY(db::Statement * update, cached(updateShard));

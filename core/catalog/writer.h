@@ -46,6 +46,11 @@ public:
     /// indexed it will be read again if it has changed.
     Result<void> moveShard(ShardId shard, const std::filesystem::path& path, const FileStamp& stamp);
 
+    /// The shards that hold these rows, or figures of these articles, are to be read again, because the text index has
+    /// lost them; nothing else changes until they are.
+    Result<void> makeRowsStale(RowId first, RowId last);
+    Result<void> makeArticlesStale(ArticleId first, ArticleId last);
+
     Result<AddedFigure> addFigure(ShardId shard, const NewFigure& figure);
     Result<void> addProblem(ShardId shard, const shards::SampleProblem& problem);
     /// What decoding the figure's picture showed, in place of what it showed before; nullopt = all is well.

@@ -16,6 +16,9 @@ namespace {
 using textsearch::TextField;
 using textsearch::TextFields;
 
+/// So many figures are in the order of their scores. Nobody looks through more, and scoring millions takes a second.
+constexpr std::size_t rankedAtMost = 1000;
+
 TextFields textFieldsOf(std::optional<Field> field)
 {
     if (!field)
@@ -29,24 +32,20 @@ TextFields textFieldsOf(std::optional<Field> field)
     }
 }
 
-/// Rows by article, to bring matches of titles and abstracts to their figures.
-template <typename Visit>
-void forEachFigureOf(const std::vector<textsearch::Hit<ArticleId>>& articles, const catalog::Columns& columns,
-                     Visit visit)
+Bitmap figuresOf(const std::vector<ArticleId>& articles, const catalog::Columns& columns)
 {
-    if (articles.empty())
-        return;
     std::uint32_t newest = 0;
-    for (const auto& hit : articles)
-        newest = std::max(newest, hit.id.value);
-    std::vector<float> scoreOf(newest + 1, -1.f);
-    for (const auto& hit : articles)
-        scoreOf[hit.id.value] = hit.score;
+    for (const ArticleId article : articles)
+        newest = std::max(newest, article.value);
+    Bitmap wanted(std::size_t{newest} + 1);
+    for (const ArticleId article : articles)
+        wanted.set(article.value);
+    Bitmap found(columns.rows());
     columns.shown.forEach([&](std::uint32_t row) {
-        const std::uint32_t article = columns.articles[row].value;
-        if (article != 0 && article <= newest && scoreOf[article] >= 0)
-            visit(row, scoreOf[article]);
+        if (wanted.test(columns.articles[row].value))
+            found.set(row);
     });
+    return found;
 }
 
 /// Rows ordered by the text of their first value; UINT32_MAX where there is none.
@@ -78,30 +77,15 @@ Bitmap rowsOfShardFile(const catalog::Column& column, std::string_view text)
 
 } // namespace
 
-void Engine::addScore(std::uint32_t row, float score)
+Result<Bitmap> Engine::words(const Node& node, const Job& job)
 {
-    if (m_scores.empty())
-        m_scores.resize(m_snapshot->columns->rows());
-    m_scores[row] += score;
-}
-
-Result<Bitmap> Engine::words(const Node& node)
-{
-    Bitmap found(m_snapshot->columns->rows());
     if (node.field == Field::Note)
         return notesWith(node.pattern);
-    const bool isScored = m_isRanked && m_negations == 0;
-    TRY(const textsearch::Matches matches, m_text.match(node.pattern, textFieldsOf(node.field), isScored));
-    const auto take = [&](std::uint32_t row, float score) {
-        found.set(row);
-        if (isScored)
-            addScore(row, score);
-    };
-    for (const auto& hit : matches.figures)
-        if (m_snapshot->columns->shown.test(hit.id.value))
-            take(hit.id.value, hit.score);
-    forEachFigureOf(matches.articles, *m_snapshot->columns, take);
-    return found;
+    if (!m_text) {
+        TRY(textsearch::TextQuery text, m_textSource());
+        m_text.emplace(std::move(text));
+    }
+    return m_text->find(node.pattern, textFieldsOf(node.field), m_isRanked && m_negations == 0, job);
 }
 
 Bitmap Engine::notesWith(const textsearch::Pattern& pattern) const
@@ -179,11 +163,7 @@ Result<Bitmap> Engine::presence(Field field)
         return found;
     default: {
         TRY(const std::vector<ArticleId> articles, m_catalog.articlesWithText(field == Field::Title));
-        std::vector<textsearch::Hit<ArticleId>> hits;
-        for (const ArticleId article : articles)
-            hits.push_back({article, 0});
-        forEachFigureOf(hits, columns, [&](std::uint32_t row, float) { found.set(row); });
-        return found;
+        return figuresOf(articles, columns);
     }
     }
 }
@@ -216,7 +196,7 @@ Result<Bitmap> Engine::evaluate(const Node& node, const Job& job)
             return excluded.error();
         return Bitmap(m_snapshot->columns->shown).subtract(*excluded);
     }
-    case NodeKind::Words: return words(node);
+    case NodeKind::Words: return words(node, job);
     case NodeKind::Value: return value(node);
     case NodeKind::Range: return range(node);
     case NodeKind::Is: return trait(node.trait);
@@ -259,11 +239,27 @@ Result<void> Engine::sortRows(ResultSet& result)
     return {};
 }
 
+/// The best come first; all others follow in the order of the catalog.
+Result<void> Engine::rank(ResultSet& result, const Bitmap& found, const Job& job)
+{
+    TRY(const std::vector<textsearch::RankedFigure> best, m_text->best(found, rankedAtMost, job));
+    Bitmap rest = found;
+    result.order.clear();
+    for (const textsearch::RankedFigure& figure : best) {
+        result.order.push_back(figure.row);
+        result.scores.push_back(figure.score);
+        rest.clear(figure.row.value);
+    }
+    rest.forEach([&](std::uint32_t row) { result.order.emplace_back(row); });
+    result.scores.resize(result.order.size());
+    return {};
+}
+
 Result<std::shared_ptr<const ResultSet>> Engine::run(const Query& query, const Job& job, bool isRanked)
 {
     const auto begin = std::chrono::steady_clock::now();
     m_isRanked = isRanked && !query.sort;
-    m_scores.clear();
+    m_text.reset();
     TRY(const Bitmap found, matches(query, job));
     auto result = std::make_shared<ResultSet>();
     result->query = query;
@@ -272,12 +268,8 @@ Result<std::shared_ptr<const ResultSet>> Engine::run(const Query& query, const J
     found.forEach([&](std::uint32_t row) { result->order.emplace_back(row); });
     if (query.sort) {
         TRY_VOID(sortRows(*result));
-    } else if (!m_scores.empty()) {
-        std::stable_sort(result->order.begin(), result->order.end(),
-                         [this](RowId a, RowId b) { return m_scores[a.value] > m_scores[b.value]; });
-        result->scores.reserve(result->order.size());
-        for (const RowId row : result->order)
-            result->scores.push_back(m_scores[row.value]);
+    } else if (m_text && m_text->isScored()) {
+        TRY_VOID(rank(*result, found, job));
     }
     result->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     return std::shared_ptr<const ResultSet>(std::move(result));

@@ -14,8 +14,9 @@
 #include "core/catalog/catalog.h"
 #include "core/query/query.h"
 #include "core/query/snapshot.h"
-#include "core/textsearch/text_index.h"
+#include "core/textsearch/text_query.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -47,8 +48,11 @@ struct Facet {
 
 class Engine {
 public:
-    Engine(catalog::Catalog& catalog, textsearch::TextIndex& text, std::shared_ptr<const Snapshot> snapshot)
-        : m_catalog(catalog), m_text(text), m_snapshot(std::move(snapshot))
+    /// Gives the text part of one query: called once, where the query asks for words.
+    using TextSource = std::function<Result<textsearch::TextQuery>()>;
+
+    Engine(catalog::Catalog& catalog, TextSource text, std::shared_ptr<const Snapshot> snapshot)
+        : m_catalog(catalog), m_textSource(std::move(text)), m_snapshot(std::move(snapshot))
     {
     }
 
@@ -64,21 +68,21 @@ public:
 private:
     Result<Bitmap> evaluate(const Node& node, const Job& job);
     Result<Bitmap> evaluateChildren(const Node& node, const Job& job);
-    Result<Bitmap> words(const Node& node);
+    Result<Bitmap> words(const Node& node, const Job& job);
     Result<Bitmap> value(const Node& node);
     Bitmap range(const Node& node) const;
     Bitmap trait(Trait trait) const;
     Result<Bitmap> presence(Field field);
     Bitmap notesWith(const textsearch::Pattern& pattern) const;
     Result<void> sortRows(ResultSet& result);
-    void addScore(std::uint32_t row, float score);
+    Result<void> rank(ResultSet& result, const Bitmap& found, const Job& job);
 
     catalog::Catalog& m_catalog;
-    textsearch::TextIndex& m_text;
+    TextSource m_textSource;
+    std::optional<textsearch::TextQuery> m_text; ///< of the query that runs
     std::shared_ptr<const Snapshot> m_snapshot;
     bool m_isRanked = false;
-    int m_negations = 0;         ///< words below a NOT take no part in the score
-    std::vector<float> m_scores; ///< by row; empty while nothing was scored
+    int m_negations = 0; ///< words below a NOT take no part in the score
 };
 
 } // namespace biomedica::query

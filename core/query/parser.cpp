@@ -250,6 +250,8 @@ private:
             node.pattern.words.push_back(std::move(token.word));
         if (node.pattern.words.empty())
             return fail(atom.begin, atom.end, "there is no word to search for in '" + atom.text + "'");
+        const bool isWord = node.pattern.words.size() == 1 && !node.pattern.isPrefix;
+        node.pattern.isExact = isWord && (atom.isQuoted || needsQuotes(node.text));
         return node;
     }
 

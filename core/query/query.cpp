@@ -9,22 +9,24 @@ namespace biomedica::query {
 
 namespace {
 
-bool needsQuotes(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
-    constexpr std::string_view special = " \t\n\"():*";
-    return text.empty() || text.find_first_of(special) != std::string_view::npos || text.starts_with('-')
-           || text == "OR" || text == "AND" || text == "NOT" || text.find("..") != std::string_view::npos
-           || text.starts_with('<') || text.starts_with('>');
-}
-
-std::string quoted(std::string_view text)
-{
-    if (!needsQuotes(text))
-        return std::string(text);
     std::string result = "\"";
     for (const char c : text)
         result += c == '"' ? std::string("\\\"") : c == '\\' ? std::string("\\\\") : std::string(1, c);
     return result + "\"";
+}
+
+std::string quoted(std::string_view text)
+{
+    return needsQuotes(text) ? inQuotes(text) : std::string(text);
+}
+
+std::string wordsText(const Node& node)
+{
+    if (node.pattern.isPrefix)
+        return node.text + "*";
+    return node.pattern.isExact ? inQuotes(node.text) : quoted(node.text);
 }
 
 std::string rangeText(const Node& node)
@@ -60,7 +62,7 @@ std::string print(const Node& node)
     case NodeKind::And: return printChildren(node, " ");
     case NodeKind::Or: return printChildren(node, " OR ");
     case NodeKind::Not: return "-" + printChildren(node, " ");
-    case NodeKind::Words: return prefix + (node.pattern.isPrefix ? node.text + "*" : quoted(node.text));
+    case NodeKind::Words: return prefix + wordsText(node);
     case NodeKind::Value: return prefix + quoted(node.text);
     case NodeKind::Range: return prefix + rangeText(node);
     case NodeKind::Is: return "is:" + std::string(traitName(node.trait));
@@ -107,6 +109,14 @@ std::vector<Node> partsWithoutFilter(const Query& query, Field field)
 }
 
 } // namespace
+
+bool needsQuotes(std::string_view text)
+{
+    constexpr std::string_view special = " \t\n\"():*";
+    return text.empty() || text.find_first_of(special) != std::string_view::npos || text.starts_with('-')
+           || text == "OR" || text == "AND" || text == "NOT" || text.find("..") != std::string_view::npos
+           || text.starts_with('<') || text.starts_with('>');
+}
 
 std::string toText(const Query& query)
 {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace biomedica::query {
@@ -55,6 +56,9 @@ struct Query {
 
 /// The text that parses to this query, in canonical form. Everything is "".
 std::string toText(const Query& query);
+
+/// Whether text must stand in quotes to be read as itself. A single word in quotes is exact.
+bool needsQuotes(std::string_view text);
 
 /// Patterns that occur somewhere in the query and are not excluded: what to mark in a figure's texts.
 std::vector<textsearch::Pattern> patternsToMark(const Query& query);

@@ -1,5 +1,6 @@
 #include "core/textsearch/postings.h"
 
+#include "core/textsearch/bits.h"
 #include "core/textsearch/coding.h"
 
 #include <algorithm>
@@ -65,6 +66,20 @@ std::uint64_t bitsAt(std::string_view bytes, std::size_t at)
     return value;
 }
 
+template <typename Reader, typename NextStep>
+bool readSteps(const Block& block, std::vector<std::uint32_t>& positions, const Reader& reader, NextStep nextStep)
+{
+    positions.clear();
+    for (unsigned i = 0; i < block.count && !reader.isDamaged(); ++i) {
+        std::uint32_t next = 0;
+        for (std::uint32_t j = 0; j < block.frequencies[i]; ++j) {
+            next += nextStep();
+            positions.push_back(next++);
+        }
+    }
+    return !reader.isDamaged();
+}
+
 } // namespace
 
 void PostingWriter::add(std::uint32_t document, std::span<const std::uint32_t> positions, std::uint16_t length)
@@ -76,7 +91,7 @@ void PostingWriter::add(std::uint32_t document, std::span<const std::uint32_t> p
     m_lengths[m_count] = length;
     std::uint32_t next = 0;
     for (const std::uint32_t position : positions) {
-        putVarint(m_positions, position - next);
+        m_positionSteps.push_back(position - next);
         next = position + 1;
     }
     ++m_documents;
@@ -94,7 +109,18 @@ void PostingWriter::writeShort(std::string& bytes) const
         if (m_frequencies[i] != 1)
             putVarint(bytes, m_frequencies[i]);
     }
-    bytes += m_positions;
+    for (const std::uint32_t step : m_positionSteps)
+        putVarint(bytes, step);
+}
+
+void PostingWriter::writePositions()
+{
+    std::uint64_t sum = 0;
+    for (const std::uint32_t step : m_positionSteps)
+        sum += step;
+    const unsigned k = golombParameter(sum, m_positionSteps.size());
+    m_blocks += static_cast<char>(k);
+    putGolomb(m_positionSteps, k, m_blocks);
 }
 
 void PostingWriter::writeBlock()
@@ -127,12 +153,12 @@ void PostingWriter::writeBlock()
             --frequency;
         info.frequencyBits = static_cast<std::uint8_t>(bitsFor(m_frequencies));
         pack(m_frequencies.data(), info.frequencyBits, m_blocks);
-        m_blocks += m_positions;
+        writePositions();
     }
     m_table.push_back(info);
     m_base = info.lastDocument;
     m_count = 0;
-    m_positions.clear();
+    m_positionSteps.clear();
 }
 
 void PostingWriter::finish(std::string& bytes)
@@ -147,7 +173,7 @@ void PostingWriter::finish(std::string& bytes)
     }
     m_documents = 0;
     m_count = 0;
-    m_positions.clear();
+    m_positionSteps.clear();
     m_table.clear();
     m_blocks.clear();
 }
@@ -221,6 +247,7 @@ bool PostingList::readShort(std::string_view bytes, const BlockInfo& info, std::
             return false;
     }
     into.count = info.count;
+    into.isShort = true;
     into.positions = reader.rest();
     return !reader.isDamaged();
 }
@@ -239,6 +266,7 @@ bool PostingList::readDocuments(std::uint32_t block, Block& into) const
         || bytes.size() < documentBytes(info, base) + packedBytes(info.frequencyBits))
         return false;
     into.count = blockSize;
+    into.isShort = false;
     if (info.kind == BlockKind::Bits) {
         const std::string_view bits = bytes.substr(0, documentBytes(info, base));
         unsigned found = 0;
@@ -319,16 +347,15 @@ bool PostingList::addTo(std::span<std::uint64_t> words) const
 
 bool readPositions(const Block& block, std::vector<std::uint32_t>& positions)
 {
-    positions.clear();
-    ByteReader reader(block.positions);
-    for (unsigned i = 0; i < block.count; ++i) {
-        std::uint32_t next = 0;
-        for (std::uint32_t j = 0; j < block.frequencies[i] && !reader.isDamaged(); ++j) {
-            next += reader.varint();
-            positions.push_back(next++);
-        }
+    if (block.isShort) {
+        ByteReader reader(block.positions);
+        return readSteps(block, positions, reader, [&] { return reader.varint(); });
     }
-    return !reader.isDamaged();
+    if (block.positions.empty() || static_cast<unsigned char>(block.positions.front()) > 16)
+        return false;
+    BitReader reader(block.positions.substr(1));
+    const auto k = static_cast<unsigned>(block.positions.front());
+    return readSteps(block, positions, reader, [&] { return reader.golomb(k); });
 }
 
 } // namespace biomedica::textsearch

@@ -6,13 +6,14 @@
 //   list          = short | table block…
 //   short         = (document step, frequency)… positions
 //   table         = BlockInfo for each block
-//   block         = documents frequencies positions
+//   block         = documents frequencies k positions
 //   documents     = bits, one for each document after the last block's last one    (dense words)
 //                 | 128 steps minus 1, packed                                      (packing.h)
 //   frequencies   = 128 frequencies minus 1, packed
-//   the last block holds fewer than 128 documents and is written as a short list
+//   positions     = for each document `frequency` steps from position to position, the first from −1, minus 1,
+//                   in exponential Golomb codes (bits.h) of parameter k, 8 bits
+//   the last block holds fewer than 128 documents and is written as a short list, its positions as varints
 //   (document step, frequency) = varint(2·(step − 1) + 1) where the frequency is 1, else varint(2·(step − 1)) varint(f)
-//   positions     = for each document `frequency` steps from position to position, varints, the first from −1, minus 1
 //
 // Documents are numbered from 1 and stay below 2^31. Steps count from the document before; that of the first document
 // from the segment's first document − 1.
@@ -67,6 +68,7 @@ public:
 private:
     void writeBlock();
     void writeShort(std::string& bytes) const;
+    void writePositions();
 
     std::uint32_t m_firstDocument;
     std::uint32_t m_documents = 0;
@@ -74,7 +76,7 @@ private:
     unsigned m_count = 0;     ///< in the block
     std::array<std::uint32_t, blockSize> m_block{}, m_frequencies{};
     std::array<std::uint16_t, blockSize> m_lengths{};
-    std::string m_positions; ///< of the block
+    std::vector<std::uint32_t> m_positionSteps; ///< of the block
     std::vector<BlockInfo> m_table;
     std::string m_blocks;
 };
@@ -83,6 +85,7 @@ private:
 struct Block {
     unsigned count = 0;
     std::array<std::uint32_t, blockSize> documents{}, frequencies{};
+    bool isShort = false;       ///< how positions are written
     std::string_view positions; ///< from here to the end of the block, and maybe beyond
 };
 

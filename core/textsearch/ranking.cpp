@@ -13,6 +13,14 @@ bool isBetter(const ScoredDocument& a, const ScoredDocument& b)
     return a.score != b.score ? a.score > b.score : a.document < b.document;
 }
 
+Bitmap allOf(std::uint32_t documents)
+{
+    Bitmap all(documents);
+    for (std::uint64_t& word : all.words())
+        word = ~std::uint64_t{0};
+    return all;
+}
+
 } // namespace
 
 bool Ranking::mayReach(Score bound, std::uint32_t firstRow) const
@@ -36,7 +44,8 @@ Result<void> Ranking::takeArticles(ScoredLists& articles, const Job& job)
 {
     if (articles.isEmpty())
         return {};
-    const std::vector<Score> bounds = articles.bounds();
+    TRY(const std::vector<Score> bounds, articles.bounds(job));
+    const Bitmap all = allOf(articles.documents());
     const bool areFew = articles.postings() <= m_limits.fewArticles;
     if (!areFew)
         m_articleScores.resize(articles.documents());
@@ -51,7 +60,7 @@ Result<void> Ranking::takeArticles(ScoredLists& articles, const Job& job)
             areFew ? std::span<Score>(sums)
                    : std::span(m_articleScores)
                          .subspan(begin, std::min<std::size_t>(windowSize, articles.documents() - begin));
-        TRY_VOID(articles.addTo(begin, ofWindow));
+        TRY_VOID(articles.addTo(begin, ofWindow, all));
         for (std::uint32_t i = 0; areFew && i < windowSize; ++i) {
             if (sums[i] == 0)
                 continue;
@@ -101,7 +110,7 @@ Result<void> Ranking::rankOneByOne(const std::vector<std::uint32_t>& rows, const
         if (i % 1024 == 0)
             TRY_VOID(job.check());
         Score sum = m_articleScores.empty() ? 0 : articleScoreOf(rows[i]);
-        TRY_VOID(m_figures.addTo(rows[i], {&sum, 1}));
+        TRY_VOID(m_figures.addTo(rows[i], {&sum, 1}, m_members));
         offer(rows[i], sum);
     }
     return {};
@@ -111,7 +120,7 @@ Result<void> Ranking::run(const Job& job)
 {
     if (m_count == 0 || m_members.size() == 0)
         return {};
-    const std::vector<Score> bounds = m_figures.bounds();
+    TRY(const std::vector<Score> bounds, m_figures.bounds(job));
     if (m_members.count() <= m_limits.fewFigures) {
         std::vector<std::uint32_t> rows;
         m_members.forEach([&](std::uint32_t row) { rows.push_back(row); });
@@ -160,7 +169,7 @@ Result<void> Ranking::rankWindow(std::uint32_t begin)
 {
     std::array<Score, windowSize> sums{};
     const std::size_t size = std::min<std::size_t>(windowSize, m_members.size() - begin);
-    TRY_VOID(m_figures.addTo(begin, std::span(sums).first(size)));
+    TRY_VOID(m_figures.addTo(begin, std::span(sums).first(size), m_members));
     const auto words = m_members.words().subspan(begin / 64, (size + 63) / 64);
     for (std::size_t word = 0; word < words.size(); ++word) {
         for (std::uint64_t rest = words[word]; rest != 0; rest &= rest - 1) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/bitmap.h"
+#include "core/textsearch/scored_lists.h"
 #include "core/textsearch/text_query.h"
 
 #include <vector>

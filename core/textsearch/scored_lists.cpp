@@ -13,6 +13,26 @@ std::size_t windowsFor(std::uint32_t documents)
     return (std::size_t{documents} + windowSize - 1) / windowSize;
 }
 
+/// More lists than these are not bounded one by one.
+constexpr std::size_t fewLists = 32;
+
+/// Whether there are members in [begin, end).
+bool hasAny(const Bitmap& members, std::uint32_t begin, std::uint32_t end)
+{
+    const auto words = members.words();
+    const std::size_t last = std::min<std::size_t>((std::size_t{end} + 63) / 64, words.size());
+    for (std::size_t word = begin / 64; word < last; ++word) {
+        std::uint64_t bits = words[word];
+        if (word == begin / 64)
+            bits &= ~std::uint64_t{0} << begin % 64;
+        if (word == end / 64)
+            bits &= (std::uint64_t{1} << end % 64) - 1;
+        if (bits != 0)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Score ScoredList::boundOf(std::uint32_t block) const
@@ -49,26 +69,46 @@ void ScoredList::addBounds(std::vector<Score>& bounds) const
         bounds[window] += ofWindow;
 }
 
-bool ScoredList::addTo(std::uint32_t begin, std::span<Score> sums)
+bool ScoredList::addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members)
 {
     const std::uint32_t end = begin + static_cast<std::uint32_t>(sums.size());
     if (end <= m_segment->first() || begin > m_segment->last())
         return true;
     for (std::uint32_t block = m_list.blockWith(begin); block < m_list.blockCount(); ++block) {
-        if (m_list.baseOf(block) + 1 >= end)
+        const std::uint32_t base = m_list.baseOf(block);
+        if (base + 1 >= end)
             break;
+        if (!hasAny(members, std::max(base + 1, begin), std::min(m_list.lastOf(block) + 1, end)))
+            continue;
         if (block != m_unpacked) {
             m_unpacked = UINT32_MAX;
             if (!m_list.read(block, m_block))
                 return false;
             m_unpacked = block;
         }
-        const auto documents = std::span(m_block.documents).first(m_block.count);
-        const auto from = std::lower_bound(documents.begin(), documents.end(), begin) - documents.begin();
-        const auto to = std::lower_bound(documents.begin() + from, documents.end(), end) - documents.begin();
-        const std::uint32_t first = m_segment->first();
-        for (auto i = static_cast<std::size_t>(from); i < static_cast<std::size_t>(to); ++i)
-            sums[documents[i] - begin] += m_bm25.of(m_block.frequencies[i], m_lengths[documents[i] - first]);
+        // First which, without a branch for each, then what they score: that is the dear part.
+        std::array<std::uint8_t, blockSize> wanted{};
+        unsigned count = 0;
+        for (unsigned i = 0; i < m_block.count; ++i) {
+            const std::uint32_t document = m_block.documents[i];
+            wanted[count] = static_cast<std::uint8_t>(i);
+            count += (document >= begin) & (document < end) & static_cast<unsigned>(members.test(document));
+        }
+        for (unsigned i = 0; i < count; ++i)
+            sums[m_block.documents[wanted[i]] - begin] += scoreAt(m_block, wanted[i]);
+    }
+    return true;
+}
+
+bool ScoredList::addToAll(std::span<Score> sums) const
+{
+    Block block;
+    for (std::uint32_t i = 0; i < m_list.blockCount(); ++i) {
+        if (!m_list.read(i, block))
+            return false;
+        for (unsigned j = 0; j < block.count; ++j)
+            if (block.documents[j] < sums.size())
+                sums[block.documents[j]] += scoreAt(block, j);
     }
     return true;
 }
@@ -118,11 +158,31 @@ void ScoredLists::dealOutSingle()
     m_single = std::move(dealtOut);
 }
 
-std::vector<Score> ScoredLists::bounds()
+Result<void> ScoredLists::addUpMany(const Job& job)
+{
+    if (m_lists.size() <= fewLists)
+        return {};
+    m_sums.resize(m_documents);
+    const std::size_t windows = windowsFor(m_documents);
+    const auto isSparse = [&](const ScoredList& list) { return list.blockCount() < windows; };
+    for (const ScoredList& list : m_lists) {
+        TRY_VOID(job.check());
+        if (isSparse(list) && !list.addToAll(m_sums))
+            return list.segment().damaged();
+    }
+    std::erase_if(m_lists, isSparse);
+    for (const ScoredDocument& scored : m_single)
+        m_sums[scored.document] += scored.score;
+    m_single.clear();
+    return {};
+}
+
+Result<std::vector<Score>> ScoredLists::bounds(const Job& job)
 {
     std::vector<Score> bounds(windowsFor(m_documents));
     if (bounds.empty())
         return bounds;
+    TRY_VOID(addUpMany(job));
     for (const ScoredList& list : m_lists)
         list.addBounds(bounds);
     dealOutSingle();
@@ -138,21 +198,26 @@ std::vector<Score> ScoredLists::bounds()
         }
         for (std::size_t i = begin; i < at; ++i)
             sums[m_single[i].document % windowSize] = 0;
+        const std::size_t end = std::min<std::size_t>((window + 1) * windowSize, m_sums.size());
+        for (std::size_t i = window * windowSize; i < end; ++i)
+            most = std::max(most, m_sums[i]);
         bounds[window] += most;
     }
     return bounds;
 }
 
-Result<void> ScoredLists::addTo(std::uint32_t begin, std::span<Score> sums)
+Result<void> ScoredLists::addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members)
 {
     for (ScoredList& list : m_lists)
-        if (!list.addTo(begin, sums))
+        if (!list.addTo(begin, sums, members))
             return list.segment().damaged();
     const std::size_t window = begin / windowSize;
     const std::size_t first = window == 0 ? 0 : m_windowEnds[window - 1];
     for (std::size_t i = first; i < m_windowEnds[window]; ++i)
         if (m_single[i].document - begin < sums.size())
             sums[m_single[i].document - begin] += m_single[i].score;
+    for (std::size_t i = 0; i < sums.size() && begin + i < m_sums.size(); ++i)
+        sums[i] += m_sums[begin + i];
     return {};
 }
 

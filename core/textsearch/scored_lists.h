@@ -1,11 +1,14 @@
 // What counts for the score of a query, in one space: lists with their weights, and documents that were scored already.
 //
 // Documents are looked at by windows of 2,048. A list with impacts bounds what it can add in a window; the few
-// documents of short lists and phrases are added up at once, so that their bound is what they really add.
+// documents of short lists and phrases are added up at once, so that their bound is what they really add. Where there
+// are many lists, as of a short prefix, their bounds together say nothing: then those whose blocks are longer than a
+// window are added up as well, 4 bytes a document.
 //
 // Thread contract: belongs to one thread; refers to segments.
 #pragma once
 
+#include "core/base/bitmap.h"
 #include "core/base/job.h"
 #include "core/textsearch/matching.h"
 
@@ -30,12 +33,20 @@ public:
     const Segment& segment() const { return *m_segment; }
     /// Raises each window's bound by the most that this list can add to one of its documents.
     void addBounds(std::vector<Score>& bounds) const;
-    /// Adds to the documents [begin, begin + sums.size()). False where the list is damaged.
-    bool addTo(std::uint32_t begin, std::span<Score> sums);
-    bool addTo(std::uint32_t document, Score& sum) { return addTo(document, {&sum, 1}); }
+    /// Adds to those documents of [begin, begin + sums.size()) that are among `members`. False where the list is
+    /// damaged.
+    bool addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members);
+    /// Adds to all documents below sums.size().
+    bool addToAll(std::span<Score> sums) const;
+
+    std::uint32_t blockCount() const { return m_list.blockCount(); }
 
 private:
     Score boundOf(std::uint32_t block) const;
+    Score scoreAt(const Block& block, std::size_t at) const
+    {
+        return m_bm25.of(block.frequencies[at], m_lengths[block.documents[at] - m_segment->first()]);
+    }
 
     const Segment* m_segment;
     PostingList m_list;
@@ -69,11 +80,13 @@ public:
     std::uint64_t postings() const { return m_postings; }
 
     /// To be called once, after the last add(): the most that a document of each window can have.
-    std::vector<Score> bounds();
-    /// The scores of the documents [begin, begin + sums.size()), which lie in one window, added to `sums`.
-    Result<void> addTo(std::uint32_t begin, std::span<Score> sums);
+    Result<std::vector<Score>> bounds(const Job& job);
+    /// The scores of the documents [begin, begin + sums.size()), which lie in one window, added to `sums`; only those
+    /// of members count.
+    Result<void> addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members);
 
 private:
+    Result<void> addUpMany(const Job& job);
     void dealOutSingle();
 
     std::uint32_t m_documents;
@@ -81,6 +94,7 @@ private:
     std::vector<ScoredList> m_lists;
     std::vector<ScoredDocument> m_single;    ///< by window after bounds()
     std::vector<std::uint32_t> m_windowEnds; ///< of m_single
+    std::vector<Score> m_sums;               ///< by document, where there are many lists
 };
 
 } // namespace biomedica::textsearch

@@ -21,13 +21,23 @@ Error broken(const std::filesystem::path& path, const std::string& what)
     return Error(ErrorKind::Corrupt, nameOf(path) + " " + what);
 }
 
+/// How many of the first `fields` fields have words, and so lengths.
+std::uint64_t fieldsWithWords(const SegmentFooter& footer, unsigned fields)
+{
+    std::uint64_t count = 0;
+    for (unsigned field = 0; field < fields; ++field)
+        count += footer.totals[field].documents > 0 ? 1 : 0;
+    return count;
+}
+
 bool isConsistent(const SegmentFooter& footer, std::uint64_t footerOffset)
 {
     const std::uint64_t documents = std::uint64_t{footer.last} - footer.first + 1;
     const std::uint64_t blocks = (footer.footerOffset - footer.indexOffset) / sizeof(std::uint64_t);
     return footer.space <= Space::Articles && footer.fields == fieldsOf(footer.space) && footer.first >= 1
            && footer.first <= footer.last && footer.last < 1u << 31 && footer.lengthsOffset == segmentHeaderBytes
-           && footer.listsOffset == footer.lengthsOffset + documents * footer.fields * sizeof(std::uint16_t)
+           && footer.listsOffset
+                  == footer.lengthsOffset + documents * fieldsWithWords(footer, footer.fields) * sizeof(std::uint16_t)
            && footer.listsOffset <= footer.dictionaryOffset && footer.dictionaryOffset <= footer.indexOffset
            && footer.indexOffset <= footer.footerOffset && footer.footerOffset == footerOffset
            && blocks * sizeof(std::uint64_t) == footer.footerOffset - footer.indexOffset && footer.words <= blocks * 32
@@ -78,9 +88,11 @@ Result<std::shared_ptr<const Segment>> Segment::open(const std::filesystem::path
 
 std::span<const std::uint16_t> Segment::lengths(unsigned field) const
 {
+    if (totals(field).documents == 0)
+        return {};
     const std::size_t documents = std::size_t{last()} - first() + 1;
-    const char* const begin =
-        m_file.bytes().data() + m_footer.lengthsOffset + field * documents * sizeof(std::uint16_t);
+    const char* const begin = m_file.bytes().data() + m_footer.lengthsOffset
+                              + fieldsWithWords(m_footer, field) * documents * sizeof(std::uint16_t);
     return {reinterpret_cast<const std::uint16_t*>(begin), documents};
 }
 

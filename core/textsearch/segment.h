@@ -1,7 +1,7 @@
 // One immutable part of the text index: a file, mapped into memory, of documents first…last of one space.
 //
 //   file    = "BMTEXT\r\n" version (32 bits) 0 (32 bits)
-//             lengths  for each field of the space: for each document first…last its words, 16 bits
+//             lengths  for each field of the space with words: for each document first…last its words, 16 bits
 //             lists    (postings.h)
 //             dictionary, its index (dictionary.h)
 //             Footer   "BMTEXTND"
@@ -78,7 +78,7 @@ public:
     std::uint32_t last() const { return m_footer.last; }
     std::uint64_t bytes() const { return m_file.bytes().size(); }
     const FieldTotals& totals(unsigned field) const { return m_footer.totals[field]; }
-    /// Words in the field by document − first().
+    /// Words in the field by document − first(); empty where no document has any.
     std::span<const std::uint16_t> lengths(unsigned field) const;
     const Dictionary& dictionary() const { return m_dictionary; }
     /// An unsound one where the place lies outside the lists.

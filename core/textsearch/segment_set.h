@@ -6,6 +6,7 @@
 #include "core/textsearch/bm25.h"
 #include "core/textsearch/merging.h"
 #include "core/textsearch/segment.h"
+#include "core/textsearch/text_field.h"
 
 #include <array>
 #include <memory>
@@ -13,12 +14,6 @@
 #include <vector>
 
 namespace biomedica::textsearch {
-
-enum class TextField { Caption = 1, Context = 2, Title = 4, Abstract = 8, Mesh = 16, Keyword = 32 };
-
-/// A set of TextFields.
-using TextFields = unsigned;
-inline constexpr TextFields allTextFields = 63;
 
 /// Whether the space's field number `field` is among `fields`.
 constexpr bool isAsked(Space space, unsigned field, TextFields fields)

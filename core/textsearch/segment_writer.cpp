@@ -52,7 +52,8 @@ Result<SegmentWriter> SegmentWriter::create(const std::filesystem::path& path, S
     TRY_VOID(writer.write(header));
     for (unsigned field = 0; field < footer.fields; ++field) {
         writer.m_footer.totals[field] = totalsOf(writer.m_lengths[field]);
-        writer.m_pending += bytesOf(writer.m_lengths[field]);
+        if (writer.m_footer.totals[field].documents > 0)
+            writer.m_pending += bytesOf(writer.m_lengths[field]);
     }
     writer.m_footer.listsOffset = segmentHeaderBytes + writer.m_pending.size();
     return writer;

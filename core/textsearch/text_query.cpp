@@ -53,10 +53,24 @@ void addFiguresOf(const Bitmap& articles, const ArticleFigures& figures, Bitmap&
 
 } // namespace
 
+struct TextQuery::Scored {
+    ScoredLists figures, articles;
+};
+
 TextQuery::TextQuery(std::shared_ptr<const SegmentSet> segments, std::shared_ptr<const ArticleFigures> articles)
     : m_set(std::move(segments)), m_articlesOfFigures(std::move(articles)),
-      m_figures(static_cast<std::uint32_t>(m_articlesOfFigures->rows())), m_articles(m_set->last(Space::Articles) + 1)
+      m_scored(new Scored{ScoredLists(static_cast<std::uint32_t>(m_articlesOfFigures->rows())),
+                          ScoredLists(m_set->last(Space::Articles) + 1)})
 {
+}
+
+TextQuery::TextQuery(TextQuery&&) noexcept = default;
+TextQuery& TextQuery::operator=(TextQuery&&) noexcept = default;
+TextQuery::~TextQuery() = default;
+
+bool TextQuery::isScored() const
+{
+    return !m_scored->figures.isEmpty() || !m_scored->articles.isEmpty();
 }
 
 Result<Bitmap> TextQuery::find(const Pattern& pattern, TextFields fields, bool isScored, const Job& job)
@@ -67,10 +81,10 @@ Result<Bitmap> TextQuery::find(const Pattern& pattern, TextFields fields, bool i
     for (const FieldMatches& matches : found) {
         const bool isFigure = matches.space == Space::Figures;
         if (!isFigure && !articles)
-            articles = Bitmap(m_articles.documents());
+            articles = Bitmap(m_scored->articles.documents());
         TRY_VOID(addTo(isFigure ? rows : *articles, matches, job));
         if (isScored)
-            TRY_VOID((isFigure ? m_figures : m_articles).add(*m_set, matches, job));
+            TRY_VOID((isFigure ? m_scored->figures : m_scored->articles).add(*m_set, matches, job));
     }
     cutOff(rows);
     if (articles) {
@@ -84,8 +98,8 @@ Result<Bitmap> TextQuery::find(const Pattern& pattern, TextFields fields, bool i
 Result<std::vector<RankedFigure>> TextQuery::best(const Bitmap& members, std::size_t count, const Job& job,
                                                   const RankingLimits& limits)
 {
-    Ranking ranking(*m_articlesOfFigures, m_figures, members, count, limits);
-    TRY_VOID(ranking.takeArticles(m_articles, job));
+    Ranking ranking(*m_articlesOfFigures, m_scored->figures, members, count, limits);
+    TRY_VOID(ranking.takeArticles(m_scored->articles, job));
     TRY_VOID(ranking.run(job));
     return ranking.best();
 }

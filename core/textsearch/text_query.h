@@ -12,12 +12,17 @@
 #include "core/base/ids.h"
 #include "core/base/job.h"
 #include "core/textsearch/article_figures.h"
-#include "core/textsearch/scored_lists.h"
+#include "core/textsearch/text_field.h"
+#include "core/textsearch/tokenizer.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
 namespace biomedica::textsearch {
+
+class SegmentSet;
 
 struct RankedFigure {
     RowId row;
@@ -37,12 +42,16 @@ class TextQuery {
 public:
     /// Rows are 0 to articles.rows() − 1; documents of later rows are left out.
     TextQuery(std::shared_ptr<const SegmentSet> segments, std::shared_ptr<const ArticleFigures> articles);
+    TextQuery(TextQuery&&) noexcept;
+    TextQuery& operator=(TextQuery&&) noexcept;
+    ~TextQuery();
 
     /// The rows in which the pattern stands, in any of the fields of the figure or its article; removed figures may
     /// be among them. With `isScored` it takes part in what best() goes by.
     Result<Bitmap> find(const Pattern& pattern, TextFields fields, bool isScored, const Job& job);
 
-    bool isScored() const { return !m_figures.isEmpty() || !m_articles.isEmpty(); }
+    /// Whether best() has anything to go by.
+    bool isScored() const;
 
     /// The `count` best of `members`, best first, equal ones in the order of rows. To be called once.
     Result<std::vector<RankedFigure>> best(const Bitmap& members, std::size_t count, const Job& job,
@@ -51,7 +60,8 @@ public:
 private:
     std::shared_ptr<const SegmentSet> m_set;
     std::shared_ptr<const ArticleFigures> m_articlesOfFigures;
-    ScoredLists m_figures, m_articles;
+    struct Scored;
+    std::unique_ptr<Scored> m_scored;
 };
 
 } // namespace biomedica::textsearch

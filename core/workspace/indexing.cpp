@@ -6,7 +6,8 @@
 #include "core/catalog/writer.h"
 #include "core/shards/metadata.h"
 #include "core/shards/shard.h"
-#include "core/textsearch/text_index.h"
+#include "core/textsearch/background_merge.h"
+#include "core/textsearch/text_store.h"
 #include "core/workspace/sample_stream.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ namespace {
 /// Writes one shard's samples into the catalog, inside the caller's transaction.
 class ShardIndexer {
 public:
-    ShardIndexer(catalog::Writer& writer, textsearch::TextIndex& text, ShardId shard, shards::OpenShards& open,
+    ShardIndexer(catalog::Writer& writer, textsearch::TextWriter& text, ShardId shard, shards::OpenShards& open,
                  const shards::ShardFile& file, const Job& job)
         : m_writer(writer), m_text(text), m_shard(shard), m_open(open), m_file(file), m_job(job)
     {
@@ -49,7 +50,8 @@ public:
         TRY(const catalog::AddedFigure added, m_writer.addFigure(m_shard, figure));
         TRY_VOID(m_text.addFigure(added.row, metadata.caption, metadata.mentions));
         if (added.isNewArticle)
-            TRY_VOID(m_text.addArticle(added.article, metadata.article.title, metadata.article.abstract));
+            TRY_VOID(m_text.addArticle(added.article, {metadata.article.title, metadata.article.abstract,
+                                                       metadata.article.mesh, metadata.article.keywords}));
         m_added += figure.state == FigureState::Shown ? 1 : 0;
         return {};
     }
@@ -83,7 +85,7 @@ private:
     }
 
     catalog::Writer& m_writer;
-    textsearch::TextIndex& m_text;
+    textsearch::TextWriter& m_text;
     ShardId m_shard;
     shards::OpenShards& m_open;
     const shards::ShardFile& m_file;
@@ -142,15 +144,19 @@ int parsersFor(const shards::ShardFile& shard)
 
 class Indexer {
 public:
-    Indexer(catalog::Catalog& catalog, textsearch::TextIndex& text, shards::OpenShards& open, const Job& job,
+    Indexer(catalog::Catalog& catalog, textsearch::TextStore& text, shards::OpenShards& open, const Job& job,
             const ProblemSink& report)
-        : m_catalog(catalog), m_text(text), m_open(open), m_job(job), m_report(report)
+        : m_catalog(catalog), m_text(text), m_open(open), m_job(job), m_report(report),
+          m_merge(text.folder(), catalog.connection(), [&catalog](std::uint32_t first, std::uint32_t last) {
+              return catalog.rowsBetween(RowId(first), RowId(last));
+          })
     {
     }
 
     Result<IndexSummary> run(const std::vector<fs::path>& shards, const std::vector<fs::path>& forgotten)
     {
         const auto begin = std::chrono::steady_clock::now();
+        TRY_VOID(tidyUpText());
         TRY_VOID(loadKnown());
         for (const fs::path& path : forgotten)
             TRY_VOID(forget(path));
@@ -160,7 +166,9 @@ public:
         for (auto path = shards.begin(); path != shards.end(); ++path) {
             TRY_VOID(m_job.check());
             TRY_VOID(indexShard(*path, ahead, std::span(path + 1, shards.end())));
+            TRY_VOID(m_merge.step());
         }
+        TRY_VOID(m_merge.finish(m_job));
         TRY(const catalog::Totals totals, m_catalog.totals());
         m_summary.figures = totals.figures;
         m_summary.shards = totals.shards;
@@ -169,6 +177,19 @@ public:
     }
 
 private:
+    /// What the text index has lost is read again from the shards.
+    Result<void> tidyUpText()
+    {
+        TRY(db::Transaction transaction, db::Transaction::begin(m_catalog.connection()));
+        TRY(const std::vector<textsearch::ListedSegment> lost, m_text.tidyUp(m_catalog.connection()));
+        TRY(catalog::Writer writer, catalog::Writer::prepare(m_catalog));
+        for (const textsearch::ListedSegment& segment : lost)
+            TRY_VOID(segment.space == textsearch::Space::Figures
+                         ? writer.makeRowsStale(RowId(segment.first), RowId(segment.last))
+                         : writer.makeArticlesStale(ArticleId(segment.first), ArticleId(segment.last)));
+        return transaction.commit();
+    }
+
     Result<void> loadKnown()
     {
         TRY(const std::vector<catalog::ShardInfo> known, m_catalog.shards());
@@ -256,7 +277,8 @@ private:
             TRY(removed, writer.removeShard(known->second.id));
         }
         TRY(const ShardId id, writer.addShard(path, stamp));
-        ShardIndexer indexer(writer, m_text, id, m_open, shard, m_job);
+        textsearch::TextWriter text(m_text.folder(), m_catalog.connection());
+        ShardIndexer indexer(writer, text, id, m_open, shard, m_job);
         for (const shards::SampleProblem& problem : scan.problems)
             TRY_VOID(indexer.report(problem.key, problem.problem, problem.makesNoFigure));
         SampleStream stream(shard, scan.samples, m_job.stop, parsersFor(shard));
@@ -269,6 +291,7 @@ private:
                 TRY_VOID(indexer.add(sample));
             written += samples.size();
         }
+        TRY_VOID(text.finish());
         TRY_VOID(writer.advanceGeneration());
         TRY_VOID(transaction.commit());
         m_summary.removed += removed;
@@ -281,10 +304,11 @@ private:
     }
 
     catalog::Catalog& m_catalog;
-    textsearch::TextIndex& m_text;
+    textsearch::TextStore& m_text;
     shards::OpenShards& m_open;
     const Job& m_job;
     const ProblemSink& m_report;
+    textsearch::BackgroundMerge m_merge;
     std::map<fs::path, catalog::ShardInfo> m_known;
     IndexSummary m_summary;
     std::uint64_t m_doneBytes = 0, m_totalBytes = 0;
@@ -292,12 +316,11 @@ private:
 
 } // namespace
 
-Result<IndexSummary> indexShards(const fs::path& catalogPath, shards::OpenShards& open,
+Result<IndexSummary> indexShards(const fs::path& catalogPath, textsearch::TextStore& text, shards::OpenShards& open,
                                  const std::vector<fs::path>& shards, const std::vector<fs::path>& forgotten,
                                  const Job& job, const ProblemSink& report)
 {
     TRY(catalog::Catalog catalog, catalog::Catalog::open(catalogPath, db::Access::Create));
-    TRY(textsearch::TextIndex text, textsearch::TextIndex::open(catalog.connection()));
     return Indexer(catalog, text, open, job, report).run(shards, forgotten);
 }
 

@@ -15,6 +15,10 @@
 #include <string>
 #include <vector>
 
+namespace biomedica::textsearch {
+class TextStore;
+}
+
 namespace biomedica::workspace {
 
 struct IndexSummary {
@@ -30,8 +34,8 @@ struct IndexSummary {
 using ProblemSink = std::function<void(const catalog::Problem&)>;
 
 /// Reads what is new or changed among `shards`, removes `forgotten`.
-Result<IndexSummary> indexShards(const std::filesystem::path& catalogPath, shards::OpenShards& open,
-                                 const std::vector<std::filesystem::path>& shards,
+Result<IndexSummary> indexShards(const std::filesystem::path& catalogPath, textsearch::TextStore& text,
+                                 shards::OpenShards& open, const std::vector<std::filesystem::path>& shards,
                                  const std::vector<std::filesystem::path>& forgotten, const Job& job,
                                  const ProblemSink& report);
 

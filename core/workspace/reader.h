@@ -9,7 +9,6 @@ namespace biomedica::workspace {
 
 struct Workspace::Reader {
     catalog::Catalog catalog;
-    std::optional<textsearch::TextIndex> text; ///< refers to the catalog's connection
 };
 
 class Workspace::Lease {
@@ -26,7 +25,6 @@ public:
     }
 
     catalog::Catalog& catalog() { return m_reader->catalog; }
-    textsearch::TextIndex& text() { return *m_reader->text; }
 
 private:
     Workspace* m_owner;

@@ -4,6 +4,7 @@
 #include "core/journal/upkeep.h"
 #include "core/shards/shard.h"
 #include "core/workspace/collection_file.h"
+#include "core/workspace/collection_text.h"
 #include "core/workspace/reader.h"
 #include "core/workspace/unread.h"
 
@@ -59,7 +60,8 @@ Error withAdvice(const Error& problem)
 
 Workspace::Workspace(fs::path folder, std::string name, journal::Journal journal)
     : m_folder(std::move(folder)), m_name(std::move(name)), m_shards(m_folder / "derived" / "checkpoints"),
-      m_journal(std::move(journal)), m_labels(m_journal.origin())
+      m_text(std::make_unique<CollectionText>(m_folder / "derived" / "text")), m_journal(std::move(journal)),
+      m_labels(m_journal.origin())
 {
 }
 
@@ -98,7 +100,6 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const fs::path& folder)
         auto catalog = catalog::Catalog::open(workspace->catalogPath(), db::Access::Create);
         if (!catalog)
             return withAdvice(catalog.error());
-        TRY_VOID(textsearch::TextIndex::open(catalog->connection()));
     }
     return workspace;
 }
@@ -151,10 +152,15 @@ Result<Workspace::Lease> Workspace::reader()
     auto catalog = catalog::Catalog::open(catalogPath(), db::Access::ReadOnly);
     if (!catalog)
         return withAdvice(catalog.error());
-    auto reader = std::make_unique<Reader>(Reader{std::move(*catalog), std::nullopt});
-    TRY(textsearch::TextIndex text, textsearch::TextIndex::open(reader->catalog.connection()));
-    reader->text = std::move(text);
-    return Lease(*this, std::move(reader));
+    return Lease(*this, std::make_unique<Reader>(Reader{std::move(*catalog)}));
+}
+
+query::Engine Workspace::engine(Lease& lease, std::shared_ptr<const query::Snapshot> now)
+{
+    const auto text = [this, &catalog = lease.catalog(), columns = now->columns] {
+        return m_text->query(catalog, columns);
+    };
+    return query::Engine(lease.catalog(), text, std::move(now));
 }
 
 Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolders,
@@ -191,7 +197,7 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
     if (begun.unread != file.unread) // so that a run that is cut off can be continued
         TRY_VOID(writeCollectionFile(m_folder, begun));
 
-    TRY(IndexSummary summary, indexShards(catalogPath(), m_shards, wanted, forgotten, job, report));
+    TRY(IndexSummary summary, indexShards(catalogPath(), m_text->store(), m_shards, wanted, forgotten, job, report));
     for (const catalog::Problem& problem : missing)
         report(problem);
     summary.skipped += static_cast<std::int64_t>(missing.size());
@@ -265,14 +271,14 @@ Result<std::shared_ptr<const query::ResultSet>> Workspace::search(const query::Q
 {
     TRY(const auto now, snapshot());
     TRY(auto lease, reader());
-    return query::Engine(lease.catalog(), lease.text(), now).run(query, job);
+    return engine(lease, now).run(query, job);
 }
 
 Result<std::size_t> Workspace::count(const query::Query& query, const Job& job)
 {
     TRY(const auto now, snapshot());
     TRY(auto lease, reader());
-    TRY(const Bitmap found, query::Engine(lease.catalog(), lease.text(), now).matches(query, job));
+    TRY(const Bitmap found, engine(lease, now).matches(query, job));
     return found.count();
 }
 
@@ -281,7 +287,7 @@ Result<std::vector<query::Facet>> Workspace::facets(const query::Query& query, c
 {
     TRY(const auto now, snapshot());
     TRY(auto lease, reader());
-    query::Engine engine(lease.catalog(), lease.text(), now);
+    query::Engine engine = this->engine(lease, now);
     TRY(const Bitmap found, engine.matches(query, job));
     std::vector<query::Facet> facets;
     for (const query::Field field : fields) {

@@ -36,6 +36,8 @@
 
 namespace biomedica::workspace {
 
+class CollectionText;
+
 struct CollectionInfo {
     catalog::Totals totals;
     std::int64_t labelled = 0;           ///< figures with at least one vote
@@ -299,6 +301,7 @@ private:
 
     std::filesystem::path catalogPath() const;
     Result<Lease> reader();
+    query::Engine engine(Lease& lease, std::shared_ptr<const query::Snapshot> now);
     Result<void> takeNewEntries();
     /// `change` is a function on the list that may refuse.
     template <typename Change>
@@ -319,6 +322,7 @@ private:
 
     std::mutex m_readersMutex;
     std::vector<std::unique_ptr<Reader>> m_idleReaders;
+    std::unique_ptr<CollectionText> m_text;
 
     std::mutex m_searchesMutex;
 

@@ -59,7 +59,7 @@ Result<std::vector<RowId>> Workspace::rowsForExport(const ExportRequest& request
 {
     TRY(const auto now, snapshot());
     TRY(auto lease, reader());
-    TRY(Bitmap found, query::Engine(lease.catalog(), lease.text(), now).matches(request.query, job));
+    TRY(Bitmap found, engine(lease, now).matches(request.query, job));
     if (request.isOnlyLabelled)
         found &= now->labelled;
     // In the order of the shards, so that each is read from front to back.

@@ -1,5 +1,5 @@
-// Query latency on 25,000 figures: from the parsed query to ranked ids and the exact total. The peer is
-// FTS5's own ranking of the same word in the caption, without filters, counts or articles.
+// Query latency on 25,000 figures: from the parsed query to ranked ids and the exact total. What FTS5 needs for the
+// same is in bench_text.
 
 #include "tests/bench/bench.h"
 
@@ -29,20 +29,10 @@ int main(int argc, char** argv)
         std::printf("  %-52s%8zu%10.2f%10.2f\n", text, total, bench::quantile(times, 0.5),
                     bench::quantile(times, 0.95));
     }
-    auto connection =
-        bench::must(db::Connection::open(workspace->folder() / "derived/catalog.sqlite", db::Access::ReadOnly));
     std::vector<double> times;
-    for (int round = 0; round < 200; ++round)
-        times.push_back(bench::millisecondsOf([&] {
-            bench::must(connection.integer("SELECT count(*) FROM (SELECT rowid FROM text_figure WHERE text_figure "
-                                           "MATCH 'caption : w0' ORDER BY rank)"));
-        }));
-    std::printf("  %-60s%10.2f%10.2f\n", "FTS5 alone: w0 in the caption, ranked", bench::quantile(times, 0.5),
-                bench::quantile(times, 0.95));
     const std::vector<query::Field> fields = {query::Field::License, query::Field::Year,      query::Field::Journal,
                                               query::Field::Primary, query::Field::Secondary, query::Field::PanelType};
     const auto query = bench::must(query::parse("w3"));
-    times.clear();
     for (int round = 0; round < 200; ++round)
         times.push_back(bench::millisecondsOf([&] { bench::must(workspace->facets(query, fields, true, {})); }));
     std::printf("  %-60s%10.2f%10.2f\n", "six facets of: w3", bench::quantile(times, 0.5),

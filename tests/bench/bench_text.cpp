@@ -9,6 +9,7 @@
 #include "core/db/database.h"
 #include "core/textsearch/merging.h"
 #include "core/textsearch/segment_builder.h"
+#include "core/textsearch/segment_set.h"
 #include "core/textsearch/text_query.h"
 #include "tests/bench/captions.h"
 

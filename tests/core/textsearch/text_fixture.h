@@ -1,6 +1,7 @@
 // Random figures and articles, in the index and in the reference.
 #pragma once
 
+#include "core/textsearch/merging.h"
 #include "core/textsearch/segment_builder.h"
 #include "core/textsearch/text_query.h"
 #include "tests/support/text_reference.h"

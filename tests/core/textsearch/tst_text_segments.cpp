@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/textsearch/merging.h"
 #include "core/textsearch/segment_builder.h"
+#include "core/textsearch/segment_set.h"
 #include "core/textsearch/stemming.h"
 #include "core/textsearch/text_query.h"
 #include "tests/support/expect.h"

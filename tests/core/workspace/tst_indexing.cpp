@@ -1,4 +1,5 @@
 #include "core/base/file.h"
+#include "core/db/database.h"
 #include "core/demo/demo.h"
 #include "tests/support/expect.h"
 #include "tests/support/shard_builder.h"
@@ -31,6 +32,8 @@ class TestIndexing : public QObject {
     {
         return workspace.count(query::parse(query).value(), {}).value();
     }
+
+    static constexpr const char* titleWord = "title:study";
 
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -200,6 +203,48 @@ private slots:
         QCOMPARE(count(*workspace, ""), 0u);
         EXPECT_VALUE(const auto summary, index(*workspace, {}));
         QCOMPARE(summary.figures, 3);
+    }
+
+    // Before its text index was its own, a collection had it in the catalog: that one is not read any more.
+    void collectionOfAnEarlierVersionAsksToBeIndexedAgain()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 3);
+        test::writeSimpleShard(path("a/000001.tar"), 5, 100);
+        EXPECT_OK(index(*collection(), {path("a")}));
+        std::filesystem::remove_all(path("c/derived/text"));
+        EXPECT_VALUE(auto catalog, db::Connection::open(path("c/derived/catalog.sqlite"), db::Access::ReadWrite));
+        EXPECT_OK(catalog.execute("DROP TABLE text_segment; CREATE VIRTUAL TABLE text_figure USING fts5(caption); "
+                                  "CREATE VIRTUAL TABLE text_article USING fts5(title); PRAGMA user_version = 2"));
+        auto workspace = collection();
+        QCOMPARE(count(*workspace, ""), 8u);
+        const auto found = workspace->count(query::parse("cells").value(), {});
+        EXPECT_ERROR(found, ErrorKind::Unsupported);
+        QVERIFY(found.error().message().find("2 shards") != std::string::npos);
+        QVERIFY(found.error().message().find("index the collection again") != std::string::npos);
+        EXPECT_VALUE(const auto summary, index(*workspace, {}));
+        QCOMPARE(summary.figures, 8);
+        QCOMPARE(count(*workspace, "cells"), 8u);
+        QCOMPARE(count(*workspace, titleWord), 8u);
+    }
+
+    void damagedTextIsReadAgainFromTheShards()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 3);
+        test::writeSimpleShard(path("a/000001.tar"), 5, 100);
+        EXPECT_OK(index(*collection(), {path("a")}));
+        const std::size_t all = count(*collection(), "cells");
+        const std::size_t titles = count(*collection(), titleWord);
+        QVERIFY(all == 8 && titles == 8);
+        for (const auto& file : test::filesBelow(path("c/derived/text"))) {
+            std::string bytes = readFile(file).value();
+            EXPECT_OK(writeFileDurably(file, bytes.substr(0, bytes.size() / 2)));
+            auto workspace = collection();
+            EXPECT_ERROR(workspace->count(query::parse("cells").value(), {}), ErrorKind::Corrupt);
+            QCOMPARE(count(*workspace, ""), 8u);
+            EXPECT_OK(index(*workspace, {}));
+            QCOMPARE(count(*workspace, "cells"), all);
+            QCOMPARE(count(*workspace, titleWord), titles);
+        }
     }
 
     void vanishedShardIsNamed()

@@ -1,0 +1,55 @@
+// Merges segments on a thread of its own while the writer goes on; the writer brings the result in between two of its
+// transactions.
+//
+// Cut off at any moment, the old segments count and the new file is left over (text_store.h).
+//
+// Thread contract: belongs to the writer's thread.
+#pragma once
+
+#include "core/base/job.h"
+#include "core/db/database.h"
+#include "core/textsearch/text_store.h"
+
+#include <functional>
+#include <future>
+#include <optional>
+#include <stop_token>
+
+namespace biomedica::textsearch {
+
+class BackgroundMerge {
+public:
+    /// The figures of rows [first, last] that are still in the catalog.
+    using KeptRows = std::function<Result<Bitmap>(std::uint32_t first, std::uint32_t last)>;
+
+    BackgroundMerge(std::filesystem::path folder, db::Connection& connection, KeptRows keptRows)
+        : m_folder(std::move(folder)), m_connection(&connection), m_keptRows(std::move(keptRows))
+    {
+    }
+    BackgroundMerge(const BackgroundMerge&) = delete;
+    ~BackgroundMerge();
+
+    /// Brings in a merge that is done; begins the next one where one is due and none runs. Outside of transactions.
+    Result<void> step();
+    /// Until none is due; at the end of writing.
+    Result<void> finish(const Job& job);
+
+private:
+    struct Running {
+        std::vector<ListedSegment> sources;
+        ListedSegment merged;
+        std::stop_source stop;
+        std::future<Result<void>> outcome;
+    };
+
+    Result<bool> begin(Space space);
+    Result<void> bringIn();
+    Result<void> replaceSources();
+
+    std::filesystem::path m_folder;
+    db::Connection* m_connection;
+    KeptRows m_keptRows;
+    std::optional<Running> m_running;
+};
+
+} // namespace biomedica::textsearch

@@ -1,0 +1,34 @@
+#include "core/workspace/collection_text.h"
+
+namespace biomedica::workspace {
+
+Result<textsearch::TextQuery> CollectionText::query(catalog::Catalog& catalog,
+                                                    std::shared_ptr<const catalog::Columns> columns)
+{
+    TRY(const std::int64_t stale, catalog.staleShards());
+    if (stale > 0)
+        return Error(ErrorKind::Unsupported,
+                     "the texts of " + std::to_string(stale) + (stale == 1 ? " shard are" : " shards are")
+                         + " not in the text index: index the collection again (biomedica index COLLECTION); forget "
+                           "the shards that are gone");
+    TRY(auto segments, m_store.segments(catalog.connection()));
+    return textsearch::TextQuery(std::move(segments), figuresOf(std::move(columns)));
+}
+
+std::shared_ptr<const textsearch::ArticleFigures>
+CollectionText::figuresOf(std::shared_ptr<const catalog::Columns> columns)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_figures && m_columns.lock() == columns)
+        return m_figures;
+    struct Kept { // the figures refer to the columns' memory
+        std::shared_ptr<const catalog::Columns> columns;
+        textsearch::ArticleFigures figures;
+    };
+    const auto kept = std::make_shared<const Kept>(Kept{columns, textsearch::ArticleFigures(columns->articles)});
+    m_columns = columns;
+    m_figures = std::shared_ptr<const textsearch::ArticleFigures>(kept, &kept->figures);
+    return m_figures;
+}
+
+} // namespace biomedica::workspace
