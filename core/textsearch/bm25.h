@@ -62,6 +62,9 @@ public:
         return static_cast<Score>(static_cast<std::int32_t>(m_most / share + 0.5f));
     }
 
+    /// More than it is ever worth.
+    Score most() const { return static_cast<Score>(static_cast<std::int32_t>(m_most + 1.f)); }
+
 private:
     float m_most = 0, m_base = 0, m_perWord = 0;
 };

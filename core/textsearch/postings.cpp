@@ -11,8 +11,8 @@ namespace biomedica::textsearch {
 
 namespace {
 
-/// The fewest dominating pairs: none of the block's documents is more often and not longer than all of them.
-std::array<Impact, 3> impactsOf(std::span<const std::uint32_t> frequencies, std::span<const std::uint16_t> lengths)
+/// The pairs that no other one dominates; frequency and length rise.
+std::vector<Impact> frontOf(std::span<const std::uint32_t> frequencies, std::span<const std::uint16_t> lengths)
 {
     std::vector<Impact> pairs;
     pairs.reserve(frequencies.size());
@@ -21,18 +21,32 @@ std::array<Impact, 3> impactsOf(std::span<const std::uint32_t> frequencies, std:
     std::sort(pairs.begin(), pairs.end(), [](const Impact& a, const Impact& b) {
         return a.length != b.length ? a.length < b.length : a.frequency > b.frequency;
     });
-    std::vector<Impact> front; // frequency and length rise
+    std::vector<Impact> front;
     for (const Impact& pair : pairs)
         if (front.empty() || pair.frequency > front.back().frequency)
             front.push_back(pair);
-    std::array<Impact, 3> impacts{};
-    // Where there are too many, one pair stands for several: as often as the last, as short as the first.
-    const std::size_t kept = std::min(front.size(), impacts.size());
-    for (std::size_t i = 0; i < kept; ++i) {
-        const std::size_t begin = i * front.size() / kept;
-        const std::size_t end = (i + 1) * front.size() / kept;
-        impacts[i] = {front[end - 1].frequency, front[begin].length};
+    return front;
+}
+
+/// What dominates the front. Where there are too many pairs, one stands for two neighbours, as often as the one and as
+/// short as the other: those two whose joint bound is the least at the average length of today.
+Impacts impactsOf(std::vector<Impact> front, double averageLength)
+{
+    const auto joined = [&](std::size_t at) { return Impact{front[at + 1].frequency, front[at].length}; };
+    const auto worth = [&](const Impact& impact) { // as Bm25, but for the factor
+        return impact.frequency / (impact.frequency + 0.3 + 0.9 * impact.length / averageLength);
+    };
+    while (front.size() > Impacts::most) {
+        std::size_t least = 0;
+        for (std::size_t at = 1; at + 1 < front.size(); ++at)
+            if (worth(joined(at)) < worth(joined(least)))
+                least = at;
+        front[least] = joined(least);
+        front.erase(front.begin() + static_cast<std::ptrdiff_t>(least) + 1);
     }
+    Impacts impacts;
+    for (std::size_t i = 0; i < front.size(); ++i)
+        impacts.set(i, front[i]);
     return impacts;
 }
 
@@ -131,7 +145,7 @@ void PostingWriter::writeBlock()
     info.lastDocument = documents.back();
     info.offset = static_cast<std::uint32_t>(m_blocks.size());
     info.count = static_cast<std::uint8_t>(m_count);
-    info.impacts = impactsOf(frequencies, std::span(m_lengths.data(), m_count));
+    info.impacts = impactsOf(frontOf(frequencies, std::span(m_lengths.data(), m_count)), m_averageLength);
     if (m_count < blockSize) {
         info.kind = BlockKind::Short;
         writeShort(m_blocks);

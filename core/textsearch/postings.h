@@ -1,7 +1,7 @@
 // The list of one word in one field: in which documents it stands, how often, and where.
 //
 // Under 128 documents (nearly all words) a list is a run of small numbers. Otherwise documents come in blocks of 128,
-// and a table of 24 bytes a block stands before them, so that a search skips what it need not read:
+// and a table of 36 bytes a block stands before them, so that a search skips what it need not read:
 //
 //   list          = short | table block…
 //   short         = (document step, frequency)… positions
@@ -29,6 +29,7 @@
 
 #include "core/textsearch/packing.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -42,6 +43,28 @@ struct Impact {
     std::uint16_t frequency = 0, length = 0;
 };
 
+/// Up to eight, for with three the bounds of common words were so loose that hardly a block could be left out.
+class Impacts {
+public:
+    static constexpr std::size_t most = 8;
+
+    void set(std::size_t index, const Impact& impact)
+    {
+        m_frequencies[index] = static_cast<std::uint8_t>(std::min<std::uint16_t>(impact.frequency, UINT8_MAX));
+        m_lengths[index] = impact.length;
+    }
+    /// A frequency of 0: there is none from here on.
+    Impact at(std::size_t index) const
+    {
+        const std::uint8_t frequency = m_frequencies[index];
+        return {frequency == UINT8_MAX ? std::uint16_t{UINT16_MAX} : std::uint16_t{frequency}, m_lengths[index]};
+    }
+
+private:
+    std::array<std::uint8_t, most> m_frequencies{}; ///< 255 = 255 or more
+    std::array<std::uint16_t, most> m_lengths{};
+};
+
 enum class BlockKind : std::uint8_t { Packed, Bits, Short };
 
 struct BlockInfo {
@@ -50,14 +73,17 @@ struct BlockInfo {
     BlockKind kind = BlockKind::Packed;
     std::uint8_t documentBits = 0, frequencyBits = 0;
     std::uint8_t count = 0;
-    std::array<Impact, 3> impacts{}; ///< a frequency of 0 = none
+    Impacts impacts;
 };
-static_assert(sizeof(BlockInfo) == 24);
+static_assert(sizeof(BlockInfo) == 36);
 
 /// Makes the bytes of one list.
 class PostingWriter {
 public:
     explicit PostingWriter(std::uint32_t firstDocument) : m_firstDocument(firstDocument) {}
+
+    /// Of the field, in words: impacts are chosen to be tight near it.
+    void setAverageLength(double words) { m_averageLength = words; }
 
     /// Documents and positions rise. 1 to 65,535 positions; `length` is the field's.
     void add(std::uint32_t document, std::span<const std::uint32_t> positions, std::uint16_t length);
@@ -71,6 +97,7 @@ private:
     void writePositions();
 
     std::uint32_t m_firstDocument;
+    double m_averageLength = 1;
     std::uint32_t m_documents = 0;
     std::uint32_t m_base = 0; ///< the document before the block
     unsigned m_count = 0;     ///< in the block

@@ -169,7 +169,11 @@ Result<void> Ranking::rankWindow(std::uint32_t begin)
 {
     std::array<Score, windowSize> sums{};
     const std::size_t size = std::min<std::size_t>(windowSize, m_members.size() - begin);
-    TRY_VOID(m_figures.addTo(begin, std::span(sums).first(size), m_members));
+    const Score worst = m_best.size() < m_count ? 0 : m_best.front().score;
+    TRY(const bool mayHaveBetter,
+        m_figures.addTo(begin, std::span(sums).first(size), m_members, worst - std::min(worst, m_mostOfOthers)));
+    if (!mayHaveBetter)
+        return {};
     const auto words = m_members.words().subspan(begin / 64, (size + 63) / 64);
     for (std::size_t word = 0; word < words.size(); ++word) {
         for (std::uint64_t rest = words[word]; rest != 0; rest &= rest - 1) {

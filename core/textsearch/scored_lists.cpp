@@ -39,9 +39,8 @@ Score ScoredList::boundOf(std::uint32_t block) const
 {
     const BlockInfo info = m_list.info(block);
     Score bound = 0;
-    for (const Impact& impact : info.impacts)
-        if (impact.frequency > 0)
-            bound = std::max(bound, m_bm25.of(impact.frequency, impact.length));
+    for (std::size_t i = 0; i < Impacts::most && info.impacts.at(i).frequency > 0; ++i)
+        bound = std::max(bound, m_bm25.of(info.impacts.at(i).frequency, info.impacts.at(i).length));
     return bound;
 }
 
@@ -185,6 +184,9 @@ Result<std::vector<Score>> ScoredLists::bounds(const Job& job)
     TRY_VOID(addUpMany(job));
     for (const ScoredList& list : m_lists)
         list.addBounds(bounds);
+    // Those that decide most come first, so that addTo() can leave out the others.
+    std::stable_sort(m_lists.begin(), m_lists.end(),
+                     [](const ScoredList& a, const ScoredList& b) { return a.most() > b.most(); });
     dealOutSingle();
     std::array<Score, windowSize> sums{};
     std::size_t at = 0;
@@ -206,11 +208,8 @@ Result<std::vector<Score>> ScoredLists::bounds(const Job& job)
     return bounds;
 }
 
-Result<void> ScoredLists::addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members)
+Result<bool> ScoredLists::addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members, Score wanted)
 {
-    for (ScoredList& list : m_lists)
-        if (!list.addTo(begin, sums, members))
-            return list.segment().damaged();
     const std::size_t window = begin / windowSize;
     const std::size_t first = window == 0 ? 0 : m_windowEnds[window - 1];
     for (std::size_t i = first; i < m_windowEnds[window]; ++i)
@@ -218,7 +217,17 @@ Result<void> ScoredLists::addTo(std::uint32_t begin, std::span<Score> sums, cons
             sums[m_single[i].document - begin] += m_single[i].score;
     for (std::size_t i = 0; i < sums.size() && begin + i < m_sums.size(); ++i)
         sums[i] += m_sums[begin + i];
-    return {};
+    std::uint64_t left = 0; // that the lists which are not added yet can add
+    for (const ScoredList& list : m_lists)
+        left += list.most();
+    for (ScoredList& list : m_lists) {
+        if (left < wanted && *std::max_element(sums.begin(), sums.end()) + left < wanted)
+            return false;
+        if (!list.addTo(begin, sums, members))
+            return list.segment().damaged();
+        left -= list.most();
+    }
+    return true;
 }
 
 } // namespace biomedica::textsearch

@@ -40,6 +40,8 @@ public:
     bool addToAll(std::span<Score> sums) const;
 
     std::uint32_t blockCount() const { return m_list.blockCount(); }
+    /// The most that it can add to any document.
+    Score most() const { return m_bm25.most(); }
 
 private:
     Score boundOf(std::uint32_t block) const;
@@ -82,8 +84,8 @@ public:
     /// To be called once, after the last add(): the most that a document of each window can have.
     Result<std::vector<Score>> bounds(const Job& job);
     /// The scores of the documents [begin, begin + sums.size()), which lie in one window, added to `sums`; only those
-    /// of members count.
-    Result<void> addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members);
+    /// of members count. False, with sums that are not whole, where none of them reaches `wanted`.
+    Result<bool> addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members, Score wanted = 0);
 
 private:
     Result<void> addUpMany(const Job& job);

@@ -95,6 +95,8 @@ void SegmentWriter::add(unsigned field, std::uint32_t document, std::span<const 
         endList();
         m_field = field;
     }
+    const FieldTotals& totals = m_footer.totals[field];
+    m_postings.setAverageLength(static_cast<double>(totals.words) / static_cast<double>(totals.documents));
     m_postings.add(document, positions, m_lengths[field][document - m_footer.first]);
 }
 

@@ -162,9 +162,9 @@ private slots:
             const Bm25 bm25(2, 3, field);
             for (std::uint32_t i = 0; i < list.blockCount(); ++i) {
                 Score bound = 0;
-                for (const Impact& impact : list.info(i).impacts)
-                    if (impact.frequency > 0)
-                        bound = std::max(bound, bm25.of(impact.frequency, impact.length));
+                const Impacts impacts = list.info(i).impacts;
+                for (std::size_t j = 0; j < Impacts::most && impacts.at(j).frequency > 0; ++j)
+                    bound = std::max(bound, bm25.of(impacts.at(j).frequency, impacts.at(j).length));
                 for (std::uint32_t document = list.baseOf(i) + 1; document <= list.lastOf(i); ++document)
                     QVERIFY(bm25.of(documents[document - 1].first, documents[document - 1].second) <= bound);
             }
