@@ -143,7 +143,7 @@ Result<CompressedFile::PiecePointer> CompressedFile::piece(std::uint64_t number,
             return found;
         const auto size = m_checkpoints.contentSize();
         if (size && number * pieceSize >= *size)
-            return std::make_shared<const Piece>(Piece{number, {}, std::nullopt});
+            return std::make_shared<Piece>(Piece{number, {}, std::nullopt});
         if (!mustWait(number))
             break;
         m_changed.wait(lock);
@@ -182,8 +182,21 @@ CompressedFile::PiecePointer CompressedFile::cached(std::uint64_t number) const
 void CompressedFile::keep(const PiecePointer& piece) const
 {
     m_pieces.push_front(piece);
-    while (m_pieces.size() > std::max<std::size_t>(1, m_limits.cachedBytes / pieceSize))
+    while (m_pieces.size() > std::max<std::size_t>(1, m_limits.cachedBytes / pieceSize)) {
+        if (m_pieces.back().use_count() == 1 && m_spare.size() < mostBusy)
+            m_spare.push_back(std::move(m_pieces.back()->bytes));
         m_pieces.pop_back();
+    }
+}
+
+std::string CompressedFile::spareBytes() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_spare.empty())
+        return {};
+    std::string bytes = std::move(m_spare.back());
+    m_spare.pop_back();
+    return bytes;
 }
 
 /// Until somebody else has decoded this piece, or has found places further on, or there are fewer decoders at work.
@@ -239,7 +252,8 @@ Result<CompressedFile::PiecePointer> CompressedFile::decodeTo(Cursor& cursor, st
         // From a checkpoint the first piece may be entered in its middle: that part is decoded, but not kept.
         const std::uint64_t current = cursor.content / pieceSize;
         const bool isWhole = cursor.content % pieceSize == 0;
-        Piece piece{current, std::string(pieceSize - cursor.content % pieceSize, '\0'), std::nullopt};
+        Piece piece{current, spareBytes(), std::nullopt};
+        piece.bytes.resize(pieceSize - cursor.content % pieceSize);
         std::size_t filled = 0;
         while (filled < piece.bytes.size()) {
             auto count = decodeSome(cursor, std::span(piece.bytes).subspan(filled), job);
@@ -256,12 +270,12 @@ Result<CompressedFile::PiecePointer> CompressedFile::decodeTo(Cursor& cursor, st
         if (isLast)
             noteEnd(cursor, piece.damage.has_value());
         if (current >= number)
-            return std::make_shared<const Piece>(std::move(piece));
+            return std::make_shared<Piece>(std::move(piece));
         if (isLast)
-            return std::make_shared<const Piece>(Piece{number, {}, piece.damage});
+            return std::make_shared<Piece>(Piece{number, {}, piece.damage});
         const std::lock_guard lock(m_mutex);
         if (isWhole && hasLongWays() && !cached(current)) // the next reader comes from behind
-            keep(std::make_shared<const Piece>(std::move(piece)));
+            keep(std::make_shared<Piece>(std::move(piece)));
     }
 }
 

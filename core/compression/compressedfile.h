@@ -37,7 +37,7 @@ private:
         std::string bytes;
         std::optional<Error> damage; ///< right behind the bytes
     };
-    using PiecePointer = std::shared_ptr<const Piece>;
+    using PiecePointer = std::shared_ptr<Piece>; ///< never changed once it is kept
 
     /// A decoder that stopped at the beginning of a piece.
     struct Cursor {
@@ -52,6 +52,7 @@ private:
     Result<PiecePointer> piece(std::uint64_t number, const Job& job) const;
     PiecePointer cached(std::uint64_t number) const;
     void keep(const PiecePointer& piece) const;
+    std::string spareBytes() const;
     bool mustWait(std::uint64_t number) const;
     bool hasLongWays() const;
     std::string slowRemark() const;
@@ -69,7 +70,9 @@ private:
     mutable std::mutex m_mutex; ///< guards what follows; not held while decoding
     mutable std::condition_variable m_changed;
     mutable Checkpoints m_checkpoints;
-    mutable std::list<PiecePointer> m_pieces;            ///< the newest in front
+    mutable std::list<PiecePointer> m_pieces; ///< the newest in front
+    /// Memory of pieces that were given up: new memory costs as much as decoding zstd into it.
+    mutable std::vector<std::string> m_spare;
     mutable std::set<std::uint64_t> m_wanted;            ///< pieces that are being decoded
     mutable std::vector<std::unique_ptr<Cursor>> m_idle; ///< the newest at the end
     mutable std::size_t m_busy = 0;
