@@ -1,35 +1,151 @@
-// Indexing against Python's tarfile + json on the same shards, in turn, five times; warm files.
+// Indexing shards of real size, step by step, against Python's tarfile and json and against reading the same files:
+// each in turn, warm files, medians.
 
+#include "core/shards/shard.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/real_size.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 using namespace biomedica;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int shardCount = 3, samplesInShard = 3000;
+constexpr double samples = shardCount * samplesInShard;
+
+template <typename Work>
+double medianOf(int rounds, Work work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < rounds; ++i)
+        times.push_back(bench::millisecondsOf(work));
+    return bench::quantile(times, 0.5);
+}
+
+void print(const char* what, double milliseconds, double count = samples)
+{
+    std::printf("  %-58s %9.0f samples/s %9.0f ms\n", what, count / milliseconds * 1000, milliseconds);
+}
+
+double run(const std::string& command)
+{
+    return bench::millisecondsOf([&] {
+        if (std::system(command.c_str()) != 0)
+            std::exit(1);
+    });
+}
+
+struct Scanned {
+    shards::ShardPointer shard;
+    shards::ShardScan scan;
+};
+
+std::vector<Scanned> scanAll(const fs::path& folder)
+{
+    std::vector<Scanned> all;
+    shards::OpenShards open;
+    for (const fs::path& path : bench::must(shards::findShards(folder))) {
+        auto shard = bench::must(open.open(path));
+        auto scan = bench::must(shards::scanShard(shard, {}));
+        all.push_back({std::move(shard), std::move(scan)});
+    }
+    return all;
+}
+
+/// The nlohmann reader that passes over everything: the least that it has to do.
+struct Ignoring : nlohmann::json_sax<nlohmann::json> {
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+};
+
+void compareParsers(const std::vector<Scanned>& all)
+{
+    constexpr std::size_t count = 1000;
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < count; ++i)
+        texts.push_back(bench::must(shards::readMember(*all[0].shard, *all[0].scan.samples[i].metadata(), 1 << 30)));
+    shards::MetadataReader reader;
+    std::printf("one sample's JSON (%zu bytes), one thread\n", texts[0].size());
+    print("our fields (simdjson)",
+          medianOf(5,
+                   [&] {
+                       for (const std::string& text : texts)
+                           bench::must(reader.read(text));
+                   }),
+          count);
+    print("nlohmann SAX, nothing kept",
+          medianOf(3,
+                   [&] {
+                       Ignoring ignoring;
+                       for (const std::string& text : texts)
+                           nlohmann::json::sax_parse(text, &ignoring);
+                   }),
+          count);
+    std::string text;
+    double kept = 0;
+    print("reading the text",
+          medianOf(5,
+                   [&] {
+                       for (std::size_t i = 0; i < count; ++i) {
+                           bench::must(shards::readMemberInto(text, *all[0].shard, *all[0].scan.samples[i].metadata(),
+                                                              1 << 30, {}));
+                           kept += text.back();
+                       }
+                   }),
+          count);
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
-    const std::filesystem::path data = argc > 1 ? argv[1] : "bench-data";
-    constexpr int figures = 2000;
-    const std::filesystem::path shards = bench::demoShards(data, figures);
-    const std::string python = "python3 " BENCH_SOURCE "/index_peer.py '" + shards.string() + "'";
-    std::vector<double> ours, theirs;
+    const fs::path data = argc > 1 ? argv[1] : "bench-data";
+    const fs::path folder = bench::realSizeShards(data, shardCount, samplesInShard);
+    const std::string quoted = "'" + folder.string() + "'";
+    const std::string cat = "cat " + quoted + "/*.tar > /dev/null";
+    run(cat);
+
+    std::printf("%d shards of %d samples: 97 KB picture, 115 KB JSON, 1.1 KB caption\n", shardCount, samplesInShard);
+    std::vector<double> scans, theirScans, ingests, theirIngests, cats;
     for (int round = 0; round < 5; ++round) {
-        std::filesystem::remove_all(data / "index");
-        auto workspace = bench::must(workspace::Workspace::create(data / "index"));
-        ours.push_back(bench::millisecondsOf(
-            [&] { bench::must(workspace->index({shards}, {}, {}, [](const catalog::Problem&) {})); }));
-        theirs.push_back(bench::millisecondsOf([&] {
-            if (std::system(python.c_str()) != 0)
-                std::exit(1);
+        scans.push_back(bench::millisecondsOf([&] { scanAll(folder); }));
+        theirScans.push_back(run("python3 " BENCH_SOURCE "/scan_peer.py " + quoted));
+        cats.push_back(run(cat));
+        fs::remove_all(data / "index");
+        ingests.push_back(bench::millisecondsOf([&] {
+            auto workspace = bench::must(workspace::Workspace::create(data / "index"));
+            bench::must(workspace->index({folder}, {}, {}, [](const catalog::Problem&) {}));
         }));
+        if (round < 3)
+            theirIngests.push_back(run("python3 " BENCH_SOURCE "/index_peer.py " + quoted));
     }
+    const double scan = bench::quantile(scans, 0.5), theirScan = bench::quantile(theirScans, 0.5);
+    const double ingest = bench::quantile(ingests, 0.5), theirIngest = bench::quantile(theirIngests, 0.5);
+    const double reading = bench::quantile(cats, 0.5);
+    print("header scan and grouping", scan);
+    print("Python tarfile, headers", theirScan);
+    print("the whole ingest: catalog, text index, columns", ingest);
+    print("Python tarfile + json, reading only", theirIngest);
+    print("cat of the same files", reading);
+    std::printf("  scan: %.1f x tarfile; ingest: %.1f x tarfile + json, %.2f of cat\n", theirScan / scan,
+                theirIngest / ingest, reading / ingest);
     std::uintmax_t bytes = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(data / "index/derived"))
-        bytes += entry.file_size();
-    const auto rate = [&](double milliseconds) { return figures / milliseconds * 1000; };
-    std::printf("indexing %d figures with 100 KB of article text each, median of 5\n", figures);
-    std::printf("  biomedica index (catalog + full text)  %8.0f figures/s\n", rate(bench::quantile(ours, 0.5)));
-    std::printf("  Python tarfile + json (reading only)   %8.0f figures/s\n", rate(bench::quantile(theirs, 0.5)));
-    std::printf("  ratio                                  %8.1f\n",
-                bench::quantile(theirs, 0.5) / bench::quantile(ours, 0.5));
-    std::printf("  catalog and text index                 %8.0f bytes a figure\n",
-                static_cast<double>(bytes) / figures);
+    for (const auto& entry : fs::recursive_directory_iterator(data / "index/derived"))
+        bytes += entry.is_regular_file() ? entry.file_size() : 0;
+    std::printf("  derived data: %.0f bytes a figure\n", static_cast<double>(bytes) / samples);
+    compareParsers(scanAll(folder));
 }
