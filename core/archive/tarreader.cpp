@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace biomedica::archive {
@@ -95,10 +96,27 @@ Error TarReader::corruptAt(std::uint64_t offset, const std::string& what) const
                  "'" + m_file->path().string() + "' is damaged at byte " + std::to_string(offset) + ": " + what);
 }
 
-Result<std::optional<Block>> TarReader::readBlock(std::uint64_t offset) const
+/// A caption and the header behind it come with the caption's header: a third fewer reads.
+Result<std::size_t> TarReader::readAhead(std::uint64_t offset, Block& block)
+{
+    constexpr std::size_t aheadSize = 4 * blockSize;
+    if (m_file->packing() != compression::Packing::None) // decoded anyway, and an error behind the block is not its own
+        return m_file->readAt(offset, block, *m_job);
+    if (offset < m_aheadOffset || offset + blockSize > m_aheadOffset + m_ahead.size()) {
+        m_ahead.resize(aheadSize);
+        TRY(const std::size_t count, m_file->readAt(offset, m_ahead, *m_job));
+        m_ahead.resize(count);
+        m_aheadOffset = offset;
+    }
+    const std::string_view found = std::string_view(m_ahead).substr(offset - m_aheadOffset, blockSize);
+    std::copy(found.begin(), found.end(), block.begin());
+    return found.size();
+}
+
+Result<std::optional<Block>> TarReader::readBlock(std::uint64_t offset)
 {
     Block block{};
-    TRY(const std::size_t count, m_file->readAt(offset, block, *m_job));
+    TRY(const std::size_t count, readAhead(offset, block));
     if (count == 0)
         return std::optional<Block>();
     if (count < blockSize)
@@ -139,7 +157,7 @@ Result<TarReader::Attributes> TarReader::parseAttributes(std::string_view text, 
     return attributes;
 }
 
-Result<void> TarReader::placeData(TarEntry& entry, const Block& header, std::uint64_t blockOffset) const
+Result<void> TarReader::placeData(TarEntry& entry, const Block& header, std::uint64_t blockOffset)
 {
     entry.dataOffset = blockOffset + blockSize;
     // The old GNU sparse format puts more of its map into blocks of its own before the data.
@@ -166,7 +184,7 @@ Result<void> TarReader::placeData(TarEntry& entry, const Block& header, std::uin
 }
 
 Result<TarEntry> TarReader::makeEntry(const Block& header, std::uint64_t headerOffset, std::uint64_t blockOffset,
-                                      const Attributes& attributes) const
+                                      const Attributes& attributes)
 {
     TarEntry entry;
     entry.headerOffset = headerOffset;

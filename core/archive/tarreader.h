@@ -63,17 +63,20 @@ private:
     {
     }
 
-    Result<std::optional<Block>> readBlock(std::uint64_t offset) const;
+    Result<std::optional<Block>> readBlock(std::uint64_t offset);
+    Result<std::size_t> readAhead(std::uint64_t offset, Block& block);
     Result<std::string> readExtension(const Block& header, std::uint64_t offset) const;
     Result<Attributes> parseAttributes(std::string_view text, std::uint64_t offset) const;
     Result<TarEntry> makeEntry(const Block& header, std::uint64_t headerOffset, std::uint64_t blockOffset,
-                               const Attributes& attributes) const;
-    Result<void> placeData(TarEntry& entry, const Block& header, std::uint64_t blockOffset) const;
+                               const Attributes& attributes);
+    Result<void> placeData(TarEntry& entry, const Block& header, std::uint64_t blockOffset);
     Error corruptAt(std::uint64_t offset, const std::string& what) const;
 
     std::shared_ptr<const compression::ContentFile> m_file;
     const Job* m_job;
     std::uint64_t m_position = 0;
+    std::string m_ahead; ///< bytes of the file from m_aheadOffset on
+    std::uint64_t m_aheadOffset = 0;
 };
 
 } // namespace biomedica::archive
