@@ -11,20 +11,25 @@ namespace biomedica::textsearch {
 
 namespace {
 
-/// The pairs that no other one dominates; frequency and length rise.
+/// The pairs that no other one dominates; frequency and length rise. Frequencies of 255 and more are one.
 std::vector<Impact> frontOf(std::span<const std::uint32_t> frequencies, std::span<const std::uint16_t> lengths)
 {
-    std::vector<Impact> pairs;
-    pairs.reserve(frequencies.size());
-    for (std::size_t i = 0; i < frequencies.size(); ++i)
-        pairs.push_back({static_cast<std::uint16_t>(frequencies[i]), lengths[i]});
-    std::sort(pairs.begin(), pairs.end(), [](const Impact& a, const Impact& b) {
-        return a.length != b.length ? a.length < b.length : a.frequency > b.frequency;
-    });
+    std::array<std::uint32_t, UINT8_MAX + 1> shortest; // by frequency
+    shortest.fill(UINT32_MAX);
+    std::uint32_t most = 0;
+    for (std::size_t i = 0; i < frequencies.size(); ++i) {
+        const std::uint32_t frequency = std::min<std::uint32_t>(frequencies[i], UINT8_MAX);
+        shortest[frequency] = std::min<std::uint32_t>(shortest[frequency], lengths[i]);
+        most = std::max(most, frequency);
+    }
     std::vector<Impact> front;
-    for (const Impact& pair : pairs)
-        if (front.empty() || pair.frequency > front.back().frequency)
-            front.push_back(pair);
+    for (std::uint32_t frequency = most, length = UINT32_MAX; frequency > 0; --frequency) {
+        if (shortest[frequency] >= length)
+            continue;
+        length = shortest[frequency];
+        front.push_back({static_cast<std::uint16_t>(frequency), static_cast<std::uint16_t>(length)});
+    }
+    std::reverse(front.begin(), front.end());
     return front;
 }
 

@@ -16,6 +16,9 @@ std::size_t windowsFor(std::uint32_t documents)
 /// More lists than these are not bounded one by one.
 constexpr std::size_t fewLists = 32;
 
+/// A list whose blocks reach over more windows than these is added up at once: its bounds would tell little.
+constexpr std::size_t windowsOfSparseBlocks = 32;
+
 /// Whether there are members in [begin, end).
 bool hasAny(const Bitmap& members, std::uint32_t begin, std::uint32_t end)
 {
@@ -123,15 +126,17 @@ Result<void> ScoredLists::add(const SegmentSet& set, const FieldMatches& matches
         const Bm25 bm25(weight * word.weight, idf, statistics);
         const auto lengths = word.segment->lengths(matches.field);
         m_postings += word.list.documents();
-        if (word.list.isLong()) {
+        if (word.list.isLong() && word.list.blockCount() * windowsOfSparseBlocks >= windowsFor(m_documents)) {
             m_lists.emplace_back(word, lengths, bm25);
             continue;
         }
-        if (!word.list.read(0, block))
-            return word.segment->damaged();
-        for (unsigned i = 0; i < block.count; ++i)
-            add({block.documents[i],
-                 bm25.of(block.frequencies[i], lengths[block.documents[i] - word.segment->first()])});
+        for (std::uint32_t i = 0; i < word.list.blockCount(); ++i) {
+            if (!word.list.read(i, block))
+                return word.segment->damaged();
+            for (unsigned j = 0; j < block.count; ++j)
+                add({block.documents[j],
+                     bm25.of(block.frequencies[j], lengths[block.documents[j] - word.segment->first()])});
+        }
     }
     const Bm25 bm25(weight, idf, statistics);
     for (const PhraseMatches& phrase : matches.phrases) {

@@ -12,12 +12,12 @@ std::uint32_t TermTable::numberOf(std::string_view word)
     const auto hash = static_cast<std::uint32_t>(hash64(word));
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
-    for (; m_slots[slot] != empty; slot = (slot + 1) & mask)
-        if (m_terms[m_slots[slot]].hash == hash && this->word(m_slots[slot]) == word)
-            return m_slots[slot];
+    for (; m_slots[slot].number != empty; slot = (slot + 1) & mask)
+        if (m_slots[slot].hash == hash && this->word(m_slots[slot].number) == word)
+            return m_slots[slot].number;
     const std::uint32_t number = size();
-    m_slots[slot] = number;
-    m_terms.push_back({m_text.size(), static_cast<std::uint32_t>(word.size()), hash});
+    m_slots[slot] = {hash, number};
+    m_terms.push_back({m_text.size(), static_cast<std::uint32_t>(word.size())});
     m_text += word;
     if (m_terms.size() * 2 > m_slots.size())
         grow();
@@ -26,13 +26,15 @@ std::uint32_t TermTable::numberOf(std::string_view word)
 
 void TermTable::grow()
 {
-    std::vector<std::uint32_t> slots(m_slots.size() * 2, empty);
+    std::vector<Slot> slots(m_slots.size() * 2);
     const std::size_t mask = slots.size() - 1;
-    for (std::uint32_t number = 0; number < size(); ++number) {
-        std::size_t slot = m_terms[number].hash & mask;
-        while (slots[slot] != empty)
+    for (const Slot& old : m_slots) {
+        if (old.number == empty)
+            continue;
+        std::size_t slot = old.hash & mask;
+        while (slots[slot].number != empty)
             slot = (slot + 1) & mask;
-        slots[slot] = number;
+        slots[slot] = old;
     }
     m_slots = std::move(slots);
 }

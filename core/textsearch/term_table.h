@@ -12,7 +12,7 @@ namespace biomedica::textsearch {
 
 class TermTable {
 public:
-    TermTable() : m_slots(1 << 12, empty) {}
+    TermTable() : m_slots(1 << 12) {}
 
     std::uint32_t numberOf(std::string_view word);
     std::string_view word(std::uint32_t number) const
@@ -21,20 +21,23 @@ public:
         return std::string_view(m_text).substr(term.begin, term.size);
     }
     std::uint32_t size() const { return static_cast<std::uint32_t>(m_terms.size()); }
-    std::size_t bytes() const { return m_text.size() + m_terms.size() * sizeof(Term) + m_slots.size() * 4; }
+    std::size_t bytes() const { return m_text.size() + m_terms.size() * sizeof(Term) + m_slots.size() * sizeof(Slot); }
     /// All numbers, in the order of their words' bytes.
     std::vector<std::uint32_t> sorted() const;
 
 private:
     struct Term {
         std::uint64_t begin = 0;
-        std::uint32_t size = 0, hash = 0;
+        std::uint32_t size = 0;
+    };
+    struct Slot { ///< the hash beside the number: looking past another word touches nothing else
+        std::uint32_t hash = 0, number = empty;
     };
     static constexpr std::uint32_t empty = UINT32_MAX;
 
     void grow();
 
-    std::vector<std::uint32_t> m_slots; ///< a power of two of them, at most half full
+    std::vector<Slot> m_slots; ///< a power of two of them, at most half full
     std::vector<Term> m_terms;
     std::string m_text;
 };
