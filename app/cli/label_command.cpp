@@ -52,9 +52,9 @@ Result<journal::Decision> decisionFrom(const LabelOptions& options)
 Result<std::vector<RowId>> matching(workspace::Workspace& workspace, const query::Query& query, const Job& job)
 {
     TRY(const auto result, workspace.search(query, job));
-    if (result->order.empty())
+    if (result->size() == 0)
         return Error(ErrorKind::NotFound, "no figure matches '" + query::toText(query) + "', so nothing was labelled");
-    return result->order;
+    return result->figures.rows();
 }
 
 Result<workspace::LabelRequest> requestFrom(workspace::Workspace& workspace, const LabelOptions& options,

@@ -63,8 +63,8 @@ Result<void> search(const Context& context, const SearchOptions& options)
     const std::size_t begin = std::min(options.offset, result->size());
     const std::size_t end = begin + std::min(options.limit, result->size() - begin);
     for (std::size_t i = begin; i < end; ++i) {
-        TRY(const workspace::FigureSummary figure, workspace->summary(result->order[i]));
-        context.output.json(figureLine(figure, result->scoreAt(i)));
+        TRY(const workspace::FigureSummary figure, workspace->summary(result->rowAt(i)));
+        context.output.json(figureLine(figure, result->figures.scoreAt(i)));
         context.output.text(figure.key + "\n    " + shortened(figure.caption, 100) + "\n    "
                             + join(figure.effective[Question::Primary].value_or(Answer{"unlabelled"}), ", ")
                             + (figure.pmcid.empty() ? "" : " · " + figure.pmcid)

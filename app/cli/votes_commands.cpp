@@ -53,7 +53,7 @@ Result<void> assign(const Context& context, AssignOptions options)
     TRY(const auto workspace, context.open());
     TRY(const query::Query query, query::parse(options.query));
     TRY(const auto found, workspace->search(query, {context.stop, {}}));
-    options.plan.rows = found->order;
+    options.plan.rows = found->figures.rows();
     TRY(const auto counts, workspace->assign(options.by, options.plan));
     for (const auto& [annotator, figures] : counts) {
         context.output.json({{"annotator", annotator}, {"figures", figures}});

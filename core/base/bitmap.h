@@ -3,6 +3,7 @@
 // Thread contract: a value; reading from several threads is fine.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +16,16 @@ class Bitmap {
 public:
     Bitmap() = default;
     explicit Bitmap(std::size_t size) : m_size(size), m_words((size + 63) / 64) {}
+
+    /// All indexes below `size`.
+    static Bitmap ofAll(std::size_t size)
+    {
+        Bitmap all(size);
+        std::fill(all.m_words.begin(), all.m_words.end(), ~std::uint64_t{0});
+        if (size % 64 != 0)
+            all.m_words.back() = (std::uint64_t{1} << size % 64) - 1;
+        return all;
+    }
 
     std::size_t size() const { return m_size; }
     /// 64 rows a word, the lowest bit first; no bit is set at or above size().
@@ -34,7 +45,7 @@ public:
         return total;
     }
 
-    /// Sets of different sizes do not meet: all sets of one catalog snapshot have its size.
+    /// Sets of different sizes do not meet here: all sets of one catalog snapshot have its size.
     Bitmap& operator&=(const Bitmap& other)
     {
         for (std::size_t i = 0; i < m_words.size(); ++i)
@@ -47,9 +58,10 @@ public:
             m_words[i] |= other.m_words[i];
         return *this;
     }
+    /// The other set may be of another size: rows that it does not reach stay.
     Bitmap& subtract(const Bitmap& other)
     {
-        for (std::size_t i = 0; i < m_words.size(); ++i)
+        for (std::size_t i = 0; i < std::min(m_words.size(), other.m_words.size()); ++i)
             m_words[i] &= ~other.m_words[i];
         return *this;
     }

@@ -1,6 +1,7 @@
 #include "core/catalog/catalog.h"
 
 #include "core/base/hash.h"
+#include "core/catalog/column_store.h"
 #include "core/catalog/schema.h"
 
 namespace biomedica::catalog {
@@ -55,6 +56,15 @@ Result<Catalog> Catalog::open(const std::filesystem::path& path, db::Access acce
 Result<std::int64_t> Catalog::generation()
 {
     return m_connection.integer("SELECT number FROM generation");
+}
+
+Result<std::shared_ptr<const Columns>> Catalog::loadColumns()
+{
+    // One read transaction: the columns are of one moment, whatever is being indexed.
+    TRY_VOID(m_connection.execute("BEGIN"));
+    auto columns = ColumnStore(m_connection, m_connection.path().parent_path() / "columns").load();
+    TRY_VOID(m_connection.execute("COMMIT"));
+    return columns;
 }
 
 Result<Totals> Catalog::totals()
@@ -172,13 +182,6 @@ Result<ArticleText> Catalog::articleText(ArticleId id)
     for (int i = 0; i < 7; ++i)
         *fields[i] = statement.text(i);
     return article;
-}
-
-Result<std::vector<ArticleId>> Catalog::articlesWithText(bool isTitle)
-{
-    TRY(db::Statement statement, m_connection.prepare(isTitle ? "SELECT id FROM article_text WHERE title <> ''"
-                                                              : "SELECT id FROM article_text WHERE abstract <> ''"));
-    return ids<ArticleId>(statement);
 }
 
 Result<std::vector<RowId>> Catalog::rowsWithKey(std::string_view key)

@@ -63,6 +63,7 @@ public:
 
     /// Grows with every committed write.
     Result<std::int64_t> generation();
+    /// As they are now. Reads files, and writes those that are not right any more (column_store.h).
     Result<std::shared_ptr<const Columns>> loadColumns();
     Result<Totals> totals();
     Result<std::vector<ShardInfo>> shards();
@@ -76,8 +77,6 @@ public:
     Result<FigureText> figureText(RowId row);
     /// Empty where the article is unknown.
     Result<ArticleText> articleText(ArticleId id);
-    /// Articles with a title, or else with an abstract.
-    Result<std::vector<ArticleId>> articlesWithText(bool isTitle);
     /// Shown figures with this sample key, in row order.
     Result<std::vector<RowId>> rowsWithKey(std::string_view key);
     /// Rows of a shard, shown or not.

@@ -1,224 +1,317 @@
 #include "core/catalog/columns.h"
 
 #include "core/base/text.h"
-#include "core/catalog/catalog.h"
+#include "core/catalog/chunks.h"
 #include "core/catalog/schema.h"
+
+#include <algorithm>
 
 namespace biomedica::catalog {
 
 namespace {
+
+constexpr std::int64_t answered = 1;
 
 std::vector<std::string> listFrom(std::string_view joined)
 {
     return joined.empty() ? std::vector<std::string>() : split(joined, listSeparator);
 }
 
-/// Gives a column's sets by the id of the database row that they come from.
-class SetCache {
-public:
-    explicit SetCache(Column& column) : m_column(column) {}
+/// What holds a part's memory.
+struct ChunkNumbers {
+    std::shared_ptr<const SectionFile> file;
+    std::vector<CodedRows::Number> numberOf; ///< by code
+};
 
-    template <typename Texts>
-    void assign(std::uint32_t row, std::int64_t databaseId, Texts texts)
+/// Takes a field from the files; numberOf(meaning) gives the column's numbers.
+class FieldReader {
+public:
+    FieldReader(const SectionFiles& files, std::size_t rows) : m_files(files), m_rows(rows) {}
+
+    template <typename NumberOf>
+    CodedRows read(RowField field, NumberOf numberOf, std::vector<std::uint32_t>& totals)
     {
-        const auto [place, isNew] = m_sets.try_emplace(databaseId, Column::emptySet);
-        if (isNew)
-            place->second = m_column.intern(texts());
-        m_column.assign(row, place->second);
+        std::vector<CodedRows::Part> parts;
+        totals.clear();
+        for (const auto& file : m_files) {
+            auto numbers = std::make_shared<ChunkNumbers>(ChunkNumbers{file, {}});
+            for (const std::int64_t meaning : file->values<std::int64_t>(section::of(field, 1)))
+                numbers->numberOf.push_back(meaning == CodeList::nothing ? 0 : numberOf(meaning));
+            addTotals(totals, numbers->numberOf, file->values<std::uint32_t>(section::of(field, 2)));
+            addParts(parts, std::move(numbers), file->bytes(section::of(field, 0)),
+                     file->values<FigureId>(section::ids).size());
+        }
+        return CodedRows(m_rows, std::move(parts));
     }
 
 private:
-    Column& m_column;
-    std::unordered_map<std::int64_t, Column::SetIndex> m_sets;
+    static void addTotals(std::vector<std::uint32_t>& totals, const std::vector<CodedRows::Number>& numberOf,
+                          std::span<const std::uint32_t> ofCodes)
+    {
+        for (std::size_t code = 0; code < std::min(numberOf.size(), ofCodes.size()); ++code) {
+            totals.resize(std::max<std::size_t>(totals.size(), numberOf[code] + std::size_t{1}));
+            totals[numberOf[code]] += ofCodes[code];
+        }
+    }
+
+    static void addParts(std::vector<CodedRows::Part>& parts, std::shared_ptr<const ChunkNumbers> numbers,
+                         std::string_view codes, std::size_t rows)
+    {
+        const auto width = static_cast<std::uint32_t>(rows == 0 ? 1 : codes.size() / rows);
+        for (std::size_t first = 0; first < rows; first += CodedRows::rowsInPart)
+            parts.push_back({codes.data() + first * width, numbers->numberOf.data(),
+                             static_cast<std::uint32_t>(numbers->numberOf.size()), width, numbers});
+    }
+
+    const SectionFiles& m_files;
+    std::size_t m_rows;
 };
 
-struct ArticleSets {
-    std::int32_t year = Columns::absentNumber;
-    Column::SetIndex pmcid = 0, journal = 0, license = 0, mesh = 0, keyword = 0, subject = 0;
-};
-
-class Loader {
-public:
-    Loader(db::Connection& connection, Columns& columns) : m_connection(connection), m_columns(columns) {}
-
-    Result<void> load()
-    {
-        TRY(const std::int64_t rows, m_connection.integer("SELECT coalesce(max(row), 0) + 1 FROM figure"));
-        makeRoom(static_cast<std::size_t>(rows));
-        TRY_VOID(loadTerms());
-        TRY_VOID(loadShards());
-        TRY_VOID(loadArticles());
-        TRY_VOID(loadFigures());
-        return loadDuplicates();
+Bitmap joined(const SectionFiles& files, std::uint32_t name, std::size_t size)
+{
+    Bitmap bitmap(size);
+    const auto words = bitmap.words();
+    std::size_t at = 0;
+    for (const auto& file : files) {
+        const auto part = file->values<std::uint64_t>(name);
+        std::copy(part.begin(), part.begin() + static_cast<std::ptrdiff_t>(std::min(part.size(), words.size() - at)),
+                  words.begin() + static_cast<std::ptrdiff_t>(at));
+        at = std::min(words.size(), at + part.size());
     }
+    return bitmap;
+}
 
-private:
-    void makeRoom(std::size_t rows)
-    {
-        for (Bitmap* bitmap : {&m_columns.shown, &m_columns.hasCaption, &m_columns.hasMentions, &m_columns.isDuplicate})
-            *bitmap = Bitmap(rows);
-        for (Column* column :
-             {&m_columns.shard, &m_columns.subset, &m_columns.cluster, &m_columns.license, &m_columns.journal,
-              &m_columns.pmcid, &m_columns.mesh, &m_columns.keyword, &m_columns.subject, &m_columns.panelType,
-              &m_columns.panelSubtype, &m_columns.primary, &m_columns.secondary})
-            *column = Column(rows);
-        m_columns.ids.resize(rows);
-        m_columns.articles.resize(rows);
-        for (auto* numbers : {&m_columns.widths, &m_columns.heights, &m_columns.years})
-            numbers->assign(rows, Columns::absentNumber);
-    }
-
-    Result<void> loadTerms()
-    {
-        TRY(db::Statement terms, m_connection.prepare("SELECT id, text FROM term"));
-        for (;;) {
-            TRY(const bool hasRow, terms.step());
-            if (!hasRow)
-                return {};
-            m_terms[terms.integer(0)] = terms.text(1);
-        }
-    }
-
-    Result<void> loadShards()
-    {
-        TRY(db::Statement shards, m_connection.prepare("SELECT id, name, subset FROM shard"));
-        for (;;) {
-            TRY(const bool hasRow, shards.step());
-            if (!hasRow)
-                return {};
-            m_shards[shards.integer(0)] = {m_columns.shard.intern({shards.text(1)}),
-                                           m_columns.subset.intern({shards.text(2)})};
-        }
-    }
-
-    std::vector<std::string> term(std::int64_t id) const
-    {
-        const auto found = m_terms.find(id);
-        return found == m_terms.end() ? std::vector<std::string>() : std::vector{found->second};
-    }
-
-    Result<void> loadArticles()
-    {
-        TRY(db::Statement articles,
-            m_connection.prepare(
-                "SELECT id, accession, year, journal, license, mesh, keywords, subjects FROM article"));
-        for (;;) {
-            TRY(const bool hasRow, articles.step());
-            if (!hasRow)
-                return {};
-            ArticleSets& sets = m_articles[articles.integer(0)];
-            if (!articles.view(1).empty())
-                sets.pmcid = m_columns.pmcid.intern({articles.text(1)});
-            if (!articles.isNull(2))
-                sets.year = static_cast<std::int32_t>(articles.integer(2));
-            sets.journal = m_columns.journal.intern(term(articles.integer(3)));
-            sets.license = m_columns.license.intern(term(articles.integer(4)));
-            sets.mesh = m_columns.mesh.intern(listFrom(articles.view(5)));
-            sets.keyword = m_columns.keyword.intern(listFrom(articles.view(6)));
-            sets.subject = m_columns.subject.intern(listFrom(articles.view(7)));
-        }
-    }
-
-    void assignArticle(std::uint32_t row, std::int64_t id)
-    {
-        const auto found = m_articles.find(id);
-        if (found == m_articles.end())
-            return;
-        const ArticleSets& sets = found->second;
-        m_columns.articles[row] = ArticleId(static_cast<std::uint32_t>(id));
-        m_columns.years[row] = sets.year;
-        m_columns.pmcid.assign(row, sets.pmcid);
-        m_columns.journal.assign(row, sets.journal);
-        m_columns.license.assign(row, sets.license);
-        m_columns.mesh.assign(row, sets.mesh);
-        m_columns.keyword.assign(row, sets.keyword);
-        m_columns.subject.assign(row, sets.subject);
-    }
-
-    Result<void> loadFigures()
-    {
-        TRY(db::Statement figures,
-            m_connection.prepare(
-                "SELECT row, id, shard, article, state, width, height, has_caption, mentions, cluster, "
-                "panel_type, panel_subtype, primary_label, secondary_label FROM figure"));
-        SetCache cluster(m_columns.cluster), panelType(m_columns.panelType), panelSubtype(m_columns.panelSubtype),
-            primary(m_columns.primary), secondary(m_columns.secondary);
-        for (;;) {
-            TRY(const bool hasRow, figures.step());
-            if (!hasRow)
-                return {};
-            const auto row = static_cast<std::uint32_t>(figures.integer(0));
-            m_columns.ids[row] = FigureId(figures.bits(1));
-            if (figures.integer(4) != static_cast<int>(FigureState::Shown))
-                continue;
-            m_columns.shown.set(row);
-            m_columns.rowsById.emplace_back(row);
-            const auto& [shard, subset] = m_shards[figures.integer(2)];
-            m_columns.shard.assign(row, shard);
-            m_columns.subset.assign(row, subset);
-            assignArticle(row, figures.integer(3));
-            if (figures.integer(5) > 0) {
-                m_columns.widths[row] = static_cast<std::int32_t>(figures.integer(5));
-                m_columns.heights[row] = static_cast<std::int32_t>(figures.integer(6));
-            }
-            if (figures.integer(7))
-                m_columns.hasCaption.set(row);
-            if (figures.integer(8))
-                m_columns.hasMentions.set(row);
-            const auto assignTerm = [&](SetCache& cache, int column) {
-                if (!figures.isNull(column))
-                    cache.assign(row, figures.integer(column),
-                                 [&] { return listFrom(m_terms[figures.integer(column)]); });
-            };
-            assignTerm(cluster, 9);
-            assignTerm(panelType, 10);
-            assignTerm(panelSubtype, 11);
-            assignTerm(primary, 12);
-            assignTerm(secondary, 13);
-        }
-    }
-
-    Result<void> loadDuplicates()
-    {
-        TRY(db::Statement duplicates,
-            m_connection.prepare(
-                "SELECT row FROM figure WHERE state = 0 AND picture IN "
-                "(SELECT picture FROM figure WHERE state = 0 AND picture IS NOT NULL GROUP BY picture HAVING count(*) "
-                "> 1) "
-                "UNION SELECT s.row FROM figure d JOIN figure s ON s.id = d.id AND s.state = 0 WHERE d.state = 1"));
-        for (;;) {
-            TRY(const bool hasRow, duplicates.step());
-            if (!hasRow)
-                return {};
-            m_columns.isDuplicate.set(static_cast<std::size_t>(duplicates.integer(0)));
-        }
-    }
-
-    db::Connection& m_connection;
-    Columns& m_columns;
-    std::unordered_map<std::int64_t, std::string> m_terms;
-    std::unordered_map<std::int64_t, std::pair<Column::SetIndex, Column::SetIndex>> m_shards;
-    std::unordered_map<std::int64_t, ArticleSets> m_articles;
-};
+Result<MappedArray> sideBySide(const SectionFiles& files, std::uint32_t name)
+{
+    std::vector<MappedArray::Piece> pieces;
+    for (const auto& file : files)
+        pieces.push_back({file->path(), file->offset(name), file->bytes(name).size(), file->bytes(name)});
+    return MappedArray::of(pieces);
+}
 
 } // namespace
 
-Result<std::shared_ptr<const Columns>> Catalog::loadColumns()
+class ColumnsBuilder {
+public:
+    ColumnsBuilder(const SectionFiles& rowFiles, const SectionFiles& articleFiles, const ColumnNames& names)
+        : m_rowFiles(rowFiles), m_articleFiles(articleFiles), m_names(names), m_columns(std::make_shared<Columns>())
+    {
+    }
+
+    Result<std::shared_ptr<Columns>> build()
+    {
+        TRY(m_columns->m_ids, sideBySide(m_rowFiles, section::ids));
+        TRY(m_columns->m_articles, sideBySide(m_rowFiles, section::articles));
+        m_columns->ids = m_columns->m_ids.as<FigureId>();
+        m_columns->articles = m_columns->m_articles.as<ArticleId>();
+        m_columns->m_files = m_rowFiles;
+        takeRows();
+        takeArticles();
+        return std::move(m_columns);
+    }
+
+private:
+    void takeRows()
+    {
+        const std::size_t rows = m_columns->rows();
+        m_columns->shown = joined(m_rowFiles, section::shown, rows);
+        m_columns->hasCaption = joined(m_rowFiles, section::hasCaption, rows);
+        m_columns->hasMentions = joined(m_rowFiles, section::hasMentions, rows);
+        m_columns->m_figureCount = m_columns->shown.count();
+        std::uint32_t first = 0;
+        for (const auto& file : m_rowFiles) {
+            m_columns->m_byId.push_back({first, file->values<std::uint32_t>(section::byId)});
+            first += rowsInChunk;
+        }
+        takeShards();
+        for (const auto& [field, column] :
+             {std::pair(RowField::Cluster, &m_columns->cluster), std::pair(RowField::License, &m_columns->license),
+              std::pair(RowField::Journal, &m_columns->journal), std::pair(RowField::PanelType, &m_columns->panelType),
+              std::pair(RowField::PanelSubtype, &m_columns->panelSubtype),
+              std::pair(RowField::Primary, &m_columns->primary), std::pair(RowField::Secondary, &m_columns->secondary)})
+            takeTerms(field, *column);
+        take(RowField::IsAnswered, m_columns->importedSource, [](std::int64_t meaning) {
+            return meaning == answered ? std::vector<std::string>{"imported"} : std::vector<std::string>();
+        });
+        m_columns->years = numbers(RowField::Year);
+        m_columns->widths = numbers(RowField::Width);
+        m_columns->heights = numbers(RowField::Height);
+    }
+
+    /// `textsOf` a meaning; asked once for each.
+    template <typename TextsOf>
+    void take(RowField field, Column& column, TextsOf textsOf)
+    {
+        std::unordered_map<std::int64_t, Column::SetIndex> sets;
+        std::vector<std::uint32_t> totals;
+        CodedRows rows = FieldReader(m_rowFiles, m_columns->rows())
+                             .read(
+                                 field,
+                                 [&](std::int64_t meaning) {
+                                     const auto [place, isNew] = sets.try_emplace(meaning, Column::emptySet);
+                                     if (isNew)
+                                         place->second = column.intern(textsOf(meaning));
+                                     return place->second;
+                                 },
+                                 totals);
+        column.setRows(std::move(rows), std::move(totals));
+    }
+
+    void takeTerms(RowField field, Column& column)
+    {
+        const bool isList = field != RowField::License && field != RowField::Journal;
+        take(field, column, [&](std::int64_t meaning) {
+            const auto term = m_names.terms.find(meaning);
+            if (term == m_names.terms.end())
+                return std::vector<std::string>();
+            return isList ? listFrom(term->second) : std::vector{term->second};
+        });
+    }
+
+    void takeShards()
+    {
+        const auto named = [&](Column& column, auto nameOf) {
+            take(RowField::Shard, column, [&](std::int64_t meaning) {
+                const auto shard = m_names.shards.find(meaning);
+                return shard == m_names.shards.end() ? std::vector<std::string>() : std::vector{nameOf(shard->second)};
+            });
+        };
+        named(m_columns->shard, [](const auto& shard) { return shard.first; });
+        named(m_columns->subset, [](const auto& shard) { return shard.second; });
+    }
+
+    NumberColumn numbers(RowField field)
+    {
+        std::vector<std::int32_t> values{NumberColumn::absent};
+        std::unordered_map<std::int64_t, std::uint32_t> numberOf;
+        std::vector<std::uint32_t> totals;
+        CodedRows rows = FieldReader(m_rowFiles, m_columns->rows())
+                             .read(
+                                 field,
+                                 [&](std::int64_t meaning) {
+                                     const auto [place, isNew] =
+                                         numberOf.try_emplace(meaning, static_cast<std::uint32_t>(values.size()));
+                                     if (isNew)
+                                         values.push_back(static_cast<std::int32_t>(meaning));
+                                     return place->second;
+                                 },
+                                 totals);
+        return NumberColumn(std::move(rows), std::move(values), std::move(totals));
+    }
+
+    void takeArticles()
+    {
+        for (const auto& [field, column] :
+             {std::pair(ArticleField::Pmcid, &m_columns->pmcid), std::pair(ArticleField::Mesh, &m_columns->mesh),
+              std::pair(ArticleField::Keyword, &m_columns->keyword),
+              std::pair(ArticleField::Subject, &m_columns->subject)}) {
+            std::vector<ArticleColumn::Part> parts;
+            for (const auto& file : m_articleFiles)
+                parts.push_back({file->values<std::uint32_t>(section::of(field, 0)),
+                                 file->values<std::uint32_t>(section::of(field, 1)),
+                                 file->values<std::uint32_t>(section::of(field, 2)), file->bytes(section::of(field, 3)),
+                                 file});
+            *column = ArticleColumn(std::move(parts));
+        }
+        const std::size_t articles = m_columns->pmcid.articles();
+        m_columns->hasTitle = joined(m_articleFiles, section::hasTitle, articles);
+        m_columns->hasAbstract = joined(m_articleFiles, section::hasAbstract, articles);
+    }
+
+    const SectionFiles& m_rowFiles;
+    const SectionFiles& m_articleFiles;
+    const ColumnNames& m_names;
+    std::shared_ptr<Columns> m_columns;
+};
+
+Result<std::shared_ptr<Columns>> columnsFrom(const SectionFiles& rowFiles, const SectionFiles& articleFiles,
+                                             const ColumnNames& names)
 {
-    // One read transaction: the snapshot is of one moment, whatever is being indexed.
-    TRY_VOID(m_connection.execute("BEGIN"));
-    auto columns = std::make_shared<Columns>();
-    const auto load = [&]() -> Result<void> {
-        TRY(columns->generation, generation());
-        return Loader(m_connection, *columns).load();
+    return ColumnsBuilder(rowFiles, articleFiles, names).build();
+}
+
+std::optional<RowId> Columns::rowOf(FigureId id) const
+{
+    for (const RowsById& part : m_byId) {
+        const auto idAt = [&](std::size_t place) { return ids[part.firstRow + part.places[place]]; };
+        const std::size_t size = part.places.size();
+        if (size == 0)
+            continue;
+        // Ids are hashes, so they lie evenly: where this one should be, give or take a few hundred.
+        constexpr std::size_t reach = 2048;
+        const auto guess =
+            static_cast<std::size_t>(static_cast<double>(id.value) * 0x1p-64 * static_cast<double>(size));
+        std::size_t low = guess > reach ? std::min(guess - reach, size - 1) : 0;
+        std::size_t high = std::min(guess + reach, size);
+        if (!(idAt(low) < id))
+            low = 0;
+        if (high < size && idAt(high) < id)
+            high = size;
+        const auto begin = part.places.begin();
+        const auto found =
+            std::lower_bound(begin + static_cast<std::ptrdiff_t>(low), begin + static_cast<std::ptrdiff_t>(high), id,
+                             [&](std::uint32_t place, FigureId wanted) { return ids[part.firstRow + place] < wanted; });
+        if (found != part.places.end() && ids[part.firstRow + *found] == id)
+            return RowId(part.firstRow + *found);
+    }
+    return std::nullopt;
+}
+
+std::vector<std::uint32_t> Columns::figuresByArticle(const Bitmap& rows) const
+{
+    std::vector<std::uint32_t> figures(pmcid.articles());
+    rows.forEach([&](std::uint32_t row) {
+        if (const std::uint32_t article = articles[row].value; article < figures.size())
+            ++figures[article];
+    });
+    if (!figures.empty())
+        figures[0] = 0; // no article
+    return figures;
+}
+
+Bitmap Columns::rowsOfArticles(const Bitmap& wanted) const
+{
+    Bitmap found(rows());
+    const auto from = shown.words();
+    const auto to = found.words();
+    for (std::size_t i = 0; i < from.size(); ++i)
+        for (std::uint64_t word = from[i]; word != 0; word &= word - 1) {
+            const auto bit = static_cast<std::size_t>(std::countr_zero(word));
+            to[i] |= std::uint64_t{wanted.test(articles[i * 64 + bit].value)} << bit;
+        }
+    return found;
+}
+
+Bitmap duplicatesIn(const SectionFiles& rowFiles, const Columns& columns)
+{
+    Bitmap found(columns.rows());
+    struct Picture {
+        std::uint64_t hash;
+        std::uint32_t row;
     };
-    auto loaded = load();
-    TRY_VOID(m_connection.execute("COMMIT"));
-    if (!loaded)
-        return loaded.error();
-    std::sort(columns->rowsById.begin(), columns->rowsById.end(),
-              [&ids = columns->ids](RowId a, RowId b) { return ids[a.value] < ids[b.value]; });
-    return std::shared_ptr<const Columns>(std::move(columns));
+    constexpr std::size_t inOneGo = 2'000'000; // of so many the sort takes 40 MB
+    const std::size_t rounds = columns.rows() / inOneGo + 1;
+    for (std::size_t round = 0; round < rounds; ++round) {
+        std::vector<Picture> pictures;
+        std::uint32_t row = 0;
+        for (const auto& file : rowFiles)
+            for (const std::uint64_t hash : file->values<std::uint64_t>(section::pictures)) {
+                if (hash != 0 && hash % rounds == round && columns.shown.test(row))
+                    pictures.push_back({hash, row});
+                ++row;
+            }
+        std::sort(pictures.begin(), pictures.end(), [](const Picture& a, const Picture& b) { return a.hash < b.hash; });
+        for (std::size_t i = 1; i < pictures.size(); ++i)
+            if (pictures[i].hash == pictures[i - 1].hash) {
+                found.set(pictures[i].row);
+                found.set(pictures[i - 1].row);
+            }
+    }
+    for (const auto& file : rowFiles)
+        for (const std::uint64_t id : file->values<std::uint64_t>(section::hiddenCopies))
+            if (const auto row = columns.rowOf(FigureId(id)))
+                found.set(row->value);
+    return found;
 }
 
 } // namespace biomedica::catalog

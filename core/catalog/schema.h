@@ -92,6 +92,20 @@ inline constexpr std::array catalogMigrations = {R"sql(
     );
     UPDATE shard SET modified_ns = -1;
     UPDATE article SET hash = id;
+)sql",
+                                                 R"sql(
+    -- What the files of columns have to know: which catalog this is, and which rows went or changed their state
+    -- while the generation had this number. New rows lie behind the others.
+    CREATE TABLE identity (text TEXT NOT NULL);
+    INSERT INTO identity VALUES (lower(hex(randomblob(16))));
+    CREATE TABLE row_change (generation INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (generation, row))
+        WITHOUT ROWID;
+    CREATE TRIGGER figure_gone AFTER DELETE ON figure BEGIN
+        INSERT OR IGNORE INTO row_change SELECT number, old.row FROM generation;
+    END;
+    CREATE TRIGGER figure_changed AFTER UPDATE ON figure BEGIN
+        INSERT OR IGNORE INTO row_change SELECT number, old.row FROM generation;
+    END;
 )sql"};
 
 /// The stamp of a shard that is to be read again, whatever its file's is.

@@ -12,6 +12,8 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
+#include "core/query/facets.h"
+#include "core/query/figure_set.h"
 #include "core/query/query.h"
 #include "core/query/snapshot.h"
 #include "core/textsearch/text_query.h"
@@ -27,23 +29,11 @@ namespace biomedica::query {
 struct ResultSet {
     Query query;
     std::shared_ptr<const Snapshot> snapshot; ///< the moment that it is true of
-    std::vector<RowId> order;                 ///< best first, or as sorted
-    std::vector<float> scores;                ///< by position; empty where nothing was ranked
+    FigureSet figures;                        ///< best first, as sorted, or as in the catalog
     double milliseconds = 0;                  ///< from the parsed query to ranked ids and the exact total
 
-    std::size_t size() const { return order.size(); }
-    float scoreAt(std::size_t position) const { return scores.empty() ? 0.f : scores[position]; }
-};
-
-struct FacetValue {
-    std::string value;
-    std::size_t count = 0;
-    bool operator==(const FacetValue&) const = default;
-};
-
-struct Facet {
-    Field field = Field::License;
-    std::vector<FacetValue> values; ///< most frequent first, then by name
+    std::size_t size() const { return figures.size(); }
+    RowId rowAt(std::size_t position) const { return figures.rowAt(position); }
 };
 
 class Engine {
@@ -62,9 +52,6 @@ public:
     /// The matching rows as a set.
     Result<Bitmap> matches(const Query& query, const Job& job);
 
-    /// How often each value of the field occurs among `rows`.
-    Facet count(Field field, const Bitmap& rows) const;
-
 private:
     Result<Bitmap> evaluate(const Node& node, const Job& job);
     Result<Bitmap> evaluateChildren(const Node& node, const Job& job);
@@ -74,8 +61,9 @@ private:
     Bitmap trait(Trait trait) const;
     Result<Bitmap> presence(Field field);
     Bitmap notesWith(const textsearch::Pattern& pattern) const;
-    Result<void> sortRows(ResultSet& result);
-    Result<void> rank(ResultSet& result, const Bitmap& found, const Job& job);
+    Result<FigureSet> inOrder(Bitmap found, const std::optional<Sort>& sort, const Job& job);
+    Result<FigureSet> sortedByKey(Bitmap found, bool isDescending);
+    Result<FigureSet> ranked(Bitmap found, const Job& job);
 
     catalog::Catalog& m_catalog;
     TextSource m_textSource;

@@ -42,9 +42,44 @@ std::vector<std::string> statusTexts(const annotation::FigureLabels& labels)
     return texts;
 }
 
+} // namespace
+
+/// Changes a bitmap that others may have, too.
+class BitmapEditor {
+public:
+    explicit BitmapEditor(SharedBitmap& bitmap) : m_bitmap(bitmap) {}
+
+    void put(std::uint32_t row, bool isIn)
+    {
+        if (m_bitmap.test(row) == isIn)
+            return;
+        if (!m_own) {
+            m_own = std::make_shared<Bitmap>(*m_bitmap.m_bits);
+            m_bitmap.m_bits = m_own;
+        }
+        isIn ? m_own->set(row) : m_own->clear(row);
+    }
+
+private:
+    SharedBitmap& m_bitmap;
+    std::shared_ptr<Bitmap> m_own;
+};
+
+namespace {
+
 class Builder {
 public:
-    explicit Builder(Snapshot& snapshot) : m_snapshot(snapshot) { m_imported = snapshot.source.intern({"imported"}); }
+    explicit Builder(Snapshot& snapshot)
+        : m_snapshot(snapshot), m_effective{catalog::ColumnEditor(snapshot.effectiveLabels[0]),
+                                            catalog::ColumnEditor(snapshot.effectiveLabels[1]),
+                                            catalog::ColumnEditor(snapshot.effectiveLabels[2]),
+                                            catalog::ColumnEditor(snapshot.effectiveLabels[3])},
+          m_annotator(snapshot.annotator), m_source(snapshot.source), m_status(snapshot.status),
+          m_assigned(snapshot.assigned), m_labelled(snapshot.labelled), m_disputed(snapshot.disputed),
+          m_flagged(snapshot.flagged)
+    {
+        m_imported = snapshot.source.intern({"imported"});
+    }
 
     Line lineOf(const annotation::FigureLabels& everything)
     {
@@ -78,28 +113,27 @@ public:
             const auto place = static_cast<std::size_t>(question);
             const auto imported =
                 line.isHidden[place] ? catalog::Column::emptySet : m_snapshot.imported[place]->setOf(row);
-            m_snapshot.effectiveLabels[place].assign(row, line.decided[place].value_or(imported));
+            m_effective[place].assign(row, line.decided[place].value_or(imported));
         }
-        m_snapshot.annotator.assign(row, line.annotator);
-        m_snapshot.source.assign(row, line.isLabelled || !hasAnswer(row) ? line.source : m_imported);
-        m_snapshot.status.assign(row, line.status);
-        m_snapshot.assigned.assign(row, line.assigned);
-        const auto put = [row](Bitmap& bitmap, bool isIn) { isIn ? bitmap.set(row) : bitmap.clear(row); };
-        put(m_snapshot.labelled, line.isLabelled);
-        put(m_snapshot.disputed, line.isDisputed);
-        put(m_snapshot.flagged, line.isFlagged);
+        m_annotator.assign(row, line.annotator);
+        m_source.assign(row, line.isLabelled || !hasAnswer(row) ? line.source : m_imported);
+        m_status.assign(row, line.status);
+        m_assigned.assign(row, line.assigned);
+        m_labelled.put(row, line.isLabelled);
+        m_disputed.put(row, line.isDisputed);
+        m_flagged.put(row, line.isFlagged);
         for (const std::string& note : line.notes)
-            m_snapshot.notes.emplace_back(row, note);
+            m_notes.emplace_back(row, note);
     }
 
-    /// Figures that carry labels from their shard and no vote of a person.
-    void markImported()
+    /// The notes of the rows that were written, and those of `others`.
+    void takeNotes(Notes others)
     {
-        m_snapshot.columns->shown.forEach([this](std::uint32_t row) {
-            if (!m_snapshot.labelled.test(row) && hasAnswer(row))
-                m_snapshot.source.assign(row, m_imported);
-        });
+        m_notes.insert(m_notes.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+        std::sort(m_notes.begin(), m_notes.end());
+        m_snapshot.notes = std::make_shared<const Notes>(std::move(m_notes));
     }
+    bool hasNotes() const { return !m_notes.empty(); }
 
 private:
     bool hasAnswer(std::uint32_t row) const
@@ -110,6 +144,10 @@ private:
     }
 
     Snapshot& m_snapshot;
+    std::array<catalog::ColumnEditor, 4> m_effective; ///< by Question
+    catalog::ColumnEditor m_annotator, m_source, m_status, m_assigned;
+    BitmapEditor m_labelled, m_disputed, m_flagged;
+    Notes m_notes;
     catalog::Column::SetIndex m_imported;
 };
 
@@ -194,10 +232,6 @@ const catalog::Column* Snapshot::column(Field field) const
 {
     switch (field) {
     case Field::Journal: return &columns->journal;
-    case Field::Mesh: return &columns->mesh;
-    case Field::Keyword: return &columns->keyword;
-    case Field::Subject: return &columns->subject;
-    case Field::Pmcid: return &columns->pmcid;
     case Field::Shard: return &columns->shard;
     case Field::Subset: return &columns->subset;
     case Field::License: return &columns->license;
@@ -214,7 +248,18 @@ const catalog::Column* Snapshot::column(Field field) const
     }
 }
 
-const std::vector<std::int32_t>* Snapshot::numbers(Field field) const
+const catalog::ArticleColumn* Snapshot::articleColumn(Field field) const
+{
+    switch (field) {
+    case Field::Pmcid: return &columns->pmcid;
+    case Field::Mesh: return &columns->mesh;
+    case Field::Keyword: return &columns->keyword;
+    case Field::Subject: return &columns->subject;
+    default: return nullptr;
+    }
+}
+
+const catalog::NumberColumn* Snapshot::numbers(Field field) const
 {
     switch (field) {
     case Field::Year: return &columns->years;
@@ -222,6 +267,14 @@ const std::vector<std::int32_t>* Snapshot::numbers(Field field) const
     case Field::Height: return &columns->heights;
     default: return nullptr;
     }
+}
+
+std::vector<std::string> Snapshot::textsOf(Field field, RowId row) const
+{
+    if (const catalog::ArticleColumn* ofArticles = articleColumn(field))
+        return ofArticles->textsOf(columns->articles[row.value]);
+    const catalog::Column* ofFigures = column(field);
+    return ofFigures ? ofFigures->textsOf(row.value) : std::vector<std::string>();
 }
 
 std::shared_ptr<const Snapshot> makeSnapshot(std::shared_ptr<const catalog::Columns> columns,
@@ -236,11 +289,14 @@ std::shared_ptr<const Snapshot> makeSnapshot(std::shared_ptr<const catalog::Colu
         snapshot->effectiveLabels[place] =
             blindTo.empty() ? *snapshot->imported[place] : snapshot->imported[place]->withoutRows();
     const std::size_t rows = columns->rows();
-    for (catalog::Column* column : {&snapshot->annotator, &snapshot->source, &snapshot->status, &snapshot->assigned})
+    snapshot->source = blindTo.empty() ? columns->importedSource : columns->importedSource.withoutRows();
+    for (catalog::Column* column : {&snapshot->annotator, &snapshot->status, &snapshot->assigned})
         *column = catalog::Column(rows);
-    for (Bitmap* bitmap : {&snapshot->labelled, &snapshot->disputed, &snapshot->flagged})
-        *bitmap = Bitmap(rows);
+    for (SharedBitmap* bitmap : {&snapshot->labelled, &snapshot->disputed, &snapshot->flagged})
+        *bitmap = SharedBitmap(rows);
     snapshot->columns = std::move(columns);
+    if (labels.count() == 0)
+        return snapshot;
 
     Builder builder(*snapshot);
     const EntrySets sets(*snapshot->columns, labels);
@@ -253,8 +309,7 @@ std::shared_ptr<const Snapshot> makeSnapshot(std::shared_ptr<const catalog::Colu
             lines[set] = builder.lineOf(labels.from(sets.entries(set)));
         builder.write(row, *lines[set]);
     }
-    builder.markImported();
-    std::sort(snapshot->notes.begin(), snapshot->notes.end());
+    builder.takeNotes({});
     return snapshot;
 }
 
@@ -267,11 +322,15 @@ std::shared_ptr<const Snapshot> updatedSnapshot(const Snapshot& before, const an
             rows.insert(row->value);
     auto snapshot = std::make_shared<Snapshot>(before);
     snapshot->labelsVersion = labels.version();
-    std::erase_if(snapshot->notes, [&](const auto& note) { return rows.contains(note.first); });
     Builder builder(*snapshot);
     for (const std::uint32_t row : rows)
         builder.write(row, builder.lineOf(labels.of(snapshot->columns->ids[row])));
-    std::sort(snapshot->notes.begin(), snapshot->notes.end());
+    const auto isOfChanged = [&](const auto& note) { return rows.contains(note.first); };
+    if (builder.hasNotes() || std::any_of(before.notes->begin(), before.notes->end(), isOfChanged)) {
+        Notes others = *before.notes;
+        std::erase_if(others, isOfChanged);
+        builder.takeNotes(std::move(others));
+    }
     return snapshot;
 }
 

@@ -2,6 +2,9 @@
 //
 // Effective labels: the consensus where there is one, else what the shard carries, by the classes' names of today.
 //
+// Snapshots share what they have in common: while there are no labels they cost nothing beside the columns, and one
+// decision costs the parts of columns that its figures lie in (core/catalog/coded_rows.h).
+//
 // Thread contract: immutable; shared between threads.
 #pragma once
 
@@ -17,6 +20,27 @@
 
 namespace biomedica::query {
 
+/// A bitmap that copies of a snapshot have in common until one of them is changed.
+class SharedBitmap {
+public:
+    explicit SharedBitmap(std::size_t size = 0) : m_bits(std::make_shared<const Bitmap>(size)) {}
+
+    operator const Bitmap&() const { return *m_bits; }
+    bool test(std::size_t row) const { return m_bits->test(row); }
+    std::size_t count() const { return m_bits->count(); }
+    template <typename Visitor>
+    void forEach(Visitor visit) const
+    {
+        m_bits->forEach(visit);
+    }
+
+private:
+    friend class BitmapEditor;
+    std::shared_ptr<const Bitmap> m_bits;
+};
+
+using Notes = std::vector<std::pair<std::uint32_t, std::string>>; ///< row, text; sorted
+
 struct Snapshot {
     std::shared_ptr<const catalog::Columns> columns;
     std::uint64_t labelsVersion = 0;
@@ -28,13 +52,17 @@ struct Snapshot {
     std::array<std::shared_ptr<const catalog::Column>, 4> imported; ///< by Question, by the names of today
     std::array<catalog::Column, 4> effectiveLabels;                 ///< by Question
     catalog::Column annotator, source, status, assigned;
-    Bitmap labelled, disputed, flagged;
-    std::vector<std::pair<std::uint32_t, std::string>> notes; ///< row, text; sorted
+    SharedBitmap labelled, disputed, flagged;
+    std::shared_ptr<const Notes> notes = std::make_shared<const Notes>();
 
-    /// The column of a Value field; nullptr for keys, which are looked up in the catalog.
+    /// The column of a Value field; nullptr for those of articles, and for keys, which are looked up in the catalog.
     const catalog::Column* column(Field field) const;
+    /// The column of a Value field that articles have.
+    const catalog::ArticleColumn* articleColumn(Field field) const;
     /// The column of a Number field.
-    const std::vector<std::int32_t>* numbers(Field field) const;
+    const catalog::NumberColumn* numbers(Field field) const;
+    /// The row's values of any Value field but the key.
+    std::vector<std::string> textsOf(Field field, RowId row) const;
     const catalog::Column& effective(Question question) const
     {
         return effectiveLabels[static_cast<std::size_t>(question)];

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <set>
 
 namespace biomedica::workspace {
@@ -217,6 +218,7 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
         return std::binary_search(wanted.begin(), wanted.end(), path);
     });
     TRY_VOID(writeCollectionFile(m_folder, file));
+    TRY_VOID(lease.catalog().loadColumns()); // writes them, so that nobody waits for it later
     return summary;
 }
 
@@ -226,7 +228,7 @@ Result<CollectionInfo> Workspace::info()
     TRY(const auto now, snapshot());
     TRY(auto lease, reader());
     TRY(info.totals, lease.catalog().totals());
-    info.labelled = static_cast<std::int64_t>(Bitmap(now->labelled).count());
+    info.labelled = static_cast<std::int64_t>(now->labelled.count());
     const std::shared_lock lock(m_labelsMutex);
     std::set<std::string> annotators;
     for (const annotation::DecisionRecord* record : m_labels.decisions())
@@ -289,16 +291,23 @@ Result<std::vector<query::Facet>> Workspace::facets(const query::Query& query, c
     TRY(auto lease, reader());
     query::Engine engine = this->engine(lease, now);
     TRY(const Bitmap found, engine.matches(query, job));
-    std::vector<query::Facet> facets;
+    // Fields that the query asks nothing of are counted together.
+    std::vector<query::Field> together;
+    std::map<query::Field, query::Facet> counted;
     for (const query::Field field : fields) {
         const query::Query others = query::withFilter(query, field, {});
         if (!isOwnFilterIgnored || others == query) {
-            facets.push_back(engine.count(field, found));
+            together.push_back(field);
             continue;
         }
         TRY(const Bitmap wider, engine.matches(others, job));
-        facets.push_back(engine.count(field, wider));
+        counted[field] = std::move(query::countFacets(*now, {&field, 1}, wider).front());
     }
+    for (query::Facet& facet : query::countFacets(*now, together, found))
+        counted[facet.field] = std::move(facet);
+    std::vector<query::Facet> facets;
+    for (const query::Field field : fields)
+        facets.push_back(counted[field]);
     return facets;
 }
 

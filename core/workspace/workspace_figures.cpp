@@ -46,7 +46,7 @@ Result<FigureSummary> Workspace::summaryFrom(Lease& reader, const query::Snapsho
     summary.id = columns.ids[row.value];
     summary.key = std::move(text.key);
     summary.caption = std::move(text.caption);
-    summary.pmcid = firstOf(columns.pmcid.textsOf(row.value));
+    summary.pmcid = firstOf(columns.pmcid.textsOf(columns.articles[row.value]));
     summary.shard = firstOf(columns.shard.textsOf(row.value));
     summary.license = firstOf(columns.license.textsOf(row.value));
     summary.year = columns.years[row.value];
@@ -124,7 +124,7 @@ Result<std::vector<RowId>> Workspace::figuresOfArticle(RowId row)
     if (article == ArticleId{})
         return std::vector{row};
     TRY(auto lease, reader());
-    const std::string pmcid = firstOf(columns.pmcid.textsOf(row.value));
+    const std::string pmcid = firstOf(columns.pmcid.textsOf(columns.articles[row.value]));
     if (pmcid.empty()) {
         // A shard of single pictures: what they share is a licence or a journal, which makes no article.
         TRY(const catalog::ArticleText text, lease.catalog().articleText(article));

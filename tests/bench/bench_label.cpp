@@ -44,7 +44,7 @@ int main(int argc, char** argv)
     const std::filesystem::path decisions = data / bench::nameOf("collection-", figures, 8) / "decisions";
     std::filesystem::remove_all(decisions);
     auto workspace = bench::tinyCollection(data, figures);
-    const auto all = bench::must(workspace->search({}, {}))->order;
+    const auto all = bench::must(workspace->search({}, {}))->figures.rows();
     workspace::LabelRequest request;
     request.annotator = "bench";
     const auto measure = [&](std::size_t targets, int rounds) {

@@ -33,7 +33,7 @@ std::vector<std::string> pictures(const std::filesystem::path& data)
     const auto workspace = bench::must(workspace::Workspace::openOrCreate(folder));
     bench::must(workspace->index(shards(data), {}, {}, [](const catalog::Problem&) {}));
     std::vector<std::string> files;
-    for (const RowId row : bench::must(workspace->search({}, {}))->order)
+    for (const RowId row : bench::must(workspace->search({}, {}))->figures.rows())
         files.push_back(bench::must(workspace->imageBytes(row)));
     return files;
 }

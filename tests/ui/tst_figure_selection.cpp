@@ -33,8 +33,10 @@ private:
     {
         auto result = std::make_shared<query::ResultSet>();
         result->query = *query::parse(query);
+        Rows order;
         for (const std::uint32_t row : rows)
-            result->order.emplace_back(row);
+            order.emplace_back(row);
+        result->figures = query::FigureSet::inOrder(order);
         m_model->setResult(nullptr, result);
     }
     void showFirst(std::uint32_t count)

@@ -83,10 +83,7 @@ void TestFigureTable::cleanup()
 void TestFigureTable::show(int figures)
 {
     auto result = std::make_shared<query::ResultSet>();
-    result->order.resize(static_cast<std::size_t>(figures));
-    std::uint32_t next = 0;
-    for (RowId& row : result->order)
-        row = RowId(next++);
+    result->figures = query::FigureSet(Bitmap::ofAll(static_cast<std::size_t>(figures)));
     m_model->setResult(nullptr, result);
 }
 

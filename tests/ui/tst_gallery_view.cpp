@@ -95,10 +95,7 @@ void TestGalleryView::cleanup()
 void TestGalleryView::show(int figures)
 {
     auto result = std::make_shared<query::ResultSet>();
-    result->order.resize(static_cast<std::size_t>(figures));
-    std::uint32_t next = 0;
-    for (RowId& row : result->order)
-        row = RowId(next++);
+    result->figures = query::FigureSet(Bitmap::ofAll(static_cast<std::size_t>(figures)));
     m_model->setResult(nullptr, result);
 }
 
@@ -265,8 +262,10 @@ void TestGalleryView::placeIsKeptWhereTheCursorIsOutOfView()
     const auto figure = m_model->rowIdAt(seen.row());
     const int y = m_view->visualRect(seen).top();
     auto without = std::make_shared<query::ResultSet>();
-    for (std::uint32_t row = static_cast<std::uint32_t>(columns()); row < 1000; ++row)
-        without->order.emplace_back(row);
+    Bitmap left(1000);
+    for (auto row = static_cast<std::size_t>(columns()); row < left.size(); ++row)
+        left.set(row);
+    without->figures = query::FigureSet(left);
     m_model->setResult(nullptr, without);
     const auto now = m_model->positionOf(figure);
     QVERIFY(now);
@@ -310,8 +309,10 @@ void TestGalleryView::cursorTileStaysAtItsPlace()
     m_selection->setCursor(70);
     const int y = m_view->visualRect(m_model->index(70)).top();
     auto narrower = std::make_shared<query::ResultSet>();
-    for (std::uint32_t row = 10; row < 100; ++row)
-        narrower->order.emplace_back(row);
+    Bitmap middle(100);
+    for (std::size_t row = 10; row < middle.size(); ++row)
+        middle.set(row);
+    narrower->figures = query::FigureSet(middle);
     m_model->setResult(nullptr, narrower);
     QCOMPARE(m_selection->cursor(), std::optional(60));
     QCOMPARE(m_view->visualRect(m_model->index(60)).top(), y);

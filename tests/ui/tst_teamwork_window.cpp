@@ -106,7 +106,7 @@ void TestTeamwork::sharedOutFiguresAreFoundByTheirAnnotator()
     window().actions()[ActionId::MyAssignments]->trigger();
     QTRY_VERIFY(settle() && window().queries().result()->size() == 12);
     // What ben has labelled is still ada's to do; what she has is done.
-    const RowId first = window().queries().result()->order[0], second = window().queries().result()->order[1];
+    const RowId first = window().queries().result()->rowAt(0), second = window().queries().result()->rowAt(1);
     test::vote(workspace(), "ben", first, Question::PanelType, {"single"});
     test::vote(workspace(), "ada", second, Question::PanelType, {"single"});
     window().queries().run();

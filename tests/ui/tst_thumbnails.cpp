@@ -52,7 +52,7 @@ void TestThumbnails::init()
     m_workspace = std::move(*made);
     query::Query byKey;
     byKey.sort = query::Sort{query::Field::Key, false};
-    m_rows = m_workspace->search(byKey, Job{}).value()->order;
+    m_rows = m_workspace->search(byKey, Job{}).value()->figures.rows();
     QCOMPARE(m_rows.size(), std::size_t(102)); // "broken" and "cut" sort last
     m_store = std::make_unique<ThumbnailStore>();
     m_store->setWorkspace(m_workspace);

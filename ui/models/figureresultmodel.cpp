@@ -1,5 +1,7 @@
 #include "ui/models/figureresultmodel.h"
 
+#include "ui/models/rowranges.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -106,21 +108,21 @@ const FigureTile* FigureResultModel::tileAt(int row) const
 
 std::optional<int> FigureResultModel::positionOf(RowId id) const
 {
-    if (!m_result)
-        return std::nullopt;
-    const auto found = std::find(m_result->order.begin(), m_result->order.end(), id);
-    if (found == m_result->order.end() || found - m_result->order.begin() >= rowCount())
-        return std::nullopt;
-    return static_cast<int>(found - m_result->order.begin());
+    const auto position = m_result ? m_result->figures.positionOf(id) : std::nullopt;
+    return position && static_cast<int>(*position) < rowCount() ? std::optional(static_cast<int>(*position))
+                                                                : std::nullopt;
 }
 
-std::optional<int> FigureResultModel::firstPositionOf(Rows figures) const
+std::optional<int> FigureResultModel::firstPositionOf(const Rows& figures) const
 {
-    std::sort(figures.begin(), figures.end());
-    for (int row = 0; row < rowCount(); ++row)
-        if (std::binary_search(figures.begin(), figures.end(), rowIdAt(row)))
-            return row;
-    return std::nullopt;
+    if (!m_result)
+        return std::nullopt;
+    Bitmap wanted(m_result->figures.members().size());
+    for (const RowId figure : figures)
+        if (m_result->figures.contains(figure))
+            wanted.set(figure.value);
+    const RowRanges places = RowRanges::placesOf(wanted, m_result->figures);
+    return places.isEmpty() ? std::nullopt : std::optional(places.ranges().front().begin);
 }
 
 void FigureResultModel::want(int first, int last)
@@ -159,7 +161,7 @@ void FigureResultModel::readNext()
         return;
     const int first = *page * pageSize;
     const int end = std::min(first + pageSize, rowCount());
-    Rows rows(m_result->order.begin() + first, m_result->order.begin() + end);
+    Rows rows = m_result->figures.rows(static_cast<std::size_t>(first), static_cast<std::size_t>(end));
     m_reading.start([workspace = m_workspace, rows = std::move(rows), result = m_result](
                         std::stop_token) { return readTiles(*workspace, rows, query::patternsToMark(result->query)); },
                     [this, page = *page, decisions = m_decisions](std::vector<FigureTile> tiles) {

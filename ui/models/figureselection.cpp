@@ -10,23 +10,6 @@ namespace {
 /// many, and nobody chose them one by one.
 constexpr std::int64_t mostKept = 100'000;
 
-/// Membership by row, 3 MB for 24 million.
-std::vector<bool> setOf(const Rows& rows)
-{
-    std::vector<bool> set;
-    for (const RowId row : rows) {
-        if (row.value >= set.size())
-            set.resize(std::max<std::size_t>(row.value + 1, 2 * set.size()));
-        set[row.value] = true;
-    }
-    return set;
-}
-
-bool isIn(const std::vector<bool>& set, RowId row)
-{
-    return row.value < set.size() && set[row.value];
-}
-
 bool areOrderedAlike(const query::Query& one, const query::Query& other)
 {
     return one.sort == other.sort && query::patternsToMark(one) == query::patternsToMark(other);
@@ -220,14 +203,15 @@ std::optional<int> FigureSelection::nearestInNewResult() const
 {
     if (!m_cursor || !m_isOrderKept)
         return std::nullopt;
-    const std::vector<bool> left = setOf(m_figures.result()->order);
-    const auto isLeft = [&](RowId row) { return isIn(left, row); };
-    const Rows& former = m_formerResult->order;
-    const auto at = former.begin() + *m_cursor;
-    if (const auto after = std::find_if(at, former.end(), isLeft); after != former.end())
-        return m_figures.positionOf(*after);
-    const auto before = std::find_if(std::make_reverse_iterator(at), former.rend(), isLeft);
-    return before == former.rend() ? std::nullopt : m_figures.positionOf(*before);
+    const query::FigureSet& former = m_formerResult->figures;
+    const auto at = static_cast<std::size_t>(*m_cursor);
+    for (std::size_t after = at; after < former.size(); ++after)
+        if (const auto row = m_figures.positionOf(former.rowAt(after)))
+            return row;
+    for (std::size_t before = at; before-- > 0;)
+        if (const auto row = m_figures.positionOf(former.rowAt(before)))
+            return row;
+    return std::nullopt;
 }
 
 RowRanges FigureSelection::rowsInNewResult() const
@@ -236,19 +220,19 @@ RowRanges FigureSelection::rowsInNewResult() const
         return {};
     Rows selected;
     for (const RowRanges::Range& range : m_rows.ranges())
-        selected.insert(selected.end(), m_formerResult->order.begin() + range.begin,
-                        m_formerResult->order.begin() + range.end);
+        for (int row = range.begin; row < range.end; ++row)
+            selected.push_back(m_formerResult->rowAt(static_cast<std::size_t>(row)));
     return rowsOf(selected);
 }
 
 RowRanges FigureSelection::rowsOf(const Rows& figures) const
 {
-    RowRanges rows;
-    const std::vector<bool> set = setOf(figures);
-    for (int row = 0; row < m_figures.rowCount(); ++row)
-        if (isIn(set, m_figures.rowIdAt(row)))
-            rows.add(row, row + 1);
-    return rows;
+    const query::FigureSet& all = m_figures.result()->figures;
+    Bitmap wanted(all.members().size());
+    for (const RowId figure : figures)
+        if (all.contains(figure))
+            wanted.set(figure.value);
+    return RowRanges::placesOf(wanted, all);
 }
 
 } // namespace biomedica::ui

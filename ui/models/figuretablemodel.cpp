@@ -128,8 +128,7 @@ QString FigureTableModel::text(int row, TableColumn column) const
 QString FigureTableModel::values(int row, query::Field field) const
 {
     const auto& snapshot = m_figures.snapshot();
-    const catalog::Column* column = snapshot ? snapshot->column(field) : nullptr;
-    return column ? joined(column->textsOf(m_figures.rowIdAt(row).value)) : QString();
+    return snapshot ? joined(snapshot->textsOf(field, m_figures.rowIdAt(row))) : QString();
 }
 
 QString FigureTableModel::number(int row, query::Field field) const

@@ -1,8 +1,24 @@
 #include "ui/models/rowranges.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace biomedica::ui {
+
+RowRanges RowRanges::placesOf(const Bitmap& wanted, const query::FigureSet& figures)
+{
+    RowRanges places;
+    figures.forEachPositionOf(wanted, [&](std::size_t position) {
+        if (position >= std::size_t{std::numeric_limits<int>::max()})
+            return;
+        const auto row = static_cast<int>(position);
+        if (!places.m_ranges.empty() && places.m_ranges.back().end == row)
+            ++places.m_ranges.back().end;
+        else
+            places.m_ranges.push_back({row, row + 1});
+    });
+    return places;
+}
 
 bool RowRanges::contains(int row) const
 {

@@ -6,6 +6,8 @@
 // Thread contract: a value.
 #pragma once
 
+#include "core/query/figure_set.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +19,9 @@ public:
         int begin = 0, end = 0; ///< end is not in
         bool operator==(const Range&) const = default;
     };
+
+    /// Where these figures stand in a result; those after the 2^31st row are left out.
+    static RowRanges placesOf(const Bitmap& wanted, const query::FigureSet& figures);
 
     bool isEmpty() const { return m_ranges.empty(); }
     bool contains(int row) const;

@@ -31,8 +31,8 @@ Result<ReviewQueue::Found> ReviewQueue::look(workspace::Workspace& workspace, co
     const auto add = [&](const char* text) -> Result<std::size_t> {
         TRY(const query::Query query, query::parse(text));
         TRY(const auto result, workspace.search(query, job));
-        found.rows.insert(found.rows.end(), result->order.begin(), result->order.end());
-        return result->order.size();
+        result->figures.forEach([&](RowId row) { found.rows.push_back(row); });
+        return result->size();
     };
     TRY(found.disputed, add(disputedFigures));
     TRY(found.sentBack, add(sentBackFigures));

@@ -34,11 +34,19 @@ WorkQueue::WorkQueue(Session& session, QueryController& queries, DecisionControl
 WorkQueue::View WorkQueue::countView(workspace::Workspace& workspace, SharedResult result, const std::string& annotator,
                                      std::stop_token stop)
 {
-    const std::size_t rows = result->snapshot->columns->rows();
-    View view{std::move(result), Bitmap(rows), Bitmap(rows)};
-    for (const RowId row : view.result->order)
-        view.members.set(row.value);
-    for (const RowId row : updateOf(workspace, view.result->order, annotator, std::move(stop)).done)
+    View view{std::move(result), Bitmap()};
+    view.done = Bitmap(view.members().size());
+    const auto now = workspace.snapshot();
+    if (!now)
+        return view;
+    // Most figures carry no word of the annotator, and are left.
+    Bitmap voted = (*now)->annotator.rowsWith(annotator);
+    Rows rows;
+    voted.forEach([&](std::uint32_t row) {
+        if (view.members().test(row))
+            rows.emplace_back(row);
+    });
+    for (const RowId row : updateOf(workspace, rows, annotator, std::move(stop)).done)
         view.done.set(row.value);
     return view;
 }
@@ -73,7 +81,7 @@ void WorkQueue::countAnew()
                          std::stop_token stop) { return countView(*workspace, result, annotator, std::move(stop)); },
                      [this](View view) {
                          m_view = std::move(view);
-                         m_count = Count{m_view.members.count() - m_view.done.count(), m_view.members.count()};
+                         m_count = Count{m_view.members().count() - m_view.done.count(), m_view.members().count()};
                          Q_EMIT changed();
                      });
 }
@@ -98,7 +106,7 @@ void WorkQueue::apply(const Update& update, bool isMine)
 {
     std::size_t finished = 0, opened = 0;
     for (const RowId row : update.done)
-        if (m_view.members.test(row.value) && !m_view.done.test(row.value)) {
+        if (m_view.members().test(row.value) && !m_view.done.test(row.value)) {
             m_view.done.set(row.value);
             ++finished;
         }

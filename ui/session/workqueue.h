@@ -40,8 +40,9 @@ Q_SIGNALS:
 private:
     struct View {
         SharedResult result;
-        Bitmap members; ///< rows of the view
-        Bitmap done;    ///< of those, rows that the annotator is done with
+        Bitmap done; ///< rows of the view that the annotator is done with
+
+        const Bitmap& members() const { return result->figures.members(); }
     };
     struct Update {
         Rows done, open;

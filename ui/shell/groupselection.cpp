@@ -3,8 +3,6 @@
 #include "core/base/bitmap.h"
 #include "ui/session/wording.h"
 
-#include <limits>
-
 namespace biomedica::ui {
 
 namespace {
@@ -14,16 +12,7 @@ RowRanges placesOf(const Rows& figures, const query::ResultSet& result)
     Bitmap wanted(result.snapshot->columns->rows());
     for (const RowId figure : figures)
         wanted.set(figure.value);
-    RowRanges places;
-    const auto end = static_cast<int>(std::min<std::size_t>(result.order.size(), std::numeric_limits<int>::max()));
-    for (int begin = 0; begin < end; ++begin) {
-        int after = begin;
-        while (after < end && wanted.test(result.order[static_cast<std::size_t>(after)].value))
-            ++after;
-        places.add(begin, after);
-        begin = after;
-    }
-    return places;
+    return RowRanges::placesOf(wanted, result.figures);
 }
 
 } // namespace
@@ -65,7 +54,7 @@ void GroupSelection::select(const FilterTarget& target)
         [query = withGesture(m_queries.query(), target, gesture)](workspace::Workspace& workspace,
                                                                   std::stop_token stop) -> Result<Rows> {
             TRY(const SharedResult matches, workspace.search(query, Job{std::move(stop), {}}));
-            return matches->order;
+            return matches->figures.rows();
         },
         false);
 }

@@ -22,15 +22,6 @@ bool dependsOnLabels(const query::Node& node)
     return std::any_of(node.children.begin(), node.children.end(), dependsOnLabels);
 }
 
-std::size_t countOfOthers(Rows shown, Rows found)
-{
-    std::sort(shown.begin(), shown.end());
-    std::sort(found.begin(), found.end());
-    Rows others;
-    std::set_difference(shown.begin(), shown.end(), found.begin(), found.end(), std::back_inserter(others));
-    return others.size();
-}
-
 } // namespace
 
 StaleHint::StaleHint(Session& session, QueryController& queries, DecisionController& decisions, QWidget* parent)
@@ -63,7 +54,7 @@ void StaleHint::count()
     m_counting.start(
         [workspace = m_session.workspace(), shown](std::stop_token stop) -> std::size_t {
             const auto now = workspace->search(shown->query, Job{stop, {}});
-            return now ? countOfOthers(shown->order, (*now)->order) : 0;
+            return now ? Bitmap(shown->figures.members()).subtract((*now)->figures.members()).count() : 0;
         },
         [this](std::size_t count) {
             const auto number = std::min<std::size_t>(count, std::numeric_limits<int>::max());

@@ -53,7 +53,7 @@ void Teamwork::shareOut()
         return;
     const QString query = fromUtf8(query::toText(m_queries.query()));
     const QString figures = Wording::figures(result->size());
-    auto* dialog = new ShareDialog(m_session, {result->order.begin(), result->order.end()},
+    auto* dialog = new ShareDialog(m_session, result->figures.rows(),
                                    query.isEmpty() ? tr("%1: the whole collection").arg(figures)
                                                    : tr("%1, found by: %2").arg(figures, query),
                                    m_window);

@@ -45,7 +45,7 @@ class TestEngine : public QObject {
             qFatal("%s", query.error().message().c_str());
         std::set<std::string> keys;
         const auto result = m_workspace->search(*query, {}).value();
-        for (const RowId row : result->order)
+        for (const RowId row : result->figures.rows())
             keys.insert(m_workspace->summary(row).value().key);
         return keys;
     }
@@ -183,13 +183,14 @@ private slots:
     {
         auto query = query::parse("cell western").value();
         const auto best = m_workspace->search(query, {}).value();
-        QVERIFY(std::is_sorted(best->scores.rbegin(), best->scores.rend()));
+        for (std::size_t position = 1; position < best->size(); ++position)
+            QVERIFY(best->figures.scoreAt(position - 1) >= best->figures.scoreAt(position));
         QCOMPARE(m_workspace->count(query, {}).value(), best->size());
         query.sort = query::parseSort("-year").value();
         const auto newest = m_workspace->search(query, {}).value();
         QCOMPARE(newest->size(), best->size());
         int last = 9999;
-        for (const RowId row : newest->order) {
+        for (const RowId row : newest->figures.rows()) {
             const int year = m_workspace->summary(row).value().year;
             QVERIFY(year <= last);
             last = year;
@@ -197,7 +198,7 @@ private slots:
         query.sort = query::parseSort("key").value();
         std::string previous;
         const auto byKey = m_workspace->search(query, {}).value();
-        for (const RowId row : byKey->order) {
+        for (const RowId row : byKey->figures.rows()) {
             const std::string key = m_workspace->summary(row).value().key;
             QVERIFY(previous <= key);
             previous = key;

@@ -16,7 +16,7 @@ namespace {
 
 std::vector<RowId> rowsOf(Workspace& workspace, const std::string& query)
 {
-    return workspace.search(query::parse(query).value(), {}).value()->order;
+    return workspace.search(query::parse(query).value(), {}).value()->figures.rows();
 }
 
 Result<workspace::LabelReceipt> label(Workspace& workspace, const std::string& annotator, std::vector<RowId> rows,

@@ -213,8 +213,10 @@ private slots:
         EXPECT_OK(index(*collection(), {path("a")}));
         std::filesystem::remove_all(path("c/derived/text"));
         EXPECT_VALUE(auto catalog, db::Connection::open(path("c/derived/catalog.sqlite"), db::Access::ReadWrite));
-        EXPECT_OK(catalog.execute("DROP TABLE text_segment; CREATE VIRTUAL TABLE text_figure USING fts5(caption); "
-                                  "CREATE VIRTUAL TABLE text_article USING fts5(title); PRAGMA user_version = 2"));
+        EXPECT_OK(catalog.execute("DROP TRIGGER figure_gone; DROP TRIGGER figure_changed; DROP TABLE row_change; "
+                                  "DROP TABLE identity; DROP TABLE text_segment; "
+                                  "CREATE VIRTUAL TABLE text_figure USING fts5(caption); CREATE VIRTUAL TABLE "
+                                  "text_article USING fts5(title); PRAGMA user_version = 2"));
         auto workspace = collection();
         QCOMPARE(count(*workspace, ""), 8u);
         const auto found = workspace->count(query::parse("cells").value(), {});

@@ -22,7 +22,7 @@ class TestLabelling : public QObject {
 
     std::vector<RowId> rows(const char* query)
     {
-        return m_workspace->search(query::parse(query).value(), {}).value()->order;
+        return m_workspace->search(query::parse(query).value(), {}).value()->figures.rows();
     }
 
     Result<workspace::LabelReceipt> label(const std::string& annotator, const std::vector<RowId>& targets,

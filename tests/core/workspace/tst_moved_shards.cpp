@@ -52,7 +52,7 @@ private slots:
     {
         make({path("old")});
         label(*m_workspace, "batch-PMC3-0-fig1");
-        const auto before = m_workspace->search({}, {}).value()->order;
+        const auto before = m_workspace->search({}, {}).value()->figures.rows();
         EXPECT_VALUE(const auto none, m_workspace->missingShards());
         QVERIFY(none.empty());
         fs::rename(path("old/commercial"), path("new/deep/commercial"));
@@ -70,7 +70,7 @@ private slots:
         EXPECT_OK(m_workspace->relink(search.found));
         EXPECT_VALUE(const auto after, m_workspace->missingShards());
         QVERIFY(after.empty());
-        QVERIFY(m_workspace->search({}, {}).value()->order == before); // the rows are the same
+        QVERIFY(m_workspace->search({}, {}).value()->figures.rows() == before); // the rows are the same
         EXPECT_OK(m_workspace->imageBytes(before.front()));
         EXPECT_VALUE(const auto info, m_workspace->info());
         QCOMPARE(info.labelled, 1);
