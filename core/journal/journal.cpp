@@ -29,7 +29,7 @@ constexpr std::array migrations = {R"sql(
         -- a JSON list of classes; 'null' = the vote is taken back; NULL = not part of the decision
         panel_type TEXT, panel_subtype TEXT, primary_label TEXT, secondary_label TEXT,
         note TEXT, status INTEGER, flag INTEGER,
-        figures BLOB NOT NULL -- sorted 64-bit little-endian ids
+        figures BLOB NOT NULL -- in rising order, figure_bytes.h
     );
     CREATE INDEX entry_by_clock ON entry (clock);
     CREATE TRIGGER entry_never_changes BEFORE UPDATE ON entry
@@ -40,19 +40,24 @@ constexpr std::array migrations = {R"sql(
                                    R"sql(
     ALTER TABLE entry ADD COLUMN group_id TEXT; -- NULL = alone
     ALTER TABLE entry ADD COLUMN content TEXT;  -- JSON; of taxonomy changes, assignments and reviews
+)sql",
+                                   R"sql(
+    ALTER TABLE entry ADD COLUMN figures_form INTEGER NOT NULL DEFAULT 0; -- FiguresForm
 )sql"};
+
+enum class FiguresForm { Plain = 0, Gaps = 1 };
 
 constexpr const char* insertEntry =
     "INSERT INTO entry (id, clock, origin, annotator, at_ms, kind, source, taxonomy, refers_to, panel_type, "
-    "panel_subtype, primary_label, secondary_label, note, status, flag, figures, group_id, content) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
+    "panel_subtype, primary_label, secondary_label, note, status, flag, figures, group_id, content, figures_form) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)";
 
 /// The columns in the order of entryFrom().
 std::string selectEntries(const char* which)
 {
     return std::string("SELECT id, clock, origin, annotator, at_ms, kind, source, taxonomy, refers_to, panel_type, "
                        "panel_subtype, primary_label, secondary_label, note, status, flag, figures, sequence, "
-                       "group_id, content FROM entry ")
+                       "group_id, content, figures_form FROM entry ")
            + which;
 }
 
@@ -72,6 +77,25 @@ Result<Vote> decodeVote(std::string_view text)
         if (element.is_string())
             vote.answer.push_back(element.get<std::string>());
     return vote;
+}
+
+Result<std::vector<FigureId>> figuresFrom(std::string_view bytes, FiguresForm form)
+{
+    if (form == FiguresForm::Plain)
+        return decodeFigures(bytes);
+    if (auto figures = decodeGaps(bytes))
+        return std::move(*figures);
+    return Error(ErrorKind::Corrupt, "its list of figures is damaged");
+}
+
+/// The shorter form.
+void bindFigures(db::Statement& statement, const std::vector<FigureId>& figures)
+{
+    const std::string gaps = encodeGaps(figures);
+    if (gaps.size() < figures.size() * sizeof(FigureId::value))
+        statement.bindBlob(17, gaps).bind(20, static_cast<int>(FiguresForm::Gaps));
+    else
+        statement.bindBlob(17, encodeFigures(figures)).bind(20, static_cast<int>(FiguresForm::Plain));
 }
 
 Result<Entry> entryFrom(const db::Statement& row)
@@ -98,7 +122,7 @@ Result<Entry> entryFrom(const db::Statement& row)
         entry.decision.status = static_cast<Status>(row.integer(14));
     if (!row.isNull(15))
         entry.decision.isFlagged = row.integer(15) != 0;
-    entry.figures = decodeFigures(row.blob(16));
+    TRY(entry.figures, figuresFrom(row.blob(16), static_cast<FiguresForm>(row.integer(20))));
     entry.sequence = row.integer(17);
     entry.group = row.text(18);
     entry.content = row.text(19);
@@ -119,7 +143,7 @@ void bindEntry(db::Statement& statement, const Entry& entry)
         statement.bind(15, static_cast<int>(*entry.decision.status));
     if (entry.decision.isFlagged)
         statement.bind(16, *entry.decision.isFlagged ? 1 : 0);
-    statement.bindBlob(17, encodeFigures(entry.figures));
+    bindFigures(statement, entry.figures);
     statement.bind(18, given(entry.group)).bind(19, given(entry.content));
 }
 
