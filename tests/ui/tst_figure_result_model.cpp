@@ -21,6 +21,7 @@ private slots:
     void wantedRowsArrive();
     void matchesAreMarked();
     void decisionRefreshesItsRowsOnly();
+    void decisionsInQuickSuccessionAllShow();
     void nextUnlabelledSkipsLabelled();
     void millionsOfRowsCostNothing();
 
@@ -110,8 +111,41 @@ void TestFigureResultModel::decisionRefreshesItsRowsOnly()
     QVERIFY(m_model->tileAt(70)); // what was there stays until the new arrives
     QTRY_COMPARE(changed.size(), 1);
     QVERIFY(m_model->tileAt(70)->summary.isLabelled);
-    QVERIFY(changed[0][0].toModelIndex().row() > 0);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 70);
+    QCOMPARE(changed[0][1].toModelIndex().row(), 70);
     QCOMPARE(m_model->data(m_model->index(70), FigureResultModel::IsLabelledRole), QVariant(true));
+}
+
+// One after the other without waiting, on one tile, on its neighbours and on many: the last word is what shows.
+void TestFigureResultModel::decisionsInQuickSuccessionAllShow()
+{
+    open("");
+    m_model->want(0, 199);
+    QTRY_VERIFY(m_model->tileAt(199));
+    const auto decide = [&](const Rows& rows, const char* name) {
+        journal::Decision decision;
+        decision[Question::Primary] = journal::Vote{false, {name}};
+        const auto receipt = m_workspace->decide({"ada", rows, decision});
+        QVERIFY(receipt.has_value());
+        m_model->noteDecision(receipt->rows, m_workspace->snapshot().value());
+    };
+    Rows many;
+    for (int row = 60; row < 130; ++row)
+        many.push_back(m_model->rowIdAt(row));
+    for (int round = 0; round < 5; ++round) {
+        decide({m_model->rowIdAt(70)}, "Microscopy");
+        decide({m_model->rowIdAt(71)}, "Maps");
+        decide(many, "Tables");
+        decide({m_model->rowIdAt(70)}, "PCR");
+        decide({m_model->rowIdAt(70)}, "Maps");
+        decide({m_model->rowIdAt(72)}, "Microscopy");
+    }
+    QTRY_VERIFY(!m_model->isReading());
+    const auto shown = [&](int row) { return m_model->tileAt(row)->summary.effective[Question::Primary]; };
+    QCOMPARE(shown(70), std::optional(Answer{"Maps"}));
+    QCOMPARE(shown(71), std::optional(Answer{"Tables"}));
+    QCOMPARE(shown(72), std::optional(Answer{"Microscopy"}));
+    QCOMPARE(shown(129), std::optional(Answer{"Tables"}));
 }
 
 void TestFigureResultModel::nextUnlabelledSkipsLabelled()

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 namespace biomedica::ui {
 
@@ -31,11 +32,10 @@ int keyHeight()
 
 KeyButton::KeyButton(const QString& key, const QString& text, QWidget* parent) : QAbstractButton(parent)
 {
-    setText(text);
     setFocusPolicy(Qt::NoFocus);
     setCheckable(true);
-    setAccessibleName(text);
     setKey(key);
+    setWords(text);
     // What is checked is what the journal says, never what was just clicked.
     connect(this, &QAbstractButton::clicked, this, [this](bool isChecked) { setChecked(!isChecked); });
 }
@@ -44,8 +44,15 @@ void KeyButton::setKey(const QString& key)
 {
     m_key = key;
     setAccessibleDescription(key.isEmpty() ? QString() : tr("Key %1").arg(key));
-    updateGeometry();
+    measureHint();
     update();
+}
+
+void KeyButton::setWords(const QString& words)
+{
+    setText(words);
+    setAccessibleName(words);
+    measureHint();
 }
 
 int KeyButton::keyWidth() const
@@ -58,11 +65,21 @@ int KeyButton::textLeft() const
     return m_key.isEmpty() ? padding : keyLeft + keyWidth() + 7;
 }
 
-QSize KeyButton::sizeHint() const
+void KeyButton::measureHint()
 {
     const QFontMetrics metrics(textFont(measure::textSize));
     const int words = metrics.horizontalAdvance(text()) + 1;
-    return {textLeft() + words + padding, std::max(keyHeight() + 10, metrics.height() + 12)};
+    const QSize hint(textLeft() + words + padding, std::max(keyHeight() + 10, metrics.height() + 12));
+    if (hint == std::exchange(m_hint, hint))
+        return;
+    updateGeometry();
+}
+
+void KeyButton::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measureHint();
+    QAbstractButton::changeEvent(event);
 }
 
 void KeyButton::paintEvent(QPaintEvent*)

@@ -336,29 +336,37 @@ void LabelBar::showOptions()
             : m_taxonomy.options(m_question);
     if (options != m_options) {
         m_options = std::move(options);
-        for (KeyButton* button : std::exchange(m_optionButtons, {})) {
-            m_optionFlow->removeWidget(button);
-            button->hide();
-            button->deleteLater(); // one of them may be telling of the click that led here
-        }
-        m_optionFlow->setHasMore(m_options.size() > keyedOptions);
-        for (std::size_t i = 0; i < m_options.size() && i < keyedOptions; ++i) {
-            auto* button = new KeyButton(keyOfOption(static_cast<int>(i)), fromUtf8(m_options[i]), m_optionArea);
-            connect(button, &QAbstractButton::clicked, this,
-                    [this, value = m_options[i]] { choose(m_question, value); });
-            m_optionFlow->addWidget(button);
-            button->show();
-            m_optionButtons.append(button);
-        }
+        showOptionButtons();
     }
     updateOptions();
+}
+
+/// Buttons stay and take other words: making twenty of them takes longer than all else that a key does.
+void LabelBar::showOptionButtons()
+{
+    const qsizetype count = std::min<qsizetype>(static_cast<qsizetype>(m_options.size()), keyedOptions);
+    for (qsizetype i = m_optionButtons.size(); i < count; ++i) {
+        auto* button = new KeyButton(keyOfOption(static_cast<int>(i)), {}, m_optionArea);
+        connect(button, &QAbstractButton::clicked, this,
+                [this, i] { choose(m_question, m_options[static_cast<std::size_t>(i)]); });
+        m_optionFlow->addWidget(button);
+        m_optionButtons.append(button);
+    }
+    for (qsizetype i = 0; i < m_optionButtons.size(); ++i) {
+        if (i < count)
+            m_optionButtons[i]->setWords(fromUtf8(m_options[static_cast<std::size_t>(i)]));
+        m_optionButtons[i]->setVisible(i < count);
+    }
+    m_optionFlow->setHasMore(static_cast<qsizetype>(m_options.size()) > keyedOptions);
 }
 
 void LabelBar::updateOptions()
 {
     // What others say or the shard carries stands above, in the question's head.
-    for (int i = 0; i < m_optionButtons.size(); ++i)
-        m_optionButtons[i]->setChecked(holds(m_own[at(m_question)], m_options[static_cast<std::size_t>(i)]));
+    for (qsizetype i = 0; i < m_optionButtons.size(); ++i) {
+        const auto option = static_cast<std::size_t>(i);
+        m_optionButtons[i]->setChecked(option < m_options.size() && holds(m_own[at(m_question)], m_options[option]));
+    }
 }
 
 void LabelBar::changeEvent(QEvent* event)

@@ -92,6 +92,7 @@ private:
     void takeUpDetail();
     void takeUpCommon();
     void showOptions();
+    void showOptionButtons();
     void updateOptions();
 
     const annotation::Taxonomy& m_taxonomy;

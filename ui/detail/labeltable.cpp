@@ -53,6 +53,7 @@ LabelTable::LabelTable(QWidget* parent) : QWidget(parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("Labels"));
+    measureLines();
 }
 
 void LabelTable::setDetail(const workspace::FigureDetail* detail, const annotation::Taxonomy& taxonomy,
@@ -63,6 +64,7 @@ void LabelTable::setDetail(const workspace::FigureDetail* detail, const annotati
         addVotes(*detail, taxonomy, annotator);
         addRemarks(*detail, annotator);
     }
+    measureLines();
     setAccessibleDescription(spokenText());
     updateGeometry();
     update();
@@ -139,15 +141,6 @@ QString LabelTable::spokenText() const
     return spoken.join(QLatin1Char('\n'));
 }
 
-int LabelTable::questionWidth() const
-{
-    const QFontMetrics metrics(textFont(measure::smallTextSize));
-    int width = 0;
-    for (const Line& line : m_lines)
-        width = std::max(width, metrics.horizontalAdvance(line.question));
-    return width + measure::margin;
-}
-
 int LabelTable::widthOfOrigin(const Line& line)
 {
     if (line.origin.isEmpty())
@@ -156,31 +149,36 @@ int LabelTable::widthOfOrigin(const Line& line)
     return QFontMetrics(textFont(measure::smallTextSize)).horizontalAdvance(line.origin) + badge + measure::gap;
 }
 
-int LabelTable::originWidth() const
+void LabelTable::measureLines()
 {
-    int width = 0;
-    for (const Line& line : m_lines)
-        width = std::max(width, widthOfOrigin(line));
-    return width;
-}
-
-int LabelTable::lineHeight() const
-{
-    return chipSize({}, textFont(measure::smallTextSize)).height() + lineGap;
+    const QFont font = textFont(measure::smallTextSize);
+    const QFontMetrics metrics(font);
+    m_lineHeight = chipSize({}, font).height() + lineGap;
+    m_questionWidth = m_originWidth = 0;
+    for (Line& line : m_lines) {
+        line.originWidth = widthOfOrigin(line);
+        line.chipWidths.clear();
+        for (const Chip& chip : line.chips)
+            line.chipWidths.append(chipSize(chip, font).width());
+        m_questionWidth = std::max(m_questionWidth, metrics.horizontalAdvance(line.question));
+        m_originWidth = std::max(m_originWidth, line.originWidth);
+    }
+    m_questionWidth += measure::margin;
+    m_measured = {};
 }
 
 /// Where text is large, answers stand below their question instead of beside it.
 bool LabelTable::isStacked(int width) const
 {
-    return questionWidth() + originWidth() > width * 2 / 3;
+    return m_questionWidth + m_originWidth > width * 2 / 3;
 }
 
 /// Relative to the line's top.
 QRect LabelTable::contentArea(const Line& line, int width) const
 {
     if (isStacked(width))
-        return {measure::margin, lineHeight(), width - measure::margin, lineHeight()};
-    return {questionWidth(), 0, width - questionWidth() - widthOfOrigin(line), lineHeight()};
+        return {measure::margin, m_lineHeight, width - measure::margin, m_lineHeight};
+    return {m_questionWidth, 0, width - m_questionWidth - line.originWidth, m_lineHeight};
 }
 
 /// Chips that do not fit beside each other stand below each other; text wraps.
@@ -189,19 +187,18 @@ int LabelTable::contentHeight(const Line& line, int width) const
     const QFont font = textFont(measure::smallTextSize);
     const int room = contentArea(line, width).width();
     if (!line.text.isEmpty())
-        return std::max(lineHeight(), QFontMetrics(font).boundingRect(0, 0, room, 0, wrapping, line.text).height()
-                                          + lineHeight() - QFontMetrics(font).height());
+        return std::max(m_lineHeight, QFontMetrics(font).boundingRect(0, 0, room, 0, wrapping, line.text).height()
+                                          + m_lineHeight - QFontMetrics(font).height());
     int lines = 1;
     int x = 0;
-    for (const Chip& chip : line.chips) {
-        const int needed = chipSize(chip, font).width();
+    for (const int needed : line.chipWidths) {
         if (x > 0 && x + needed > room) {
             ++lines;
             x = 0;
         }
         x += needed + measure::grid;
     }
-    return lines * lineHeight();
+    return lines * m_lineHeight;
 }
 
 int LabelTable::heightOf(const Line& line, int width) const
@@ -211,10 +208,13 @@ int LabelTable::heightOf(const Line& line, int width) const
 
 int LabelTable::heightForWidth(int width) const
 {
+    if (m_measured.width() == width)
+        return m_measured.height();
     int height = 0;
     for (const Line& line : m_lines)
         height += heightOf(line, width);
-    return std::max(lineHeight(), height);
+    m_measured = {width, std::max(m_lineHeight, height)};
+    return m_measured.height();
 }
 
 bool LabelTable::event(QEvent* event)
@@ -234,6 +234,15 @@ bool LabelTable::event(QEvent* event)
     return true;
 }
 
+void LabelTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        measureLines();
+        updateGeometry();
+    }
+    QWidget::changeEvent(event);
+}
+
 void LabelTable::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -249,11 +258,11 @@ void LabelTable::paintLine(QPainter& painter, const Line& line, int y) const
     const QFont font = textFont(measure::smallTextSize);
     painter.setFont(font);
     painter.setPen(coloursFor(palette()).muted);
-    const QRect head(0, y, width(), lineHeight() - lineGap);
+    const QRect head(0, y, width(), m_lineHeight - lineGap);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, line.question);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, line.origin);
     if (!line.voter.isEmpty())
-        drawAnnotatorBadge(painter, head.adjusted(width() - widthOfOrigin(line) + measure::gap, 0, 0, 0), line.voter,
+        drawAnnotatorBadge(painter, head.adjusted(width() - line.originWidth + measure::gap, 0, 0, 0), line.voter,
                            palette());
     QRect place = contentArea(line, width()).translated(0, y);
     if (!line.text.isEmpty()) {
@@ -263,13 +272,13 @@ void LabelTable::paintLine(QPainter& painter, const Line& line, int y) const
         return;
     }
     int x = 0;
-    for (const Chip& chip : line.chips) {
-        if (x > 0 && x + chipSize(chip, font).width() > place.width()) {
+    for (int i = 0; i < line.chips.size(); ++i) {
+        if (x > 0 && x + line.chipWidths[i] > place.width()) {
             x = 0;
-            place.translate(0, lineHeight());
+            place.translate(0, m_lineHeight);
         }
-        x += drawChip(painter, QRect(place.left() + x, place.top(), place.width() - x, lineHeight() - lineGap), chip,
-                      font, palette())
+        x += drawChip(painter, QRect(place.left() + x, place.top(), place.width() - x, m_lineHeight - lineGap),
+                      line.chips[i], font, palette())
              + measure::grid;
     }
 }

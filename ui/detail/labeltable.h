@@ -28,6 +28,7 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -38,14 +39,14 @@ private:
         QString origin; ///< "you · 14:02", "imported"
         QString hint;   ///< the whole origin: who, when, how
         QString voter;  ///< whose badge stands before the origin; "" = none
+        int originWidth = 0;
+        QList<int> chipWidths{};
     };
     void addVotes(const workspace::FigureDetail& detail, const annotation::Taxonomy& taxonomy,
                   const QString& annotator);
     void addRemarks(const workspace::FigureDetail& detail, const QString& annotator);
-    int questionWidth() const;
+    void measureLines();
     static int widthOfOrigin(const Line& line);
-    int originWidth() const;
-    int lineHeight() const;
     bool isStacked(int width) const;
     QRect contentArea(const Line& line, int width) const;
     int contentHeight(const Line& line, int width) const;
@@ -53,6 +54,8 @@ private:
     void paintLine(QPainter& painter, const Line& line, int y) const;
 
     QList<Line> m_lines;
+    int m_questionWidth = 0, m_originWidth = 0, m_lineHeight = 0; ///< measured once: layouts ask again and again
+    mutable QSize m_measured;                                     ///< the last answer of heightForWidth()
 };
 
 } // namespace biomedica::ui

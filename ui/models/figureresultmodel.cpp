@@ -9,7 +9,8 @@ namespace biomedica::ui {
 
 namespace {
 
-constexpr int captionLength = 240; // characters: more than a tile shows at any size
+constexpr int captionLength = 240;             // characters: more than a tile shows at any size
+constexpr std::size_t mostRefreshedAlone = 16; // tiles; of more whole pages are read again
 
 FigureTile tileOf(workspace::FigureSummary summary, const std::vector<textsearch::Pattern>& patterns)
 {
@@ -47,7 +48,7 @@ std::vector<FigureTile> readTiles(workspace::Workspace& workspace, const Rows& r
 } // namespace
 
 FigureResultModel::FigureResultModel(QThreadPool& pool, QObject* parent)
-    : QAbstractListModel(parent), m_reading(pool, this)
+    : QAbstractListModel(parent), m_reading(pool, this), m_refreshing(pool, this, Background::Policy::InOrder)
 {
 }
 
@@ -57,6 +58,8 @@ void FigureResultModel::setResult(SharedWorkspace workspace, SharedResult result
 {
     beginResetModel();
     m_reading.cancel();
+    m_refreshing.cancel();
+    m_refreshed.clear();
     m_workspace = std::move(workspace);
     m_result = std::move(result);
     m_snapshot = m_result ? m_result->snapshot : nullptr;
@@ -174,11 +177,13 @@ void FigureResultModel::store(int page, std::uint64_t decisionsAtStart, std::vec
 {
     if (Page* known = pageAt(page)) {
         known->tiles = std::move(tiles);
+        known->readFrom = decisionsAtStart;
         // A decision that came while this was read may be missing in it.
-        known->isStale = known->readAt > decisionsAtStart;
+        known->isStale = known->changedAt > decisionsAtStart;
     } else {
         m_uses.push_front(page);
-        m_pages[page] = Page{std::move(tiles), decisionsAtStart, decisionsAtStart != m_decisions, m_uses.begin()};
+        m_pages[page] =
+            Page{std::move(tiles), decisionsAtStart, m_decisions, decisionsAtStart != m_decisions, m_uses.begin()};
         while (m_pages.size() > maximumPages) {
             m_pages.erase(m_uses.back());
             m_uses.pop_back();
@@ -188,39 +193,92 @@ void FigureResultModel::store(int page, std::uint64_t decisionsAtStart, std::vec
     Q_EMIT dataChanged(index(first), index(std::min(first + pageSize, rowCount()) - 1));
 }
 
-/// `isTouched`: a function on a page.
-template <typename IsTouched>
-void FigureResultModel::markStale(std::shared_ptr<const query::Snapshot> snapshot, IsTouched isTouched)
+/// Rows of this model whose tiles are known.
+std::vector<int> FigureResultModel::knownRowsOf(Rows figures) const
 {
-    if (!m_result)
-        return;
+    std::sort(figures.begin(), figures.end());
+    std::vector<int> rows;
+    for (const auto& [number, page] : m_pages)
+        for (std::size_t i = 0; i < page.tiles.size(); ++i)
+            if (std::binary_search(figures.begin(), figures.end(), page.tiles[i].summary.row))
+                rows.push_back(number * pageSize + static_cast<int>(i));
+    return rows;
+}
+
+void FigureResultModel::takeUp(std::shared_ptr<const query::Snapshot> snapshot)
+{
     ++m_decisions;
     if (snapshot)
         m_snapshot = std::move(snapshot);
-    for (auto& [number, page] : m_pages) {
-        if (!isTouched(page))
-            continue;
-        page.isStale = true;
-        page.readAt = m_decisions;
-    }
-    if (!m_reading.isBusy())
-        readNext();
+}
+
+void FigureResultModel::markStale(Page& page)
+{
+    page.isStale = true;
+    page.changedAt = m_decisions;
 }
 
 void FigureResultModel::noteDecision(const Rows& changed, std::shared_ptr<const query::Snapshot> snapshot)
 {
-    Rows sorted = changed;
-    std::sort(sorted.begin(), sorted.end());
-    markStale(std::move(snapshot), [&sorted](const Page& page) {
-        return std::any_of(page.tiles.begin(), page.tiles.end(), [&](const FigureTile& tile) {
-            return std::binary_search(sorted.begin(), sorted.end(), tile.summary.row);
+    if (!m_result)
+        return;
+    takeUp(std::move(snapshot));
+    const std::vector<int> rows = knownRowsOf(changed);
+    if (rows.size() <= mostRefreshedAlone) {
+        refresh(rows);
+        return;
+    }
+    for (const int row : rows)
+        markStale(m_pages.at(row / pageSize));
+    if (!m_reading.isBusy())
+        readNext();
+}
+
+/// Reads single tiles again, so that a label costs one tile's reading and painting.
+void FigureResultModel::refresh(const std::vector<int>& rows)
+{
+    if (rows.empty())
+        return;
+    Rows figures;
+    for (const int row : rows) {
+        figures.push_back(rowIdAt(row));
+        m_pages.at(row / pageSize).changedAt = m_decisions; // a page that is being read now comes without the decision
+        m_refreshed[row] = m_decisions;
+    }
+    m_refreshing.start(
+        [workspace = m_workspace, figures = std::move(figures), result = m_result](std::stop_token) {
+            return readTiles(*workspace, figures, query::patternsToMark(result->query));
+        },
+        [this, rows, decisions = m_decisions](std::vector<FigureTile> tiles) {
+            replace(rows, decisions, std::move(tiles));
         });
-    });
+}
+
+void FigureResultModel::replace(const std::vector<int>& rows, std::uint64_t decisionsAtStart,
+                                std::vector<FigureTile> tiles)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto refreshed = m_refreshed.find(rows[i]);
+        if (refreshed == m_refreshed.end() || refreshed->second != decisionsAtStart)
+            continue; // decided once more: read for that on its own
+        m_refreshed.erase(refreshed);
+        Page* page = pageAt(rows[i] / pageSize);
+        if (!page || page->readFrom >= decisionsAtStart)
+            continue; // forgotten, or read again as a whole
+        page->tiles[static_cast<std::size_t>(rows[i] % pageSize)] = std::move(tiles[i]);
+        Q_EMIT dataChanged(index(rows[i]), index(rows[i]));
+    }
 }
 
 void FigureResultModel::noteAllChanged(std::shared_ptr<const query::Snapshot> snapshot)
 {
-    markStale(std::move(snapshot), [](const Page&) { return true; });
+    if (!m_result)
+        return;
+    takeUp(std::move(snapshot));
+    for (auto& [number, page] : m_pages)
+        markStale(page);
+    if (!m_reading.isBusy())
+        readNext();
 }
 
 bool FigureResultModel::isLabelled(int row) const

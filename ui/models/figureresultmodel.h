@@ -57,7 +57,7 @@ public:
 
     /// Reads these rows, the first ones first, and forgets what was wanted before.
     void want(int first, int last);
-    bool isReading() const { return m_reading.isBusy(); }
+    bool isReading() const { return m_reading.isBusy() || m_refreshing.isBusy(); }
 
     /// The labels of these figures are others now; `snapshot` holds all labels as they are.
     void noteDecision(const Rows& changed, std::shared_ptr<const query::Snapshot> snapshot);
@@ -75,16 +75,20 @@ private:
 
     struct Page {
         std::vector<FigureTile> tiles;
-        std::uint64_t readAt = 0; ///< m_decisions when its reading began
-        bool isStale = false;     ///< shown until the fresh one arrives
+        std::uint64_t readFrom = 0;  ///< m_decisions when its reading began
+        std::uint64_t changedAt = 0; ///< m_decisions when one of its figures was last decided
+        bool isStale = false;        ///< shown until the fresh one arrives
         std::list<int>::iterator use;
     };
 
     Page* pageAt(int page);
     std::optional<int> nextPageToRead();
     void readNext();
-    template <typename IsTouched>
-    void markStale(std::shared_ptr<const query::Snapshot> snapshot, IsTouched isTouched);
+    std::vector<int> knownRowsOf(Rows figures) const;
+    void takeUp(std::shared_ptr<const query::Snapshot> snapshot);
+    void markStale(Page& page);
+    void refresh(const std::vector<int>& rows);
+    void replace(const std::vector<int>& rows, std::uint64_t decisionsAtStart, std::vector<FigureTile> tiles);
     void store(int page, std::uint64_t decisionsAtStart, std::vector<FigureTile> tiles);
 
     SharedWorkspace m_workspace;
@@ -94,7 +98,9 @@ private:
     std::list<int> m_uses; ///< page numbers, the most recently wanted first
     int m_wantedFirst = 0, m_wantedLast = -1;
     std::uint64_t m_decisions = 0;
-    Background m_reading;
+    std::unordered_map<int, std::uint64_t> m_refreshed; ///< row → the decision that its tile is being read for
+    Background m_reading;                               ///< of pages that are wanted
+    Background m_refreshing;                            ///< of single tiles that show something else now
 };
 
 } // namespace biomedica::ui
