@@ -435,6 +435,14 @@
         <source>Su&amp;mmary of this session…</source>
         <translation>&amp;Zusammenfassung dieser Sitzung …</translation>
     </message>
+    <message>
+        <source>No class fi&amp;ts</source>
+        <translation>Keine Klasse &amp;passt</translation>
+    </message>
+    <message>
+        <source>Answers of the figure &amp;before</source>
+        <translation>Antworten der Abbildung da&amp;vor</translation>
+    </message>
 </context>
 <context>
     <name>CheckWording</name>
@@ -1144,6 +1152,10 @@
             <numerusform>%n Entscheidungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>taking away %1</source>
+        <translation>das Wegnehmen von %1</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWording</name>
@@ -1791,10 +1803,6 @@
         <translation>Alle Labels werden geprüft…</translation>
     </message>
     <message>
-        <source>No label contradicts another.</source>
-        <translation>Kein Label widerspricht einem anderen.</translation>
-    </message>
-    <message>
         <source>Labels that contradict each other on %1.</source>
         <translation>Labels, die einander widersprechen, auf %1.</translation>
     </message>
@@ -1823,13 +1831,13 @@
         <source>Nothing was changed: these figures also carry a class that does not exist.</source>
         <translation>Nichts wurde geändert: Diese Abbildungen tragen auch eine Klasse, die es nicht gibt.</translation>
     </message>
+    <message>
+        <source>No label contradicts another. Looked at is what holds of a figure: the majority&apos;s answers, else the shard&apos;s.</source>
+        <translation>Kein Label widerspricht einem anderen. Betrachtet wird, was von einer Abbildung gilt: die Antworten der Mehrheit, sonst die des Shards.</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::ClassFinder</name>
-    <message>
-        <source>Type to find a class</source>
-        <translation>Klasse eintippen</translation>
-    </message>
     <message>
         <source>Find a class</source>
         <translation>Klasse suchen</translation>
@@ -2096,6 +2104,14 @@ einer je Zeile</translation>
     <message>
         <source>There is no contradiction to resolve</source>
         <translation>Kein Widerspruch, der aufzulösen wäre</translation>
+    </message>
+    <message>
+        <source>No figure before this one has been labelled yet</source>
+        <translation>Vor dieser hat noch keine Abbildung ein Label</translation>
+    </message>
+    <message>
+        <source>The figure before has no answers of yours</source>
+        <translation>Die Abbildung davor hat keine Antworten von Ihnen</translation>
     </message>
 </context>
 <context>
@@ -2985,10 +3001,6 @@ einer je Zeile</translation>
         <translation>%1 gehört zu: %2</translation>
     </message>
     <message>
-        <source>%1 begins the keys of the classes. Press another key.</source>
-        <translation>Mit %1 beginnen die Tasten der Klassen. Bitte eine andere Taste drücken.</translation>
-    </message>
-    <message>
         <source>%1 opens the menu of the window. Press another key.</source>
         <translation>%1 öffnet das Menü des Fensters. Bitte eine andere Taste drücken.</translation>
     </message>
@@ -3072,6 +3084,15 @@ einer je Zeile</translation>
         <comment>of the answers of several figures</comment>
         <translation>nicht bei allen gleich</translation>
     </message>
+    <message>
+        <source>none fits</source>
+        <comment>of the classes</comment>
+        <translation>keine passt</translation>
+    </message>
+    <message>
+        <source>no class fits</source>
+        <translation>keine Klasse passt</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::LabelDialogs</name>
@@ -3152,38 +3173,6 @@ einer je Zeile</translation>
     <message>
         <source>hidden until you have answered</source>
         <translation>verborgen, bis Sie geantwortet haben</translation>
-    </message>
-    <message>
-        <source>one figure</source>
-        <translation>eine Abbildung</translation>
-    </message>
-    <message>
-        <source>many figures at once</source>
-        <translation>viele Abbildungen auf einmal</translation>
-    </message>
-    <message>
-        <source>adopted from the shard</source>
-        <translation>aus dem Shard übernommen</translation>
-    </message>
-    <message>
-        <source>carried over from similar figures</source>
-        <translation>von ähnlichen Abbildungen übertragen</translation>
-    </message>
-    <message>
-        <source>a suggestion accepted</source>
-        <translation>ein angenommener Vorschlag</translation>
-    </message>
-    <message>
-        <source>decided in review</source>
-        <translation>bei der Durchsicht entschieden</translation>
-    </message>
-    <message>
-        <source>a contradiction resolved</source>
-        <translation>ein behobener Widerspruch</translation>
-    </message>
-    <message>
-        <source>a whole cluster at once</source>
-        <translation>ein ganzer Cluster auf einmal</translation>
     </message>
 </context>
 <context>
@@ -3779,14 +3768,6 @@ einer je Zeile</translation>
         <translation>Label → &lt;b&gt;diese Abbildung&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>saved %1</source>
-        <translation>gespeichert um %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 left to label</source>
-        <translation>noch %1 von %2 zu labeln</translation>
-    </message>
-    <message>
         <source>A figure is left until you have answered all four questions about it. The time is the median of your last 30 figures, breaks of over two minutes left out.</source>
         <translation>Eine Abbildung ist offen, bis Sie alle vier Fragen zu ihr beantwortet haben. Die Zeit ist der Median Ihrer letzten 30 Abbildungen, ohne Pausen von über zwei Minuten.</translation>
     </message>
@@ -3812,6 +3793,11 @@ einer je Zeile</translation>
     <message>
         <source>%1 of %2 left, about %3 hours</source>
         <translation>noch %1 von %2, etwa %3 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 · saved %2</source>
+        <comment>who, when</comment>
+        <translation>%1 · gespeichert %2</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +3857,11 @@ einer je Zeile</translation>
         <source>accept, clear: %1</source>
         <extracomment>%1 = a question such as &quot;panel type&quot;: what the buttons &quot;accept&quot; and &quot;clear&quot; are about</extracomment>
         <translation>übernehmen, löschen: %1</translation>
+    </message>
+    <message>
+        <source>not the figure at the cursor · %1 lets go of them</source>
+        <comment>a key</comment>
+        <translation>nicht die Abbildung am Cursor · %1 lässt sie los</translation>
     </message>
 </context>
 <context>
@@ -4110,26 +4101,6 @@ einer je Zeile</translation>
         <translation>Keine weitere Abbildung ohne Label</translation>
     </message>
     <message>
-        <source>Change %1 at once?</source>
-        <translation>%1 auf einmal ändern?</translation>
-    </message>
-    <message>
-        <source>Label %1 “%2”?</source>
-        <translation>%1 als „%2“ labeln?</translation>
-    </message>
-    <message>
-        <source>Label many figures</source>
-        <translation>Viele Abbildungen labeln</translation>
-    </message>
-    <message>
-        <source>One undo takes it back.</source>
-        <translation>Lässt sich in einem Schritt rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Label %1</source>
-        <translation>%1 labeln</translation>
-    </message>
-    <message>
         <source>No figures yet</source>
         <translation>Noch keine Abbildungen</translation>
     </message>
@@ -4148,6 +4119,10 @@ einer je Zeile</translation>
     <message>
         <source>Nothing to save: every decision is on the disk before its colour shows</source>
         <translation>Nichts zu speichern: Jede Entscheidung ist gespeichert, bevor ihre Farbe erscheint</translation>
+    </message>
+    <message>
+        <source>All four questions answered: on to the next figure</source>
+        <translation>Alle vier Fragen beantwortet: weiter zur nächsten Abbildung</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4383,10 @@ einer je Zeile</translation>
         <source>nobody has answered</source>
         <translation>niemand hat geantwortet</translation>
     </message>
+    <message>
+        <source>one vote</source>
+        <translation>eine Stimme</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::ReviewPage</name>
@@ -4518,6 +4497,10 @@ einer je Zeile</translation>
     <message>
         <source>This is the first figure to review</source>
         <translation>Das ist die erste Abbildung der Durchsicht</translation>
+    </message>
+    <message>
+        <source>There is no majority on “%1”: choose an answer by its number, or send the figure back</source>
+        <translation>Für „%1“ gibt es keine Mehrheit: wählen Sie eine Antwort mit ihrer Nummer, oder geben Sie die Abbildung zurück</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4659,10 @@ einer je Zeile</translation>
             <numerusform>%Ln Datei in %1 gesichert</numerusform>
             <numerusform>%Ln Dateien in %1 gesichert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only one person has voted so far. Agreement is counted where two or more people have labelled the same figures: share figures out with an overlap, or merge votes, in the menu under Experts.</source>
+        <translation>Bisher hat nur eine Person abgestimmt. Übereinstimmung wird gezählt, wo zwei oder mehr dieselben Abbildungen gelabelt haben: Verteilen Sie Abbildungen mit einem gemeinsamen Teil, oder fügen Sie Stimmen ein, im Menü unter „Experten“.</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +4923,13 @@ einer je Zeile</translation>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::QuestionHead</name>
+    <message>
+        <source>contradicts another answer of yours</source>
+        <translation>widerspricht einer anderen Ihrer Antworten</translation>
     </message>
 </context>
 </TS>

@@ -101,7 +101,8 @@ bool isWhole(const QLabel& label)
 {
     if (label.wordWrap())
         return label.height() + tolerance >= label.heightForWidth(label.width());
-    return label.width() + tolerance >= label.sizeHint().width()
+    // One that shortens its words itself says so by a smaller minimum.
+    return label.width() + tolerance >= std::min(label.minimumSizeHint().width(), label.sizeHint().width())
            && label.height() + tolerance >= label.sizeHint().height();
 }
 

@@ -29,6 +29,7 @@ private slots:
     void oneDigitDecidesAndTheNextDisputeFollows();
     void undoBringsTheDisputeBack();
     void enterAcceptsAndGoesOn();
+    void whatHasNoMajorityCannotBeAccepted();
     void sendingBackAsksForAComment();
     void reopeningTakesTheDecisionBack();
     void wholeLifeIsToldInWords();
@@ -162,11 +163,28 @@ void TestReview::enterAcceptsAndGoesOn()
 {
     dispute();
     openPage();
-    QTRY_VERIFY(page()->detail());
+    key(Qt::Key_J);
+    key(Qt::Key_J);
+    QTRY_VERIFY(page()->row() == RowId{1} && page()->detail()); // sent back, and nobody disagrees
     key(Qt::Key_Return);
-    QTRY_COMPARE(page()->row(), std::optional(RowId{4}));
-    QCOMPARE(labels(2).review.verdict, annotation::Verdict::Accepted);
+    QTRY_COMPARE(page()->row(), std::optional(RowId{7}));
+    QCOMPARE(labels(1).review.verdict, annotation::Verdict::Accepted);
     QTRY_VERIFY(page()->queue().rows().size() == 3);
+}
+
+// Else it would be out of the queue, and still without an answer.
+void TestReview::whatHasNoMajorityCannotBeAccepted()
+{
+    dispute();
+    openPage();
+    QTRY_VERIFY(page()->detail());
+    page()->moveToQuestion(1);
+    key(Qt::Key_Return);
+    QTRY_VERIFY(window().statusLine()->noteText().contains(QStringLiteral("no majority on “panel type”")));
+    QCOMPARE(page()->currentQuestion(), std::optional(Question::PanelType));
+    QCOMPARE(page()->row(), std::optional(RowId{2}));
+    QVERIFY(settle());
+    QCOMPARE(labels(2).review.verdict, annotation::Verdict::None);
 }
 
 void TestReview::sendingBackAsksForAComment()

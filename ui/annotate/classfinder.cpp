@@ -84,9 +84,13 @@ void ClassFinder::fill(Question first)
         }
 }
 
-void ClassFinder::openAt(const QPoint& bottomLeft, Question first, const RecentClasses& recent)
+void ClassFinder::openAt(const QPoint& bottomLeft, Question first, const RecentClasses& recent, const Answer& given)
 {
-    m_recent = recent;
+    m_recentChoices.clear();
+    for (const ClassChoice& choice : recent.choices())
+        if ((choice.question == first || !isListQuestion(first))
+            && std::find(given.begin(), given.end(), choice.value) == given.end())
+            m_recentChoices.push_back(choice);
     fill(first);
     m_field->clear();
     narrow({});
@@ -125,7 +129,7 @@ void ClassFinder::narrow(const QString& text)
     m_model->clear();
     const bool isNothingTyped = text.trimmed().isEmpty();
     if (isNothingTyped)
-        for (const ClassChoice& choice : m_recent.choices())
+        for (const ClassChoice& choice : m_recentChoices)
             for (const FindableClass& one : m_classes)
                 if (one.question == choice.question && one.value == choice.value)
                     add(one, {}, true);

@@ -23,7 +23,7 @@ public:
     ClassFinder(const annotation::Taxonomy& taxonomy, QWidget* parent);
 
     /// Above a point of the screen: the recent ones on top, then the answers to `first`, then all others.
-    void openAt(const QPoint& bottomLeft, Question first, const RecentClasses& recent);
+    void openAt(const QPoint& bottomLeft, Question first, const RecentClasses& recent, const Answer& given);
 
     QLineEdit* field() const { return m_field; }
     /// As they stand in the list.
@@ -45,7 +45,8 @@ private:
 
     const annotation::Taxonomy& m_taxonomy;
     std::vector<FindableClass> m_classes; ///< the current question's first
-    RecentClasses m_recent;
+    std::vector<ClassChoice>
+        m_recentChoices; ///< of the question that is asked, where it has classes; not given already
     QLineEdit* m_field;
     QListView* m_list;
     QLabel* m_empty;

@@ -17,6 +17,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <algorithm>
+#include <utility>
 
 namespace biomedica::ui {
 
@@ -44,6 +45,7 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     setFocusPolicy(Qt::ClickFocus);
     setAccessibleName(tr("Labels of the current figure"));
     build();
+    connect(&figures, &FigureController::rowChanged, this, &LabelBar::beginFigure);
     connect(&figures, &FigureController::detailChanged, this, &LabelBar::showFigure);
     connect(&session, &Session::annotatorChanged, this, &LabelBar::showFigure);
     connect(&actions, &Actions::keysChanged, this, &LabelBar::showOptions);
@@ -60,6 +62,8 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     intent(ActionId::Unsure, LabelIntent::Kind::Unsure);
     intent(ActionId::Flag, LabelIntent::Kind::Flag);
     intent(ActionId::RepeatLabel, LabelIntent::Kind::Repeat);
+    intent(ActionId::RepeatFigure, LabelIntent::Kind::RepeatFigure);
+    connect(actions[ActionId::NoClass], &QAction::triggered, this, &LabelBar::chooseNoClass);
     intent(ActionId::ClearAnswer, LabelIntent::Kind::Clear);
     connect(actions[ActionId::Skip], &QAction::triggered, this, [this] {
         Q_EMIT labelRequested({LabelIntent::Kind::Skip, m_question, {}});
@@ -97,6 +101,8 @@ void LabelBar::build()
     m_optionArea = new QWidget;
     m_optionFlow = new FlowLayout(m_optionArea, 6);
     m_more = makeKeyButton(m_actions, ActionId::FindClass, tr("more…"));
+    m_none = makeKeyButton(m_actions, ActionId::NoClass, tr("none fits", "of the classes"));
+    m_optionFlow->addWidget(m_none);
     m_optionFlow->addWidget(m_more);
     m_optionFlow->setMaximumLines(optionLines, m_more);
     fitOptionArea();
@@ -149,20 +155,50 @@ bool LabelBar::handleKey(const QKeyEvent& event)
     return true;
 }
 
-void LabelBar::choose(Question question, const std::string& value)
+/// `value` is a copy: what it was taken from changes with the question.
+void LabelBar::choose(Question question, std::string value)
 {
     if (!m_figures.row())
         return;
     const bool isList = isListQuestion(question);
     m_recent.note({question, value});
+    if (question == m_question && !m_firstAnswered)
+        m_firstAnswered = question;
     const bool isLast = m_goesOn && isLastAnswer(question, value);
     Q_EMIT labelRequested({isList ? LabelIntent::Kind::ToggleClass : LabelIntent::Kind::Answer, question, value});
     if (isLast) {
+        Q_EMIT completed(*m_figures.row());
         setQuestion(Question::PanelType);
         Q_EMIT nextFigureRequested();
     } else if (!isList && question == m_question) {
         step(1, false);
+        if (isAnsweredBy(m_question, annotation::implied(question, {value}, m_taxonomy)))
+            step(1, false);
     }
+}
+
+/// Whether what was just said answers this question as well; one's own answer of before stays, and is looked at.
+bool LabelBar::isAnsweredBy(Question question, const Answers& more) const
+{
+    return !isListQuestion(question) && more[question] && m_selected == 0 && m_own[at(question)].empty();
+}
+
+/// Classes are several answers or, with this one, none.
+void LabelBar::chooseNoClass()
+{
+    if (!m_figures.row() || !isListQuestion(m_question))
+        return;
+    if (!m_firstAnswered)
+        m_firstAnswered = m_question;
+    Q_EMIT labelRequested({LabelIntent::Kind::NoClass, m_question, {}});
+    step(1, true);
+}
+
+/// Who answers all questions begins each figure at the first one; who answers a single one stays with it.
+void LabelBar::beginFigure()
+{
+    if (const auto first = std::exchange(m_firstAnswered, std::nullopt))
+        setQuestion(*first);
 }
 
 /// Of a figure that is answered but for this question; a change of mind is no last answer, and of a class list only
@@ -195,6 +231,7 @@ void LabelBar::acceptAll()
 {
     if (!m_figures.row())
         return;
+    m_firstAnswered = Question::PanelType;
     Q_EMIT labelRequested({LabelIntent::Kind::AcceptAll, m_question, {}});
     setQuestion(Question::Secondary);
 }
@@ -246,7 +283,7 @@ void LabelBar::findClass()
     // Not a child of this bar: its single keys would work inside the finder.
     if (m_finder->parentWidget() != window())
         m_finder->setParent(window(), Qt::Popup);
-    m_finder->openAt(m_heads[at(m_question)]->mapToGlobal(QPoint()), m_question, m_recent);
+    m_finder->openAt(m_heads[at(m_question)]->mapToGlobal(QPoint()), m_question, m_recent, m_own[at(m_question)]);
 }
 
 void LabelBar::openChords()
@@ -264,6 +301,11 @@ void LabelBar::setSelection(Rows figures, qint64 count)
         showFigure();
 }
 
+void LabelBar::setShownIsHit(bool isHit)
+{
+    m_target->setShownIsHit(isHit);
+}
+
 void LabelBar::showFigure()
 {
     m_own = {};
@@ -272,8 +314,29 @@ void LabelBar::showFigure()
         takeUpCommon();
     else
         takeUpDetail();
+    showContradictions();
     setEnabled(m_figures.row().has_value());
     showOptions();
+}
+
+/// Where the annotator's own answers do not go together.
+void LabelBar::showContradictions()
+{
+    using annotation::Rule;
+    Answers own;
+    for (const Question question : allQuestions)
+        if (!m_own[at(question)].empty())
+            own[question] = m_own[at(question)];
+    std::array<bool, 4> isContradicting{};
+    for (const annotation::Violation& violation : annotation::contradictionsOf(own, {}, m_taxonomy)) {
+        const bool isOfPanels =
+            violation.rule == Rule::MultipleWithSinglePanel || violation.rule == Rule::SingleWithMultiplePanels;
+        const bool isOfClasses = violation.rule == Rule::ClassOutsideParent;
+        for (const Question question : allQuestions)
+            isContradicting[at(question)] |= isListQuestion(question) ? isOfClasses : isOfPanels;
+    }
+    for (const Question question : allQuestions)
+        m_heads[at(question)]->setContradicting(isContradicting[at(question)]);
 }
 
 void LabelBar::takeUpDetail()
@@ -281,27 +344,37 @@ void LabelBar::takeUpDetail()
     const auto& detail = m_figures.detail();
     const std::string annotator = toUtf8(m_session.annotator());
     const Scheme scheme = coloursFor(palette()).scheme;
+    annotation::FigureRemark remark;
+    if (detail)
+        for (const annotation::FigureRemark& one : detail->labels.remarks)
+            if (one.annotator == annotator)
+                remark = one;
+    m_target->setRemark(remark);
     for (const Question question : allQuestions) {
         QList<Chip> chips;
+        bool hasNone = false;
         if (detail) {
             for (const annotation::FigureVote& vote : detail->labels.votes)
-                if (vote.question == question && vote.annotator == annotator)
+                if (vote.question == question && vote.annotator == annotator) {
                     m_own[at(question)] = vote.answer;
+                    hasNone = vote.answer.empty();
+                }
             m_effective[at(question)] = detail->summary.effective[question].value_or(Answer{});
             // One's own word is shown while the others' say something else; the figure panel tells all.
-            const bool isOwn = !m_own[at(question)].empty();
+            const bool isOwn = hasNone || !m_own[at(question)].empty();
             const bool isByHand = isOwn || detail->summary.isFromVotes[at(question)];
             for (const std::string& value : isOwn ? m_own[at(question)] : m_effective[at(question)])
                 chips.append(
                     chipFor(m_taxonomy, question, value, isByHand ? ChipOrigin::Hand : ChipOrigin::Imported, scheme));
         }
-        m_heads[at(question)]->setAnswer(chips, tr("unlabelled"));
+        m_heads[at(question)]->setAnswer(chips, hasNone ? tr("no class fits") : tr("unlabelled"));
     }
 }
 
 /// Of a selection no single figure's answers are shown, but those that all have.
 void LabelBar::takeUpCommon()
 {
+    m_target->setRemark({});
     const Scheme scheme = coloursFor(palette()).scheme;
     for (const Question question : allQuestions) {
         QList<Chip> chips;
@@ -357,6 +430,10 @@ void LabelBar::showOptionButtons()
             m_optionButtons[i]->setWords(fromUtf8(m_options[static_cast<std::size_t>(i)]));
         m_optionButtons[i]->setVisible(i < count);
     }
+    // Behind them: the flow has them in the order in which they were added.
+    m_none->setVisible(isListQuestion(m_question));
+    m_optionFlow->removeWidget(m_none);
+    m_optionFlow->addWidget(m_none);
     m_optionFlow->setHasMore(static_cast<qsizetype>(m_options.size()) > keyedOptions);
 }
 

@@ -12,6 +12,7 @@
 #include <QList>
 #include <QWidget>
 #include <array>
+#include <optional>
 #include <string>
 
 namespace biomedica::ui {
@@ -27,9 +28,22 @@ class TargetPanel;
 
 /// What somebody wants to say of a figure, whichever it is.
 struct LabelIntent {
-    enum class Kind { Answer, ToggleClass, Accept, AcceptAll, Clear, Unsure, Skip, Flag, Note, Repeat };
+    enum class Kind {
+        Answer,
+        NoClass, ///< the empty set
+        ToggleClass,
+        Accept,
+        AcceptAll,
+        Clear,
+        Unsure,
+        Skip,
+        Flag,
+        Note,
+        Repeat,
+        RepeatFigure
+    };
     Kind kind = Kind::Answer;
-    Question question = Question::PanelType; ///< of Answer, ToggleClass, Accept, Clear
+    Question question = Question::PanelType; ///< of Answer, NoClass, ToggleClass, Accept, Clear
     std::string value;                       ///< of Answer, ToggleClass, Note
 };
 
@@ -45,6 +59,8 @@ public:
 
     /// The keys hit `count` selected figures, which are `figures` or begin so; 0: the figure that is shown.
     void setSelection(Rows figures, qint64 count);
+    /// Whether the figure that is shown is one of those that the keys hit.
+    void setShownIsHit(bool isHit);
     /// Labels have changed, of whichever figures.
     void noteDecision() { m_common->readAgain(); }
 
@@ -67,6 +83,8 @@ public:
 Q_SIGNALS:
     void labelRequested(const biomedica::ui::LabelIntent& intent);
     void nextFigureRequested();
+    /// With this answer the annotator has answered all questions about the figure.
+    void completed(RowId figure);
     void openRequested();
 
 protected:
@@ -79,8 +97,11 @@ private:
     void build();
     void fitOptionArea();
     bool handleKey(const QKeyEvent& event);
-    void choose(Question question, const std::string& value);
+    void choose(Question question, std::string value);
+    bool isAnsweredBy(Question question, const Answers& more) const;
     bool isLastAnswer(Question question, const std::string& value) const;
+    void chooseNoClass();
+    void beginFigure();
     void accept();
     void acceptAll();
     void proceed();
@@ -89,6 +110,7 @@ private:
     void findClass();
     void openChords();
     void showFigure();
+    void showContradictions();
     void takeUpDetail();
     void takeUpCommon();
     void showOptions();
@@ -100,6 +122,8 @@ private:
     FigureController& m_figures;
     const Actions& m_actions;
     Question m_question = Question::PanelType;
+    /// Where the answers to the figure that is shown began; the next figure begins there too.
+    std::optional<Question> m_firstAnswered;
     bool m_enterOpens = true;
     bool m_goesOn = false;
     CommonAnswers* m_common;
@@ -111,7 +135,7 @@ private:
     TargetPanel* m_target;
     QWidget* m_optionArea = nullptr;
     FlowLayout* m_optionFlow = nullptr;
-    KeyButton* m_more = nullptr;
+    KeyButton *m_more = nullptr, *m_none = nullptr;
     QList<KeyButton*> m_optionButtons;
     ClassFinder* m_finder;
     ChordPanel* m_chords;

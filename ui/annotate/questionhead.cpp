@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QPainter>
+#include <utility>
 
 namespace biomedica::ui {
 
@@ -33,8 +34,27 @@ void QuestionHead::setAnswer(QList<Chip> chips, const QString& words)
 {
     m_chips = std::move(chips);
     m_words = words;
-    setToolTip(m_chips.isEmpty() ? m_hint : answerText());
-    setAccessibleDescription(QStringLiteral("%1, %2").arg(answerText(), m_hint));
+    describe();
+}
+
+void QuestionHead::setContradicting(bool isContradicting)
+{
+    if (isContradicting == std::exchange(m_isContradicting, isContradicting))
+        return;
+    describe();
+}
+
+void QuestionHead::describe()
+{
+    const QString contradiction = tr("contradicts another answer of yours");
+    QString tip = m_chips.isEmpty() ? m_hint : answerText();
+    QString spoken = QStringLiteral("%1, %2").arg(answerText(), m_hint);
+    if (m_isContradicting) {
+        tip = QStringLiteral("%1\n%2").arg(tip, contradiction);
+        spoken = QStringLiteral("%1, %2").arg(spoken, contradiction);
+    }
+    setToolTip(tip);
+    setAccessibleDescription(spoken);
     update();
 }
 
@@ -61,6 +81,11 @@ void QuestionHead::paintEvent(QPaintEvent*)
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_isCurrent ? colours.accentGround : colours.raised);
         painter.drawRoundedRect(QRectF(rect()), measure::radius, measure::radius);
+    }
+    if (m_isContradicting) {
+        painter.setPen(QPen(colours.warning, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::radius, measure::radius);
     }
     const QFontMetrics metrics(headingFont());
     const QRect inner = rect().adjusted(padding, between, -padding, -between);

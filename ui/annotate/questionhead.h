@@ -20,6 +20,9 @@ public:
     /// `words` stand where there are no chips.
     void setAnswer(QList<Chip> chips, const QString& words);
     QString answerText() const;
+    /// The answer contradicts another one: said by a line around it and in words.
+    void setContradicting(bool isContradicting);
+    bool isContradicting() const { return m_isContradicting; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {90, sizeHint().height()}; }
@@ -28,8 +31,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void describe();
+
     QString m_hint, m_shortHint;
-    bool m_isCurrent = false;
+    bool m_isCurrent = false, m_isContradicting = false;
     QList<Chip> m_chips;
     QString m_words;
 };

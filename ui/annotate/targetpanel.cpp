@@ -23,7 +23,7 @@ constexpr int columns = 4;
 } // namespace
 
 TargetPanel::TargetPanel(const Actions& actions, QWidget* parent)
-    : QWidget(parent), m_icon(new QLabel), m_heading(makeHeading({})), m_hint(makeMutedLabel({}))
+    : QWidget(parent), m_actions(actions), m_icon(new QLabel), m_heading(makeHeading({})), m_hint(new ElidedLabel)
 {
     build(actions);
     setSelected(0);
@@ -39,6 +39,7 @@ void TargetPanel::build(const Actions& actions)
     top->addWidget(m_icon);
     top->addWidget(m_heading, 1);
     layout->addLayout(top);
+    m_hint->setProperty("isMuted", true);
     setTextFont(m_hint, measure::smallTextSize);
     layout->addWidget(m_hint);
     layout->addStretch(1);
@@ -54,10 +55,12 @@ void TargetPanel::build(const Actions& actions)
     for (const auto& [id, text] : all) {
         KeyButton* button = makeKeyButton(actions, id, text);
         buttons->addWidget(button, place / columns, place % columns);
-        if (id == ActionId::Accept)
-            m_accept = button;
-        if (id == ActionId::ClearAnswer)
-            m_clear = button;
+        const std::pair<ActionId, KeyButton**> known[] = {
+            {ActionId::Accept, &m_accept}, {ActionId::ClearAnswer, &m_clear}, {ActionId::Unsure, &m_unsure},
+            {ActionId::Skip, &m_skip},     {ActionId::Flag, &m_flag},         {ActionId::Note, &m_note}};
+        for (const auto& [which, kept] : known)
+            if (which == id)
+                *kept = button;
         ++place;
     }
     layout->addLayout(buttons);
@@ -90,7 +93,36 @@ void TargetPanel::setQuestion(Question question, const QString& enterHint)
     m_clear->setToolTip(tr("Clear my answer to “%1”").arg(name));
     //: %1 = a question such as "panel type": what the buttons "accept" and "clear" are about
     const QString about = tr("accept, clear: %1").arg(name);
-    m_hint->setText(enterHint.isEmpty() ? about : QStringLiteral("%1 · %2").arg(about, enterHint));
+    m_about = enterHint.isEmpty() ? about : QStringLiteral("%1 · %2").arg(about, enterHint);
+    showHint();
+}
+
+void TargetPanel::setRemark(const annotation::FigureRemark& remark)
+{
+    m_unsure->setChecked(remark.status == journal::Status::Unsure);
+    m_skip->setChecked(remark.status == journal::Status::Skipped);
+    m_flag->setChecked(remark.isFlagged);
+    m_note->setChecked(!remark.note.empty());
+}
+
+void TargetPanel::setShownIsHit(bool isHit)
+{
+    m_isShownHit = isHit;
+    showHint();
+}
+
+void TargetPanel::showHint()
+{
+    const QString warning =
+        tr("not the figure at the cursor · %1 lets go of them", "a key").arg(m_actions.keyText(ActionId::SelectNone));
+    m_hint->setText(m_isShownHit ? m_about : warning);
+    if (m_isShownHit == m_hint->property("isMuted").toBool())
+        return;
+    m_hint->setProperty("isMuted", m_isShownHit);
+    m_hint->setProperty("isWarning", !m_isShownHit);
+    style()->unpolish(m_hint);
+    style()->polish(m_hint);
+    setTextFont(m_hint, measure::smallTextSize);
 }
 
 QString TargetPanel::headingText() const

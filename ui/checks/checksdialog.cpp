@@ -186,8 +186,10 @@ void ChecksDialog::show(Result<Contradictions> found)
     for (std::size_t place = 0; place < all.size(); ++place)
         all[place] = place;
     const std::size_t figures = m_model->figures(all);
-    m_message->setText(figures == 0 ? tr("No label contradicts another.")
-                                    : tr("Labels that contradict each other on %1.").arg(Wording::figures(figures)));
+    m_message->setText(figures == 0
+                           ? tr("No label contradicts another. Looked at is what holds of a figure: the majority's "
+                                "answers, else the shard's.")
+                           : tr("Labels that contradict each other on %1.").arg(Wording::figures(figures)));
     const QModelIndex again = rule ? m_model->indexOf(*rule) : QModelIndex();
     m_tree->setCurrentIndex(again.isValid() ? again : m_model->index(0, 0));
     showChosen();

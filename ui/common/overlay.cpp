@@ -19,7 +19,7 @@ void Overlay::open()
     if (isVisible())
         return;
     m_focusBefore = QApplication::focusWidget();
-    setGeometry(parentWidget()->rect());
+    setGeometry(area());
     layOut();
     show();
     raise();
@@ -70,7 +70,7 @@ void Overlay::keyPressEvent(QKeyEvent* event)
 bool Overlay::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
-        setGeometry(parentWidget()->rect());
+        setGeometry(area());
     return QWidget::eventFilter(watched, event);
 }
 

@@ -22,6 +22,8 @@ public:
 protected:
     /// Where the content stands; the whole area is dimmed.
     virtual void layOut() = 0;
+    /// What it covers, in the window.
+    virtual QRect area() const { return parentWidget()->rect(); }
     /// What gets the focus.
     virtual QWidget* firstFocus() { return this; }
 

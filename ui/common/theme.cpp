@@ -171,6 +171,7 @@ QLabel[isMuted="true"] { color: @muted@; }
 QLabel[isAccent="true"] { color: @accent@; }
 QLabel[isBad="true"] { color: @bad@; }
 QLabel[isGood="true"] { color: @good@; }
+QLabel[isWarning="true"] { color: @warning@; }
 QFrame[isLine="true"] { background: @line@; border: none; max-height: 1px; min-height: 1px; }
 QTextBrowser, QScrollArea, QTreeView { background: transparent; border: none; }
 QListView { background: @panel@; color: @text@; border: 1px solid @line@; outline: none; padding: 2px; }
@@ -191,12 +192,19 @@ QString styleSheetOf(const Colours& colours)
     QString text = QString::fromLatin1(styleSheet);
     const QColor handle = colours.scheme == Scheme::Dark ? QColor(0x4a5265) : QColor(0xb3bccb);
     const std::pair<const char*, QColor> names[] = {
-        {"window", colours.window},     {"panel", colours.panel},
-        {"raised", colours.raised},     {"line", colours.line},
-        {"text", colours.text},         {"muted", colours.muted},
-        {"accent", colours.accent},     {"accentGround", colours.accentGround},
-        {"onAccent", colours.onAccent}, {"good", colours.good},
-        {"bad", colours.bad},           {"handle", handle},
+        {"window", colours.window},
+        {"panel", colours.panel},
+        {"raised", colours.raised},
+        {"line", colours.line},
+        {"text", colours.text},
+        {"muted", colours.muted},
+        {"accent", colours.accent},
+        {"accentGround", colours.accentGround},
+        {"onAccent", colours.onAccent},
+        {"good", colours.good},
+        {"bad", colours.bad},
+        {"warning", colours.warning},
+        {"handle", handle},
     };
     text.replace(QLatin1String("@box@"), QString::number(scaled(measure::textSize)));
     text.replace(QLatin1String("@scheme@"), QLatin1String(colours.scheme == Scheme::Dark ? "dark" : "light"));

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
+#include <QPainter>
 #include <QTableView>
 #include <QVariant>
 #include <QWidget>
@@ -24,6 +25,24 @@ QLabel* makeMutedLabel(const QString& text, QWidget* parent)
     auto* label = new QLabel(text, parent);
     label->setProperty("isMuted", true);
     return label;
+}
+
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+}
+
+void ElidedLabel::setText(const QString& text)
+{
+    QLabel::setText(text);
+    setToolTip(text);
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
 QFrame* makeLine(QWidget* parent)

@@ -28,6 +28,19 @@ void resizeWithinParent(QWidget* dialog, QSize size);
 /// 1234567 with the user's thousands separators.
 QString withThousands(qulonglong number);
 
+/// One line that ends with dots where there is no room for it; the whole of it is its tooltip. Needs no width, so that
+/// no text can widen a window.
+class ElidedLabel : public QLabel {
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+
+    void setText(const QString& text);
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 /// Never lower than its layout needs at the width that it has: for texts that wrap.
 class WrappingBox : public QWidget {
 public:

@@ -4,10 +4,9 @@
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/session/entrywording.h"
+#include "ui/session/wording.h"
 
 #include <QApplication>
-#include <QDateTime>
-#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 
@@ -74,7 +73,7 @@ QString HistoryModel::text(const HistoryLine& line, int column) const
 {
     const journal::Entry& entry = line.entry;
     switch (column) {
-    case When: return QLocale().toString(QDateTime::fromMSecsSinceEpoch(entry.atMs), QLocale::ShortFormat);
+    case When: return Wording::dateAndTime(entry.atMs);
     case Who: return fromUtf8(entry.annotator);
     case What: return what(line);
     case Figures: return line.isChangeOfNames ? QStringLiteral("–") : withThousands(entry.figures.size());

@@ -109,13 +109,15 @@ void QuestionVotes::showState(const workspace::FigureDetail& detail)
     const auto& adjudications = detail.labels.adjudications;
     const auto decided = std::find_if(adjudications.begin(), adjudications.end(),
                                       [this](const auto& one) { return one.question == m_question; });
+    const auto voters = std::count_if(detail.labels.votes.begin(), detail.labels.votes.end(),
+                                      [this](const auto& vote) { return vote.question == m_question; });
     QString text;
     if (decided != adjudications.end())
         text = tr("decided by %1, %2", "who, when").arg(fromUtf8(decided->reviewer), Wording::when(decided->atMs));
     else if (m_isDisputed)
         text = tr("disputed: no majority");
     else if (detail.labels[m_question].agreement == annotation::Agreement::Decided)
-        text = m_cards.size() > 1 ? tr("decided by the majority") : tr("agreed");
+        text = m_cards.size() > 1 ? tr("decided by the majority") : voters == 1 ? tr("one vote") : tr("agreed");
     else
         text = tr("nobody has answered");
     m_state->setText(text);

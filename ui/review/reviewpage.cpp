@@ -390,8 +390,18 @@ void ReviewPage::review(annotation::Verdict verdict, const QString& comment, The
     });
 }
 
+/// What is accepted holds; where nothing does, somebody has to say what shall.
 void ReviewPage::accept()
 {
+    if (!m_detail)
+        return;
+    for (const Question question : allQuestions)
+        if (m_detail->labels[question].agreement == annotation::Agreement::Undecided) {
+            setCurrent(question);
+            Q_EMIT noted(tr("There is no majority on “%1”: choose an answer by its number, or send the figure back")
+                             .arg(Wording::questionName(question)));
+            return;
+        }
     review(annotation::Verdict::Accepted, {}, Then::NextFigure);
 }
 

@@ -60,9 +60,11 @@ DecisionController::DecisionController(Session& session, QObject* parent)
     connect(&m_newsTimer, &QTimer::timeout, this, &DecisionController::lookForNews);
     connect(&session, &Session::collectionOpened, this, [this] {
         m_last.reset();
+        m_lastFigures = {};
         m_contradictions.clear();
         m_seen.reset();
         m_newsTimer.start();
+        lookForNews(); // from which moment on things are news
     });
     connect(&session, &Session::collectionClosed, &m_newsTimer, &QTimer::stop);
 }
@@ -103,6 +105,10 @@ void DecisionController::start(Outcome::Kind kind, Work work)
                 m_session.setTaxonomy(written.snapshot->taxonomy);
             if (kind == Outcome::Kind::Decided && written.made->asked)
                 m_last = written.made->asked;
+            const Rows& rows = written.made->receipt.rows;
+            const bool isDecision = kind == Outcome::Kind::Decided || kind == Outcome::Kind::Repeated;
+            if (isDecision && rows.size() == 1 && rows.front() != m_lastFigures[0])
+                m_lastFigures = {rows.front(), m_lastFigures[0]};
             m_contradictions = written.made->contradictions;
             Q_EMIT decided(std::make_shared<const Outcome>(Outcome{
                 kind, std::move(written.made->receipt), std::move(written.made->before), std::move(written.snapshot),
@@ -137,12 +143,19 @@ void DecisionController::decide(LabelTarget target, Maker maker, Outcome::Kind k
            annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) -> Result<Made> {
               TRY(const FigureDetail detail, workspace.detail(target.base));
               TRY(Decision decision, maker(detail, annotator));
-              const auto source = target.rows.size() > 1 ? journal::Source::Bulk : journal::Source::Hand;
-              TRY(RuledDecision whole, ruled(workspace, {annotator, target.rows, decision, source}));
-              TRY(workspace::LabelReceipt receipt, workspace.decide(std::move(whole.requests)));
-              return Made{std::move(receipt), ownAnswers(detail.labels, annotator), std::move(decision),
-                          std::move(whole.contradictions)};
+              return write(workspace, target, detail, std::move(decision), annotator);
           });
+}
+
+Result<DecisionController::Made> DecisionController::write(workspace::Workspace& workspace, const LabelTarget& target,
+                                                           const FigureDetail& base, Decision decision,
+                                                           const std::string& annotator)
+{
+    const auto source = target.rows.size() > 1 ? journal::Source::Bulk : journal::Source::Hand;
+    TRY(RuledDecision whole, ruled(workspace, {annotator, target.rows, decision, source}));
+    TRY(workspace::LabelReceipt receipt, workspace.decide(std::move(whole.requests)));
+    return Made{std::move(receipt), ownAnswers(base.labels, annotator), std::move(decision),
+                std::move(whole.contradictions)};
 }
 
 void DecisionController::answer(LabelTarget target, Question question, const std::string& value)
@@ -150,6 +163,15 @@ void DecisionController::answer(LabelTarget target, Question question, const std
     decide(std::move(target), [=](const FigureDetail&, const std::string&) -> Result<Decision> {
         Decision decision;
         decision[question] = journal::Vote{false, {value}};
+        return decision;
+    });
+}
+
+void DecisionController::answerNoClass(LabelTarget target, Question question)
+{
+    decide(std::move(target), [=](const FigureDetail&, const std::string&) -> Result<Decision> {
+        Decision decision;
+        decision[question] = journal::Vote{false, {}};
         return decision;
     });
 }
@@ -274,6 +296,29 @@ void DecisionController::repeat(LabelTarget target)
         Outcome::Kind::Repeated);
 }
 
+void DecisionController::repeatFigure(LabelTarget target)
+{
+    const auto source = m_lastFigures[0] == target.base ? m_lastFigures[1] : m_lastFigures[0];
+    if (!source) {
+        Q_EMIT nothingDone(tr("No figure before this one has been labelled yet"));
+        return;
+    }
+    start(Outcome::Kind::Repeated,
+          [source = *source, target = std::move(target), annotator = toUtf8(m_session.annotator()),
+           nothing = toUtf8(tr("The figure before has no answers of yours"))](
+              workspace::Workspace& workspace) -> Result<Made> {
+              TRY(const FigureDetail before, workspace.detail(source));
+              TRY(const FigureDetail base, workspace.detail(target.base));
+              Decision decision;
+              for (const annotation::FigureVote& vote : before.labels.votes)
+                  if (vote.annotator == annotator)
+                      decision[vote.question] = journal::Vote{false, vote.answer};
+              if (decision.isEmpty())
+                  return Error(ErrorKind::Cancelled, nothing);
+              return write(workspace, target, base, std::move(decision), annotator);
+          });
+}
+
 void DecisionController::mend()
 {
     std::vector<workspace::LabelRequest> requests;
@@ -308,11 +353,16 @@ void DecisionController::toggleLast(Outcome::Kind kind, Toggle toggle, const QSt
           [toggle, annotator = toUtf8(m_session.annotator()),
            nothing = toUtf8(nothing)](workspace::Workspace& workspace) -> Result<Made> {
               auto receipt = (workspace.*toggle)(annotator, std::nullopt);
-              if (receipt)
-                  return Made{std::move(*receipt), {}, {}, {}};
-              if (receipt.error().kind() == ErrorKind::NotFound)
+              if (!receipt && receipt.error().kind() == ErrorKind::NotFound)
                   return Error(ErrorKind::Cancelled, nothing);
-              return receipt.error();
+              if (!receipt)
+                  return receipt.error();
+              Made made{std::move(*receipt), {}, {}, {}};
+              if (made.receipt.rows.size() == 1) {
+                  TRY(const FigureDetail now, workspace.detail(made.receipt.rows.front()));
+                  made.before = ownAnswers(now.labels, annotator);
+              }
+              return made;
           });
 }
 

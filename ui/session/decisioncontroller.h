@@ -23,7 +23,8 @@ struct Outcome {
     enum class Kind { Decided, Repeated, Undone, Redone };
     Kind kind = Kind::Decided;
     workspace::LabelReceipt receipt;
-    std::array<Answer, 4> before; ///< by Question: what the annotator said of the base figure until this decision
+    /// By Question: what the annotator said of the base figure until this decision, and says again after its undo.
+    std::array<Answer, 4> before;
     std::shared_ptr<const query::Snapshot> snapshot;
     QDateTime savedAt;
     /// What it contradicts in the annotator's own answers; mend() takes the first way out of each.
@@ -47,6 +48,8 @@ public:
     ~DecisionController() override;
 
     void answer(LabelTarget target, Question question, const std::string& value);
+    /// No class of this list fits: an answer, other than none at all.
+    void answerNoClass(LabelTarget target, Question question);
     /// Puts the class into the annotator's own set or takes it out; the set begins empty.
     void toggleClass(LabelTarget target, Question question, const std::string& name);
     /// Makes what the shard says of each figure the annotator's own answer for it.
@@ -64,6 +67,8 @@ public:
     void repeat(LabelTarget target);
     /// Takes the ways out of what the last decision contradicts, all as one decision.
     void mend();
+    /// All that the annotator has answered of the figure that was last decided on before this one.
+    void repeatFigure(LabelTarget target);
     bool canRepeat() const { return m_last.has_value(); }
 
     void undo();
@@ -97,6 +102,9 @@ private:
                                                                              const std::optional<std::string>&);
 
     void decide(LabelTarget target, Maker maker, Outcome::Kind kind = Outcome::Kind::Decided);
+    static Result<Made> write(workspace::Workspace& workspace, const LabelTarget& target,
+                              const workspace::FigureDetail& base, journal::Decision decision,
+                              const std::string& annotator);
     void acceptImported(LabelTarget target, std::vector<Question> questions, const QString& nothing);
     void toggleLast(Outcome::Kind kind, Toggle toggle, const QString& nothing);
     void start(Outcome::Kind kind, Work work);
@@ -106,6 +114,7 @@ private:
     QThreadPool m_writer; ///< one thread: decisions keep their order
     Background m_line;
     std::optional<journal::Decision> m_last;
+    std::array<std::optional<RowId>, 2> m_lastFigures;      ///< decided on alone, the latest first
     std::vector<workspace::Contradiction> m_contradictions; ///< of the last decision
     QTimer m_newsTimer;
     Background m_news;

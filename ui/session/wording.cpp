@@ -59,6 +59,13 @@ QString Wording::figures(qulonglong count)
     return count == 1 ? tr("1 figure") : tr("%1 figures").arg(withThousands(count));
 }
 
+QString Wording::dateAndTime(qint64 ms)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
+    return QStringLiteral("%1 %2").arg(QLocale().toString(time.date(), QLocale::ShortFormat),
+                                       time.toString(QStringLiteral("HH:mm")));
+}
+
 QString Wording::when(qint64 ms)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);

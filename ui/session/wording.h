@@ -27,6 +27,8 @@ public:
     static QString figures(qulonglong count);
     /// "14:02", or the day where it is not today; milliseconds since 1970 UTC.
     static QString when(qint64 ms);
+    /// The day and the minute, the latter in 24 hours as everywhere in the window.
+    static QString dateAndTime(qint64 ms);
     /// "about 9 minutes", "less than a minute"
     static QString duration(double seconds);
     static QString byteCount(double bytes);

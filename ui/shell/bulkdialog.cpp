@@ -74,8 +74,9 @@ void BulkDialog::build(const LabelIntent& intent, qulonglong count)
     layout->addWidget(m_impact);
     layout->addWidget(makeMutedLabel(tr("One undo takes it back.")));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto* yes = buttons->addButton(tr("Label %1").arg(figures), QDialogButtonBox::AcceptRole);
-    yes->setDefault(true);
+    buttons->addButton(tr("Label %1").arg(figures), QDialogButtonBox::AcceptRole)->setAutoDefault(false);
+    // Enter goes on from figure to figure: pressed once too often it shall not label a million of them.
+    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
@@ -117,19 +118,23 @@ void BulkDialog::countImpact(const FigureResultModel& figures, const LabelIntent
 
 void BulkDialog::showImpact(const BulkImpact& impact)
 {
-    if (impact.others == 0) {
-        m_impact->setText(tr("None of them carries another answer."));
-        return;
-    }
+    m_impact->setText(textOf(impact));
+    m_impact->setMinimumHeight(m_impact->heightForWidth(m_impact->width()));
+    adjustSize();
+}
+
+QString BulkDialog::textOf(const BulkImpact& impact)
+{
+    if (impact.others == 0)
+        return tr("None of them carries another answer.");
     QStringList answers;
     for (std::size_t i = 0; i < std::min(answersNamed, impact.answers.size()); ++i)
         answers +=
             QStringLiteral("%1 %2").arg(withThousands(impact.answers[i].second), fromUtf8(impact.answers[i].first));
     if (impact.answers.size() > answersNamed)
         answers += QStringLiteral("…");
-    m_impact->setText(
-        tr("%1 of %2 carry another answer: %3")
-            .arg(withThousands(impact.others), withThousands(impact.figures), answers.join(QStringLiteral(", "))));
+    return tr("%1 of %2 carry another answer: %3")
+        .arg(withThousands(impact.others), withThousands(impact.figures), answers.join(QStringLiteral(", ")));
 }
 
 QString BulkDialog::question() const

@@ -29,6 +29,7 @@ private:
     void build(const LabelIntent& intent, qulonglong figures);
     void countImpact(const FigureResultModel& figures, const LabelIntent& intent, const Rows& rows);
     void readSample(const Rows& rows);
+    static QString textOf(const BulkImpact& impact);
     void showImpact(const BulkImpact& impact);
 
     Session& m_session;

@@ -18,6 +18,11 @@ bool LabelFlow::isSelection() const
     return m_isSelectionUsed && !m_selection.isEmpty() && m_figure.row() == m_selection.cursorFigure();
 }
 
+bool LabelFlow::isShownHit() const
+{
+    return !isSelection() || !m_selection.cursor() || m_selection.isSelected(*m_selection.cursor());
+}
+
 void LabelFlow::setSelectionUsed(bool isUsed)
 {
     m_isSelectionUsed = isUsed;
@@ -75,6 +80,7 @@ void LabelFlow::carryOut(const LabelIntent& intent, LabelTarget target)
 {
     switch (intent.kind) {
     case LabelIntent::Kind::Answer: m_decisions.answer(std::move(target), intent.question, intent.value); break;
+    case LabelIntent::Kind::NoClass: m_decisions.answerNoClass(std::move(target), intent.question); break;
     case LabelIntent::Kind::ToggleClass:
         m_decisions.toggleClass(std::move(target), intent.question, intent.value);
         break;
@@ -86,6 +92,7 @@ void LabelFlow::carryOut(const LabelIntent& intent, LabelTarget target)
     case LabelIntent::Kind::Skip: m_decisions.skip(std::move(target)); break;
     case LabelIntent::Kind::Flag: m_decisions.toggleFlag(std::move(target)); break;
     case LabelIntent::Kind::Repeat: m_decisions.repeat(std::move(target)); break;
+    case LabelIntent::Kind::RepeatFigure: m_decisions.repeatFigure(std::move(target)); break;
     }
 }
 

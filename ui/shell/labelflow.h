@@ -25,6 +25,8 @@ public:
     /// How many figures the next label hits, and whether they are a selection.
     qint64 targetCount() const;
     bool isSelection() const;
+    /// Whether the figure that is shown is one of those that a label hits.
+    bool isShownHit() const;
     /// While one figure fills the window, labels are meant for it alone.
     void setSelectionUsed(bool isUsed);
 

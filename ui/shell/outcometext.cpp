@@ -70,6 +70,26 @@ QString whatOf(const workspace::LabelReceipt& receipt)
                : OutcomeText::tr("%n decision(s)", nullptr, static_cast<int>(receipt.entries));
 }
 
+/// Of a set of classes that was undone only what came back or went.
+QString undoneOf(const Outcome& outcome)
+{
+    QStringList undone;
+    if (outcome.receipt.rows.size() == 1 && outcome.receipt.entries == 1)
+        for (const Question question : {Question::Primary, Question::Secondary}) {
+            const auto& vote = outcome.receipt.entry.decision[question];
+            const Answer& again = outcome.before[static_cast<std::size_t>(question)];
+            if (!vote || vote->isWithdrawn || again.empty())
+                continue;
+            for (const std::string& value : vote->answer)
+                if (!holds(again, value))
+                    undone += quoted(value);
+            for (const std::string& value : again)
+                if (!holds(vote->answer, value))
+                    undone += OutcomeText::tr("taking away %1").arg(quoted(value));
+        }
+    return undone.isEmpty() ? whatOf(outcome.receipt) : undone.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString OutcomeText::ofDecision(const Outcome& outcome)
@@ -107,7 +127,7 @@ QString OutcomeText::note(const Outcome& outcome, const Actions& actions)
         text = ofDecision(outcome);
         return text.isEmpty() || undo.isEmpty() ? text : tr("%1 · %2 undoes").arg(text, undo);
     case Outcome::Kind::Undone:
-        text = isAboutFigures ? tr("Undid %1 on %2").arg(what, figures) : tr("Undid: %1").arg(what);
+        text = isAboutFigures ? tr("Undid %1 on %2").arg(undoneOf(outcome), figures) : tr("Undid: %1").arg(what);
         return redo.isEmpty() ? text : tr("%1 · %2 redoes").arg(text, redo);
     case Outcome::Kind::Redone:
         return isAboutFigures ? tr("Redid %1 on %2").arg(what, figures) : tr("Redid: %1").arg(what);

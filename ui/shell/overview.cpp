@@ -138,7 +138,9 @@ class Preview* Overview::preview()
         // What a label hits is what one sees.
         connect(m_preview, &Preview::shownChanged, &m_workbench, [this](bool isShown) {
             const Centre* centre = m_workbench.centre();
-            m_workbench.labelFlow()->setSelectionUsed(!isShown && centre->page() == centre->overview());
+            const bool isOverview = !isShown && centre->page() == centre->overview();
+            m_workbench.labelFlow()->setSelectionUsed(isOverview);
+            m_workbench.labelBar()->setEnterOpens(isOverview);
         });
     }
     return m_preview;

@@ -81,7 +81,7 @@ ShortcutPage::ShortcutPage(Actions& actions, QWidget* window)
     showKeymap();
     m_table->setCurrentIndex(m_found->index(0, 0));
     m_field->setFocus();
-    resize(QSize(700, 720) * textScale());
+    resizeWithinParent(this, {700, 720});
 }
 
 void ShortcutPage::build()

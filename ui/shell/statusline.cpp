@@ -15,12 +15,13 @@ namespace biomedica::ui {
 
 StatusLine::StatusLine(Session& session, QueryController& queries, DecisionController& decisions, JobController& jobs,
                        QWidget* parent)
-    : QStatusBar(parent), m_work(new WorkQueue(session, queries, decisions, this)), m_target(new QLabel),
-      m_queue(makeMutedLabel({})), m_note(new QLabel), m_saved(makeMutedLabel({})), m_job(new JobWidget(jobs))
+    : QStatusBar(parent), m_session(session), m_work(new WorkQueue(session, queries, decisions, this)),
+      m_target(new QLabel), m_queue(makeMutedLabel({})), m_note(new ElidedLabel), m_saved(makeMutedLabel({})),
+      m_job(new JobWidget(jobs))
 {
     setSizeGripEnabled(false);
     setContentsMargins(measure::gap, 2, measure::gap, 2);
-    for (QLabel* label : {m_target, m_queue, m_note, m_saved}) {
+    for (QLabel* label : {m_target, m_queue, static_cast<QLabel*>(m_note), m_saved}) {
         setTextFont(label, measure::smallTextSize);
         label->setContentsMargins(measure::grid, 0, measure::grid, 0);
     }
@@ -36,9 +37,11 @@ StatusLine::StatusLine(Session& session, QueryController& queries, DecisionContr
     connect(&decisions, &DecisionController::decided, this,
             [this](const SharedOutcome& outcome) { showSaved(outcome->savedAt); });
     connect(&session, &Session::collectionOpened, this, [this] {
-        m_saved->clear();
-        m_note->clear();
+        showSaved({});
+        m_note->setText({});
     });
+    connect(&session, &Session::collectionClosed, m_saved, &QLabel::clear);
+    connect(&session, &Session::annotatorChanged, this, [this] { showSaved({}); });
     showTarget(0, false);
 }
 
@@ -93,13 +96,20 @@ bool StatusLine::eventFilter(QObject* watched, QEvent* event)
         event->type() == QEvent::ShortcutOverride
         && std::find(std::begin(held), std::end(held), static_cast<QKeyEvent*>(event)->key()) == std::end(held);
     if (isKey || event->type() == QEvent::MouseButtonPress)
-        m_note->clear();
+        m_note->setText({});
     return QStatusBar::eventFilter(watched, event);
 }
 
 void StatusLine::showSaved(const QDateTime& when)
 {
-    m_saved->setText(tr("saved %1").arg(when.toString(QStringLiteral("HH:mm:ss"))));
+    const QString& who = m_session.annotator();
+    m_saved->setText(
+        when.isValid() ? tr("%1 · saved %2", "who, when").arg(who, when.toString(QStringLiteral("HH:mm:ss"))) : who);
+}
+
+QString StatusLine::savedText() const
+{
+    return m_saved->text();
 }
 
 QString StatusLine::queueText() const

@@ -14,6 +14,7 @@ class QLabel;
 
 namespace biomedica::ui {
 
+class ElidedLabel;
 class JobWidget;
 
 class StatusLine : public QStatusBar {
@@ -26,7 +27,9 @@ public:
     /// What was just done; stays until the next key or click in the window that is watched.
     void showNote(const QString& text);
     void watch(QWindow* window);
+    /// Who labels, and when they last did.
     void showSaved(const QDateTime& when);
+    QString savedText() const;
 
     /// A sign before the running job.
     void addSign(QWidget* sign);
@@ -43,8 +46,11 @@ protected:
 private:
     void showQueue();
 
+    Session& m_session;
     WorkQueue* m_work;
-    QLabel *m_target, *m_queue, *m_note, *m_saved;
+    QLabel *m_target, *m_queue;
+    ElidedLabel* m_note;
+    QLabel* m_saved;
     JobWidget* m_job;
 };
 

@@ -93,9 +93,11 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
         else
             m_pages->moveBy(1);
     });
+    connect(m_labelBar, &LabelBar::completed, this, [this](RowId figure) { m_completed = figure; });
     connect(m_flow, &LabelFlow::targetChanged, m_labelBar, [this] {
         const qint64 selected = m_flow->isSelection() ? m_flow->targetCount() : 0;
         m_labelBar->setSelection(m_flow->firstSelected(CommonAnswers::most + 1), selected);
+        m_labelBar->setShownIsHit(m_flow->isShownHit());
     });
     connect(&decisions, &DecisionController::decided, m_labelBar, &LabelBar::noteDecision);
     connect(m_flow, &LabelFlow::confirmationNeeded, this, &Workbench::confirm);
@@ -218,22 +220,26 @@ void Workbench::showOutcome(const SharedOutcome& outcome)
         goBackTo(*outcome);
     flash(*outcome);
     const QString warning = ContradictionText::of(*outcome, m_actions);
-    Q_EMIT noted(warning.isEmpty() ? OutcomeText::note(*outcome, m_actions) : warning);
+    if (!warning.isEmpty())
+        Q_EMIT noted(warning);
+    else if (rows.size() == 1 && rows.front() == std::exchange(m_completed, std::nullopt))
+        Q_EMIT noted(tr("All four questions answered: on to the next figure"));
+    else
+        Q_EMIT noted(OutcomeText::note(*outcome, m_actions));
 }
 
 /// What was undone comes into view, with the question that it was about; the cursor stays where it is one of them.
 void Workbench::goBackTo(const Outcome& outcome)
 {
+    const Rows& rows = outcome.receipt.rows;
+    const bool isThere = m_figure->row() && std::find(rows.begin(), rows.end(), *m_figure->row()) != rows.end();
+    if (const auto position = isThere ? std::nullopt : m_figures->firstPositionOf(rows))
+        m_selection->setCursor(*position);
     for (const Question question : allQuestions)
         if (outcome.receipt.entry.decision[question]) {
             m_labelBar->setQuestion(question);
-            break;
+            return;
         }
-    const Rows& rows = outcome.receipt.rows;
-    if (m_figure->row() && std::find(rows.begin(), rows.end(), *m_figure->row()) != rows.end())
-        return;
-    if (const auto position = m_figures->firstPositionOf(rows))
-        m_selection->setCursor(*position);
 }
 
 void Workbench::confirm(const LabelIntent& intent, const LabelTarget& target)

@@ -13,6 +13,7 @@
 #include <QMainWindow>
 
 class QDockWidget;
+#include <optional>
 
 namespace biomedica::ui {
 
@@ -111,7 +112,8 @@ private:
     std::unique_ptr<LabelFlash> m_flash;
     FigurePages* m_pages = nullptr;
     ExpertPages* m_experts = nullptr;
-    QDateTime m_savedAt; ///< the last decision in this session; invalid = none yet
+    std::optional<RowId> m_completed; ///< by the answer that is on its way to the journal
+    QDateTime m_savedAt;              ///< the last decision in this session; invalid = none yet
     Overview* m_overview;
     bool m_isLaidOut = false;
     QByteArray m_panels; ///< to be restored once there is a size to share

@@ -190,6 +190,15 @@ void StatisticsPage::showReport()
                        "figures: share figures out with an overlap, or merge votes, in the menu under Experts."));
         return;
     }
+    const bool isAnythingCompared =
+        std::any_of(m_report->questions.begin(), m_report->questions.end(),
+                    [](const workspace::QuestionReport& one) { return !one.pairs.empty() || !one.repeats.empty(); });
+    if (!isAnythingCompared) {
+        showMessage(tr("Only one person has voted so far. Agreement is counted where two or more people have labelled "
+                       "the same figures: share figures out with an overlap, or merge votes, in the menu under "
+                       "Experts."));
+        return;
+    }
     m_pages->setCurrentIndex(1);
     m_overall->setTable(AgreementTables(AgreementTables::For::Reading).overall(*m_report));
     if (!shownQuestion() || shownQuestion()->figures == 0)

@@ -113,6 +113,11 @@ void ClassTreeModel::dropWhatIsNotFound()
     std::erase_if(m_roots, [&](int root) { return !isKept[static_cast<std::size_t>(root)]; });
 }
 
+bool ClassTreeModel::isMatch(const QModelIndex& index) const
+{
+    return index.isValid() && !nodeAt(index).name.empty() && isFound(nodeAt(index).name);
+}
+
 std::optional<ClassName> ClassTreeModel::classAt(const QModelIndex& index) const
 {
     if (!index.isValid() || nodeAt(index).name.empty())

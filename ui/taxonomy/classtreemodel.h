@@ -37,6 +37,8 @@ public:
 
     /// nullopt for the heading of a question.
     std::optional<ClassName> classAt(const QModelIndex& index) const;
+    /// Whether its own name holds the words that are searched for.
+    bool isMatch(const QModelIndex& index) const;
     /// The question of a class or a heading.
     Question questionAt(const QModelIndex& index) const;
     bool isGivenUp(const QModelIndex& index) const;

@@ -49,6 +49,7 @@ TaxonomyDialog::TaxonomyDialog(Session& session, DecisionController& decisions, 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_model->setSearch(words);
         m_tree->expandAll();
+        selectFirstFound();
         updateButtons();
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &TaxonomyDialog::updateButtons);
@@ -61,6 +62,16 @@ TaxonomyDialog::TaxonomyDialog(Session& session, DecisionController& decisions, 
     count();
     m_tree->setCurrentIndex(m_model->index(0, 0));
     m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+/// The buttons are about it at once; headings are none.
+void TaxonomyDialog::selectFirstFound()
+{
+    QModelIndex index = m_model->index(0, 0);
+    while (index.isValid() && !(m_model->classAt(index) && m_model->isMatch(index)))
+        index = m_tree->indexBelow(index);
+    if (index.isValid() && !m_search->text().isEmpty())
+        m_tree->setCurrentIndex(index);
 }
 
 QPushButton* TaxonomyDialog::addButton(QLayout* layout, const QString& text, const QString& tip)

@@ -37,6 +37,7 @@ private:
     QPushButton* addButton(QLayout* layout, const QString& text, const QString& tip);
     void takeTaxonomy();
     void count();
+    void selectFirstFound();
     void updateButtons();
     void openForm(ClassForm::Kind kind);
     void show(ClassForm* form);

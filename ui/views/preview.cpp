@@ -24,6 +24,9 @@ constexpr ActionId passedOn[] = {ActionId::NextFigure,
                                  ActionId::Skip,
                                  ActionId::Flag,
                                  ActionId::RepeatLabel,
+                                 ActionId::RepeatFigure,
+                                 ActionId::NoClass,
+                                 ActionId::Proceed,
                                  ActionId::Undo,
                                  ActionId::Redo,
                                  ActionId::NextQuestion,
@@ -70,6 +73,15 @@ void Preview::hideEvent(QHideEvent* event)
 {
     Overlay::hideEvent(event);
     Q_EMIT shownChanged(false);
+}
+
+/// Down to where the view ends: the questions below it stay in sight, because digits answer them.
+QRect Preview::area() const
+{
+    QRect area = parentWidget()->rect();
+    if (m_view)
+        area.setBottom(m_view->mapTo(parentWidget(), m_view->rect().bottomLeft()).y());
+    return area;
 }
 
 QSize Preview::room() const

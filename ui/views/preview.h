@@ -31,6 +31,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    QRect area() const override;
     void layOut() override;
     void keyPressEvent(QKeyEvent* event) override;
 
