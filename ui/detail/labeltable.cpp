@@ -259,7 +259,8 @@ void LabelTable::paintLine(QPainter& painter, const Line& line, int y) const
     painter.setFont(font);
     painter.setPen(coloursFor(palette()).muted);
     const QRect head(0, y, width(), m_lineHeight - lineGap);
-    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, line.question);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(font).elidedText(line.question, Qt::ElideRight, head.width() - line.originWidth));
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, line.origin);
     if (!line.voter.isEmpty())
         drawAnnotatorBadge(painter, head.adjusted(width() - line.originWidth + measure::gap, 0, 0, 0), line.voter,

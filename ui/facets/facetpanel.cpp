@@ -10,6 +10,8 @@ namespace biomedica::ui {
 
 namespace {
 
+constexpr int leastWidth = 130; // before the text scale
+
 constexpr int soonMs = 300;
 
 Result<FacetCounts> countAll(workspace::Workspace& workspace, const query::Query& query,
@@ -93,6 +95,11 @@ void FacetPanel::count()
                 Q_EMIT countFailed(fromUtf8(counts.error().message()));
             Q_EMIT settled();
         });
+}
+
+QSize FacetPanel::minimumSizeHint() const
+{
+    return {scaled(leastWidth), QWidget::minimumSizeHint().height()};
 }
 
 } // namespace biomedica::ui

@@ -29,6 +29,9 @@ public:
 protected:
     void leaveEvent(QEvent* event) override;
 
+    /// Room for names, however large the text.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void settled();
     void countFailed(const QString& message);

@@ -5,8 +5,6 @@
 #include "ui/session/entrywording.h"
 #include "ui/session/wording.h"
 
-#include <QDateTime>
-#include <QLocale>
 #include <algorithm>
 
 namespace biomedica::ui {
@@ -46,8 +44,7 @@ QString LifeStory::toHtml(const std::vector<workspace::HistoryEntry>& history, c
     const QString muted = coloursFor(palette).muted.name();
     QString html;
     for (auto entry = history.rbegin(); entry != history.rend(); ++entry) {
-        const QString when =
-            QLocale().toString(QDateTime::fromMSecsSinceEpoch(entry->entry.atMs), QLocale::ShortFormat);
+        const QString when = Wording::dateAndTime(entry->entry.atMs);
         QString what = words(entry->entry).toHtmlEscaped();
         if (entry->isUndone)
             what = tr("%1 — undone").arg(QStringLiteral("<s>%1</s>").arg(what));

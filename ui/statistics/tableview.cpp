@@ -53,7 +53,7 @@ void TableView::fit()
 {
     verticalHeader()->setDefaultSectionSize(QFontMetrics(textFont(measure::textSize)).height() + measure::gap);
     resizeColumnsToContents();
-    for (int column = 0; column < columnCount(); ++column)
+    for (int column = 0; column + 1 < columnCount(); ++column) // the last one takes what is left
         setColumnWidth(column, columnWidth(column) + measure::margin);
     updateGeometry();
 }
