@@ -4389,27 +4389,7 @@ einer je Zeile</translation>
     </message>
 </context>
 <context>
-    <name>biomedica::ui::ReviewPage</name>
-    <message>
-        <source>Review</source>
-        <translation>Durchsicht</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Abbildung</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Bildunterschrift</translation>
-    </message>
-    <message>
-        <source>What happened to this figure</source>
-        <translation>Was mit dieser Abbildung geschah</translation>
-    </message>
-    <message>
-        <source>Votes and history</source>
-        <translation>Stimmen und Verlauf</translation>
-    </message>
+    <name>biomedica::ui::ReviewButtons</name>
     <message>
         <source>%1 · %2</source>
         <comment>what a button does, its key</comment>
@@ -4435,10 +4415,33 @@ einer je Zeile</translation>
         <source>Next</source>
         <translation>Nächste</translation>
     </message>
+</context>
+<context>
+    <name>biomedica::ui::ReviewPage</name>
     <message>
         <source>%1 · %2</source>
         <comment>key, article</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>What happened to this figure</source>
+        <translation>Was mit dieser Abbildung geschah</translation>
+    </message>
+    <message>
+        <source>Votes and history</source>
+        <translation>Stimmen und Verlauf</translation>
     </message>
     <message>
         <source>Accepted by %1, %2</source>

@@ -5,13 +5,13 @@
 #include "ui/common/widgets.h"
 #include "ui/review/answercard.h"
 #include "ui/review/lifestory.h"
+#include "ui/review/reviewbuttons.h"
 #include "ui/session/wording.h"
 
 #include <QApplication>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -79,7 +79,12 @@ ReviewPage::ReviewPage(Session& session, DecisionController& decisions, const Ac
     bodyLayout->setSpacing(measure::gap);
     bodyLayout->addWidget(columns, 1);
     bodyLayout->addWidget(makeLine());
-    bodyLayout->addWidget(makeButtons());
+    auto* buttons = new ReviewButtons(actions);
+    connect(buttons, &ReviewButtons::acceptRequested, this, &ReviewPage::accept);
+    connect(buttons, &ReviewButtons::sendBackRequested, this, &ReviewPage::sendBack);
+    connect(buttons, &ReviewButtons::reopenRequested, this, &ReviewPage::reopen);
+    connect(buttons, &ReviewButtons::moveRequested, this, &ReviewPage::moveBy);
+    bodyLayout->addWidget(buttons);
 
     auto* pages = new QWidget;
     m_pages = new QStackedLayout(pages);
@@ -107,8 +112,6 @@ ReviewPage::ReviewPage(Session& session, DecisionController& decisions, const Ac
             begin();
     });
     connect(&session, &Session::collectionClosed, this, &ReviewPage::end);
-    tellKeys(actions);
-    connect(&actions, &Actions::keysChanged, this, [this, &actions] { tellKeys(actions); });
 }
 
 QWidget* ReviewPage::makeFigureSide(QWidget* picture)
@@ -154,38 +157,6 @@ QWidget* ReviewPage::makeVotesSide()
     layout->addStretch(1);
     m_scroll = makeScroll(body, tr("Votes and history"));
     return m_scroll;
-}
-
-QWidget* ReviewPage::makeButtons()
-{
-    auto* bar = new QWidget;
-    auto* layout = new FlowLayout(bar, measure::gap);
-    const auto add = [&](auto does) {
-        auto* button = new QPushButton;
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, does);
-        layout->addWidget(button);
-        return button;
-    };
-    m_accept = add([this] { accept(); });
-    m_sendBack = add([this] { sendBack(); });
-    m_reopen = add([this] { reopen(); });
-    m_previous = add([this] { moveBy(-1); });
-    m_next = add([this] { moveBy(1); });
-    return bar;
-}
-
-void ReviewPage::tellKeys(const Actions& actions)
-{
-    const auto tell = [&](QPushButton* button, const QString& text, ActionId id) {
-        const QString key = actions.keyText(id);
-        button->setText(key.isEmpty() ? text : tr("%1 · %2", "what a button does, its key").arg(text, key));
-    };
-    tell(m_accept, tr("Accept the figure"), ActionId::Proceed);
-    tell(m_sendBack, tr("Send back…"), ActionId::SendBack);
-    tell(m_reopen, tr("Reopen"), ActionId::Reopen);
-    tell(m_previous, tr("Previous"), ActionId::PreviousFigure);
-    tell(m_next, tr("Next"), ActionId::NextFigure);
 }
 
 void ReviewPage::begin()

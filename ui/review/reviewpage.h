@@ -17,7 +17,6 @@
 #include <optional>
 
 class QLabel;
-class QPushButton;
 class QScrollArea;
 class QStackedLayout;
 
@@ -70,8 +69,6 @@ private:
 
     QWidget* makeFigureSide(QWidget* picture);
     QWidget* makeVotesSide();
-    QWidget* makeButtons();
-    void tellKeys(const Actions& actions);
     void takeQueue();
     void show(std::optional<RowId> row);
     void read();
@@ -96,7 +93,6 @@ private:
     std::array<QuestionVotes*, 4> m_questions{};
     QStackedLayout* m_pages = nullptr;
     QLabel *m_progress, *m_title, *m_caption, *m_verdict, *m_life, *m_empty;
-    QPushButton *m_accept, *m_sendBack, *m_reopen, *m_previous, *m_next;
     QScrollArea* m_scroll = nullptr;
     Background m_reading;
 };
