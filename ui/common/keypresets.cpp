@@ -14,8 +14,8 @@ using enum ActionId;
 // f flags, h helps, ctrl+s saves, 1 to 9, 0 and shift with them choose. The last three are ours anyway. There is no
 // "no" to a question with many answers: rejecting takes one's answer away.
 constexpr PresetKeys prodigy[] = {
-    {ClearAnswer, "X"},     {Skip, "Space"}, {Undo, "Ctrl+Z Backspace Del"},
-    {KeyOverlay, "? F1 H"}, {Preview, "P"},  {ToggleSelection, "Ctrl+Space"},
+    {ClearAnswer, "X"}, {Skip, "Space"},           {Undo, "Ctrl+Z Backspace Del"},  {KeyOverlay, "? F1 H"},
+    {Preview, "P"},     {RepeatFigure, "Shift+P"}, {ToggleSelection, "Ctrl+Space"},
 };
 
 // https://docs.cvat.ai, "Shortcuts" (site/content/en/docs/manual/advanced/shortcuts.md of cvat-ai/cvat): F and D go to

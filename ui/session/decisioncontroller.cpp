@@ -59,7 +59,7 @@ DecisionController::DecisionController(Session& session, QObject* parent)
     m_newsTimer.setInterval(newsEveryMs);
     connect(&m_newsTimer, &QTimer::timeout, this, &DecisionController::lookForNews);
     connect(&session, &Session::collectionOpened, this, [this] {
-        m_last.reset();
+        m_toRepeat = std::make_shared<std::optional<Decision>>();
         m_lastFigures = {};
         m_contradictions.clear();
         m_seen.reset();
@@ -84,8 +84,10 @@ void DecisionController::start(Outcome::Kind kind, Work work)
         std::shared_ptr<const query::Snapshot> snapshot;
     };
     m_line.start(
-        [workspace = m_session.workspace(), work = std::move(work)](std::stop_token) {
+        [kind, workspace = m_session.workspace(), work = std::move(work), toRepeat = m_toRepeat](std::stop_token) {
             Written written{work(*workspace), nullptr};
+            if (kind == Outcome::Kind::Decided && written.made && written.made->asked)
+                *toRepeat = written.made->asked;
             if (auto now = workspace->snapshot(); written.made && now)
                 written.snapshot = std::move(*now);
             return written;
@@ -103,12 +105,6 @@ void DecisionController::start(Outcome::Kind kind, Work work)
             }
             if (written.snapshot)
                 m_session.setTaxonomy(written.snapshot->taxonomy);
-            if (kind == Outcome::Kind::Decided && written.made->asked)
-                m_last = written.made->asked;
-            const Rows& rows = written.made->receipt.rows;
-            const bool isDecision = kind == Outcome::Kind::Decided || kind == Outcome::Kind::Repeated;
-            if (isDecision && rows.size() == 1 && rows.front() != m_lastFigures[0])
-                m_lastFigures = {rows.front(), m_lastFigures[0]};
             m_contradictions = written.made->contradictions;
             Q_EMIT decided(std::make_shared<const Outcome>(Outcome{
                 kind, std::move(written.made->receipt), std::move(written.made->before), std::move(written.snapshot),
@@ -136,8 +132,15 @@ void DecisionController::lookForNews()
                  });
 }
 
+void DecisionController::noteFigure(const LabelTarget& target)
+{
+    if (target.rows.size() == 1 && m_lastFigures[0] != target.base)
+        m_lastFigures = {target.base, m_lastFigures[0]};
+}
+
 void DecisionController::decide(LabelTarget target, Maker maker, Outcome::Kind kind)
 {
+    noteFigure(target);
     start(kind,
           [target = std::move(target), maker = std::move(maker),
            annotator = toUtf8(m_session.annotator())](workspace::Workspace& workspace) -> Result<Made> {
@@ -204,6 +207,7 @@ void DecisionController::acceptAll(LabelTarget target)
 /// What the shard says differs from figure to figure: one decision for those of which it says the same, all in one go.
 void DecisionController::acceptImported(LabelTarget target, std::vector<Question> questions, const QString& nothing)
 {
+    noteFigure(target);
     start(Outcome::Kind::Decided,
           [target = std::move(target), questions = std::move(questions), annotator = toUtf8(m_session.annotator()),
            nothing = toUtf8(nothing),
@@ -286,13 +290,14 @@ void DecisionController::setNote(LabelTarget target, const std::string& note)
 
 void DecisionController::repeat(LabelTarget target)
 {
-    if (!m_last) {
-        Q_EMIT nothingDone(tr("There is no label to repeat yet"));
-        return;
-    }
     decide(
         std::move(target),
-        [last = *m_last](const FigureDetail&, const std::string&) -> Result<Decision> { return last; },
+        [toRepeat = m_toRepeat, nothing = toUtf8(tr("There is no label to repeat yet"))](
+            const FigureDetail&, const std::string&) -> Result<Decision> {
+            if (!*toRepeat)
+                return Error(ErrorKind::Cancelled, nothing);
+            return **toRepeat;
+        },
         Outcome::Kind::Repeated);
 }
 
@@ -303,6 +308,7 @@ void DecisionController::repeatFigure(LabelTarget target)
         Q_EMIT nothingDone(tr("No figure before this one has been labelled yet"));
         return;
     }
+    noteFigure(target);
     start(Outcome::Kind::Repeated,
           [source = *source, target = std::move(target), annotator = toUtf8(m_session.annotator()),
            nothing = toUtf8(tr("The figure before has no answers of yours"))](

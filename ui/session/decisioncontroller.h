@@ -69,7 +69,6 @@ public:
     void mend();
     /// All that the annotator has answered of the figure that was last decided on before this one.
     void repeatFigure(LabelTarget target);
-    bool canRepeat() const { return m_last.has_value(); }
 
     void undo();
     void redo();
@@ -105,6 +104,7 @@ private:
     static Result<Made> write(workspace::Workspace& workspace, const LabelTarget& target,
                               const workspace::FigureDetail& base, journal::Decision decision,
                               const std::string& annotator);
+    void noteFigure(const LabelTarget& target);
     void acceptImported(LabelTarget target, std::vector<Question> questions, const QString& nothing);
     void toggleLast(Outcome::Kind kind, Toggle toggle, const QString& nothing);
     void start(Outcome::Kind kind, Work work);
@@ -113,8 +113,10 @@ private:
     Session& m_session;
     QThreadPool m_writer; ///< one thread: decisions keep their order
     Background m_line;
-    std::optional<journal::Decision> m_last;
-    std::array<std::optional<RowId>, 2> m_lastFigures;      ///< decided on alone, the latest first
+    /// What repeat() repeats. Read and written by the decisions in their turn, on the writer's thread alone, so that a
+    /// key pressed at once repeats the decision that is still being written.
+    std::shared_ptr<std::optional<journal::Decision>> m_toRepeat = std::make_shared<std::optional<journal::Decision>>();
+    std::array<std::optional<RowId>, 2> m_lastFigures;      ///< that were to be decided on alone, the latest first
     std::vector<workspace::Contradiction> m_contradictions; ///< of the last decision
     QTimer m_newsTimer;
     Background m_news;
