@@ -264,7 +264,7 @@ public:
     Result<LabelReceipt> undoAll(const std::vector<std::string>& decisions, const std::string& annotator);
     /// What undoing these, by id, would change.
     Result<UndoPreview> previewUndo(const std::vector<std::string>& decisions);
-    /// Newest first.
+    /// Newest first; of what others have said nothing while somebody works blind (setBlindTo()).
     Result<std::vector<HistoryEntry>> history(const HistoryFilter& filter);
 
     Result<TaxonomyImpact> previewTaxonomyEdit(const annotation::TaxonomyEdit& edit);

@@ -30,6 +30,12 @@ bool isMeant(const journal::Entry& entry, const HistoryFilter& filter, const std
            && (!figure || std::binary_search(entry.figures.begin(), entry.figures.end(), *figure));
 }
 
+/// Who works blind does not read there what others have said.
+bool isHidden(const journal::Entry& entry, const std::string& blindTo)
+{
+    return !blindTo.empty() && entry.annotator != blindTo && entry.kind != journal::EntryKind::EditTaxonomy;
+}
+
 } // namespace
 
 Result<std::vector<HistoryEntry>> Workspace::history(const HistoryFilter& filter)
@@ -44,7 +50,7 @@ Result<std::vector<HistoryEntry>> Workspace::history(const HistoryFilter& filter
     for (auto record = decisions.rbegin(); record != decisions.rend(); ++record) {
         if (filter.limit > 0 && entries.size() == filter.limit)
             break;
-        if (isMeant((*record)->entry, filter, figure, *now->taxonomy))
+        if (isMeant((*record)->entry, filter, figure, *now->taxonomy) && !isHidden((*record)->entry, now->blindTo))
             entries.push_back({(*record)->entry, (*record)->isUndone});
     }
     return entries;

@@ -197,7 +197,9 @@ private slots:
         QVERIFY(here->detail(rows[0]).value().labels.votes.empty());
         QVERIFY(!here->detail(rows[0]).value().imported[Question::Primary]);
         QVERIFY(!here->summary(rows[0]).value().effective[Question::Secondary]);
+        QVERIFY(here->history({}).value().empty());
         EXPECT_OK(label(*here, "ben", {rows[0]}, "map"));
+        QCOMPARE(here->history({}).value().size(), 1u);
         QCOMPARE(here->detail(rows[0]).value().labels.votes.size(), 2u);
         QVERIFY(here->summary(rows[0]).value().isDisputed);
         QVERIFY(!here->detail(rows[0]).value().imported[Question::Primary]); // that question is still open
