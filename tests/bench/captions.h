@@ -34,23 +34,24 @@ public:
         }
     }
 
-    std::string next()
+    std::string next() { return words(m_words.empty() ? 30 : m_lengths[m_random() % m_lengths.size()]); }
+
+    /// So many words, ended by blanks.
+    std::string words(std::uint32_t count)
     {
-        std::string caption;
-        if (m_words.empty()) {
-            for (int i = 0; i < 30; ++i)
-                caption.append(tailWord()).append(" ");
-            return caption;
-        }
-        const std::uint32_t length = m_lengths[m_random() % m_lengths.size()];
-        std::size_t at = m_random() % m_words.size();
-        for (std::uint32_t i = 0; i < length; ++i) {
+        std::string text;
+        std::size_t at = m_words.empty() ? 0 : m_random() % m_words.size();
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (m_words.empty()) {
+                text.append(tailWord()).append(" ");
+                continue;
+            }
             if (m_random() % 4 == 0)
                 at = m_random() % m_words.size();
-            caption.append(m_random() % 40 == 0 ? tailWord() : m_words[at]).append(" ");
+            text.append(m_random() % 40 == 0 ? tailWord() : m_words[at]).append(" ");
             at = (at + 1) % m_words.size();
         }
-        return caption;
+        return text;
     }
 
 private:
