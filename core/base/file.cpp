@@ -64,6 +64,14 @@ Result<File> File::createForWriting(const fs::path& path)
     return File(descriptor, path);
 }
 
+Result<File> File::openForAppending(const fs::path& path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    if (descriptor < 0)
+        return systemError("cannot write", path);
+    return File(descriptor, path);
+}
+
 File::File(File&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)), m_path(std::move(other.m_path))
 {
 }

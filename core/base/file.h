@@ -30,6 +30,8 @@ public:
     static Result<File> openForReading(const std::filesystem::path& path);
     /// Creates or empties it.
     static Result<File> createForWriting(const std::filesystem::path& path);
+    /// Creates it where it is missing; what is there stays and can be read.
+    static Result<File> openForAppending(const std::filesystem::path& path);
 
     File(File&& other) noexcept;
     File& operator=(File&& other) noexcept;
@@ -49,11 +51,12 @@ public:
     /// Returns when what was appended is on the disk.
     Result<void> sync();
 
+    /// Locks the whole file, open for writing, against others until it is closed, without waiting; 0 or the system's
+    /// error code.
+    int tryLock() const;
+
 private:
     friend class MappedFile;
-    friend Result<bool> areLocksSeen(const std::filesystem::path& folder);
-    /// Locks the whole file against others, without waiting; 0 or the system's error code.
-    int tryLock() const;
     File(int descriptor, std::filesystem::path path) : m_descriptor(descriptor), m_path(std::move(path)) {}
 
     int m_descriptor = -1;

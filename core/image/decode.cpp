@@ -3,12 +3,12 @@
 #include "core/base/text.h"
 #include "core/image/codecs.h"
 #include "core/image/orientation.h"
+#include "core/image/shrink.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <opencv2/imgproc.hpp>
 #include <utility>
 
 namespace biomedica::image {
@@ -60,44 +60,6 @@ Result<Pixels> decodeStored(const Stored& stored, Size wanted, const DecodeLimit
     // Turning needs the picture twice.
     const std::int64_t pixelBytes = exchangesSides(stored.header.orientation) ? 8 : 4;
     return stored.codec.decode(stored.bytes, Request{wanted, pixelBytes, limits});
-}
-
-bool isOpaque(const Pixels& pixels)
-{
-    for (std::size_t i = 3; i < pixels.rgba.size(); i += 4)
-        if (pixels.rgba[i] != 255)
-            return false;
-    return true;
-}
-
-/// Colours times alpha, so that averages do not take colour from what is not seen; `isBack`: undone.
-void multiplyByAlpha(Pixels& pixels, bool isBack)
-{
-    for (std::size_t i = 0; i < pixels.rgba.size(); i += 4) {
-        const unsigned alpha = pixels.rgba[i + 3];
-        for (std::size_t c = i; c < i + 3; ++c) {
-            const unsigned colour = pixels.rgba[c];
-            const unsigned value = !isBack      ? (colour * alpha + 127) / 255
-                                   : alpha == 0 ? 0
-                                                : std::min(255u, (colour * 255 + alpha / 2) / alpha);
-            pixels.rgba[c] = static_cast<std::uint8_t>(value);
-        }
-    }
-}
-
-Pixels shrunkTo(Pixels pixels, int width, int height)
-{
-    const bool hasAlpha = !isOpaque(pixels);
-    if (hasAlpha)
-        multiplyByAlpha(pixels, false);
-    Pixels small(width, height);
-    const cv::Mat source(pixels.height, pixels.width, CV_8UC4, pixels.rgba.data());
-    cv::Mat target(height, width, CV_8UC4, small.rgba.data());
-    cv::resize(source, target, target.size(), 0, 0, cv::INTER_AREA);
-    if (hasAlpha)
-        multiplyByAlpha(small, true);
-    small.damage = std::move(pixels.damage);
-    return small;
 }
 
 std::string sizeText(std::int64_t width, std::int64_t height)
@@ -217,11 +179,7 @@ Result<Pixels> thumbnail(std::string_view bytes, Size box, const DecodeLimits& l
     TRY(const Stored stored, readStored(bytes));
     const auto [size, orientation] = stored.header;
     TRY_VOID(checkSize(size.width, size.height, limits));
-    const Size turnedBox = upright(box, orientation);
-    const double scale = std::min(
-        {1.0, static_cast<double>(turnedBox.width) / size.width, static_cast<double>(turnedBox.height) / size.height});
-    const auto scaled = [scale](int side) { return std::max(1, static_cast<int>(side * scale + 0.5)); };
-    const Size target{scaled(size.width), scaled(size.height)};
+    const Size target = fittedInto(size, upright(box, orientation));
     TRY(Pixels pixels, decodeStored(stored, target, limits));
     if (pixels.width > target.width || pixels.height > target.height)
         pixels =

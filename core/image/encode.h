@@ -10,8 +10,14 @@
 
 namespace biomedica::image {
 
-/// Baseline JPEG, 4:2:0, alpha ignored. `quality` 1 to 100.
-Result<std::string> encodeJpeg(const Pixels& pixels, int quality);
+/// How finely a JPEG keeps colour beside brightness.
+enum class Chroma {
+    Half, ///< 4:2:0, as photographs are
+    Full, ///< 4:4:4, for thin coloured lines
+};
+
+/// Baseline JPEG, alpha ignored. `quality` 1 to 100.
+Result<std::string> encodeJpeg(const Pixels& pixels, int quality, Chroma chroma = Chroma::Half);
 
 /// PNG, RGBA; the same pixels give the same bytes.
 Result<std::string> encodePng(const Pixels& pixels);

@@ -235,8 +235,8 @@ int readRows(Decompressor& decompressor, Reducer& reducer, const std::stop_token
 }
 
 // Left by longjmp, too.
-bool compress(jpeg_compress_struct& info, Trap& trap, const Pixels& pixels, int quality, unsigned char** buffer,
-              unsigned long* size)
+bool compress(jpeg_compress_struct& info, Trap& trap, const Pixels& pixels, int quality, Chroma chroma,
+              unsigned char** buffer, unsigned long* size)
 {
     if (setjmp(trap.jump) != 0)
         return false;
@@ -248,6 +248,8 @@ bool compress(jpeg_compress_struct& info, Trap& trap, const Pixels& pixels, int 
     info.in_color_space = JCS_EXT_RGBX;
     jpeg_set_defaults(&info);
     jpeg_set_quality(&info, quality, TRUE);
+    if (chroma == Chroma::Full)
+        info.comp_info[0].h_samp_factor = info.comp_info[0].v_samp_factor = 1;
     info.dct_method = JDCT_ISLOW;
     jpeg_start_compress(&info, TRUE);
     while (info.next_scanline < info.image_height) {
@@ -296,7 +298,7 @@ Result<Pixels> decodeJpeg(std::string_view bytes, const Request& request)
     return pixels;
 }
 
-Result<std::string> encodeJpeg(const Pixels& pixels, int quality)
+Result<std::string> encodeJpeg(const Pixels& pixels, int quality, Chroma chroma)
 {
     jpeg_compress_struct info{};
     Trap trap;
@@ -304,7 +306,7 @@ Result<std::string> encodeJpeg(const Pixels& pixels, int quality)
     trap.error_exit = leave;
     unsigned char* buffer = nullptr;
     unsigned long size = 0;
-    const bool isWritten = compress(info, trap, pixels, std::clamp(quality, 1, 100), &buffer, &size);
+    const bool isWritten = compress(info, trap, pixels, std::clamp(quality, 1, 100), chroma, &buffer, &size);
     jpeg_destroy_compress(&info);
     const std::unique_ptr<unsigned char, decltype(&std::free)> owned(buffer, std::free);
     if (!isWritten)

@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::int64_t defaultThumbnailBytes = 1'000'000'000;
+
 fs::path journalPathOf(const fs::path& folder)
 {
     return folder / "decisions" / "journal.sqlite";
@@ -61,6 +63,7 @@ Error withAdvice(const Error& problem)
 
 Workspace::Workspace(fs::path folder, std::string name, journal::Journal journal)
     : m_folder(std::move(folder)), m_name(std::move(name)), m_shards(m_folder / "derived" / "checkpoints"),
+      m_thumbnails(m_folder / "derived" / "thumbnails", defaultThumbnailBytes),
       m_text(std::make_unique<CollectionText>(m_folder / "derived" / "text")), m_journal(std::move(journal)),
       m_labels(m_journal.origin())
 {

@@ -14,6 +14,8 @@
 #include "core/catalog/catalog.h"
 #include "core/exporting/shard_export.h"
 #include "core/exporting/verify.h"
+#include "core/image/decode.h"
+#include "core/image/thumbnail_cache.h"
 #include "core/journal/journal.h"
 #include "core/query/engine.h"
 #include "core/query/parser.h"
@@ -72,6 +74,11 @@ struct LabelRequest {
     std::vector<RowId> rows;
     journal::Decision decision;
     journal::Source source = journal::Source::Hand;
+};
+
+struct Thumbnail {
+    image::Pixels pixels;
+    std::string problem; ///< why the picture cannot be decoded; then there are no pixels
 };
 
 /// What was decided, undone or redone in one go, and the rows that may look different now.
@@ -242,6 +249,11 @@ public:
 
     /// The picture's bytes as stored. Says so where the shard is gone or has changed since.
     Result<std::string> imageBytes(RowId row);
+    /// As image::thumbnail(), an error where the shard is gone or has changed since. What is much smaller than its
+    /// picture is kept in derived/thumbnails.
+    Result<Thumbnail> thumbnail(RowId row, image::Size box, const image::DecodeLimits& limits = {});
+    /// What is kept of thumbnails on disk.
+    image::ThumbnailCache& thumbnailCache() { return m_thumbnails; }
     /// The metadata's text as stored; "" where the sample has none.
     Result<std::string> metadataText(RowId row);
     /// What the shard says, parsed: mentions and the fields that the catalog does not keep.
@@ -319,6 +331,7 @@ private:
     std::filesystem::path m_folder;
     std::string m_name;
     shards::OpenShards m_shards;
+    image::ThumbnailCache m_thumbnails;
 
     std::mutex m_readersMutex;
     std::vector<std::unique_ptr<Reader>> m_idleReaders;

@@ -1,8 +1,6 @@
 // Workspace: what is known about single figures.
 
-#include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/shards/shard.h"
 #include "core/workspace/reader.h"
 
 #include <algorithm>
@@ -12,20 +10,6 @@
 namespace biomedica::workspace {
 
 namespace {
-
-/// The figure's shard, opened, if it still is the file that was indexed.
-Result<shards::ShardPointer> openShard(shards::OpenShards& open, const catalog::ShardInfo& shard)
-{
-    auto opened = open.open(shard.path);
-    const bool isAway =
-        !opened && (opened.error().kind() == ErrorKind::NotFound || opened.error().kind() == ErrorKind::Io);
-    if (isAway)
-        return Error(opened.error().kind(), "the shard is not there: " + opened.error().message());
-    if (opened && (*opened)->stamp() != shard.stamp)
-        return Error(ErrorKind::Corrupt,
-                     "the shard '" + shard.path.string() + "' has changed since it was indexed: index it again");
-    return opened;
-}
 
 template <typename Text>
 std::string firstOf(const Text& texts)
@@ -151,38 +135,6 @@ Result<std::vector<RowId>> Workspace::figuresOfArticle(RowId row)
     for (const Place& place : places)
         rows.push_back(place.row);
     return rows;
-}
-
-Result<std::string> Workspace::imageBytes(RowId row)
-{
-    TRY(auto lease, reader());
-    TRY(const catalog::FigureText text, lease.catalog().figureText(row));
-    TRY(const catalog::ShardInfo shard, lease.catalog().shard(text.shard));
-    TRY(const shards::ShardPointer file, openShard(m_shards, shard));
-    const shards::Sample sample{text.key, text.members};
-    if (!sample.image())
-        return Error(ErrorKind::NotFound, "the sample has no image");
-    return shards::readMember(*file, *sample.image(), shards::maximumImageSize);
-}
-
-Result<std::string> Workspace::metadataText(RowId row)
-{
-    TRY(auto lease, reader());
-    TRY(const catalog::FigureText text, lease.catalog().figureText(row));
-    TRY(const catalog::ShardInfo shard, lease.catalog().shard(text.shard));
-    const shards::Sample sample{text.key, text.members};
-    if (!sample.metadata())
-        return std::string();
-    TRY(const shards::ShardPointer file, openShard(m_shards, shard));
-    return shards::readMember(*file, *sample.metadata(), shards::maximumTextSize);
-}
-
-Result<shards::FigureMetadata> Workspace::metadata(RowId row)
-{
-    TRY(const std::string text, metadataText(row));
-    if (text.empty())
-        return shards::FigureMetadata{};
-    return shards::MetadataReader().read(text);
 }
 
 } // namespace biomedica::workspace

@@ -1,5 +1,7 @@
 #include "ui/thumbnails/pictures.h"
 
+#include "core/image/shrink.h"
+
 #include <algorithm>
 #include <memory>
 #include <unordered_map>
@@ -11,9 +13,7 @@ QImage toImage(image::Pixels pixels)
 {
     if (pixels.width < 1 || pixels.height < 1)
         return {};
-    bool isOpaque = true;
-    for (std::size_t i = 3; isOpaque && i < pixels.rgba.size(); i += 4)
-        isOpaque = pixels.rgba[i] == 255;
+    const bool isOpaque = image::isOpaque(pixels);
     const int width = pixels.width;
     const int height = pixels.height;
     auto owner = std::make_unique<std::vector<std::uint8_t>>(std::move(pixels.rgba));
