@@ -2,6 +2,15 @@
 
 namespace biomedica::query {
 
+namespace {
+
+std::uint64_t wordAt(const Bitmap& rows, std::size_t word)
+{
+    return word < rows.words().size() ? rows.words()[word] : 0;
+}
+
+} // namespace
+
 FigureSet::FigureSet(Bitmap members, std::vector<RowId> first, std::vector<float> scores, SortKey key)
     : m_members(std::move(members)), m_first(std::move(first)), m_scores(std::move(scores)), m_key(std::move(key))
 {
@@ -38,6 +47,40 @@ std::optional<std::size_t> FigureSet::positionOf(RowId row) const
         return other != key ? other < key : one < wanted;
     });
     return static_cast<std::size_t>(place - m_first.begin());
+}
+
+std::optional<std::size_t> FigureSet::firstOutside(const Bitmap& without, std::size_t begin) const
+{
+    for (; begin < m_first.size(); ++begin)
+        if (!without.test(m_first[begin].value))
+            return begin;
+    if (begin >= size())
+        return std::nullopt;
+    const auto words = rest().bits().words();
+    const std::uint32_t from = rest().select(begin - m_first.size());
+    std::uint64_t kept = ~std::uint64_t{0} << from % 64; // of the word in which the search begins
+    for (std::size_t word = from / 64; word < words.size(); ++word, kept = ~std::uint64_t{0})
+        if (const std::uint64_t found = words[word] & ~wordAt(without, word) & kept)
+            return m_first.size() + rest().rank(word * 64 + static_cast<std::size_t>(std::countr_zero(found)));
+    return std::nullopt;
+}
+
+std::optional<std::size_t> FigureSet::lastOutside(const Bitmap& without, std::size_t end) const
+{
+    end = std::min(end, size());
+    if (end > m_first.size()) {
+        const auto words = rest().bits().words();
+        const std::uint32_t last = rest().select(end - 1 - m_first.size());
+        std::uint64_t kept = ~std::uint64_t{0} >> (63 - last % 64);
+        for (std::size_t word = last / 64 + 1; word-- > 0; kept = ~std::uint64_t{0})
+            if (const std::uint64_t found = words[word] & ~wordAt(without, word) & kept)
+                return m_first.size() + rest().rank(word * 64 + 63 - static_cast<std::size_t>(std::countl_zero(found)));
+        end = m_first.size();
+    }
+    while (end-- > 0)
+        if (!without.test(m_first[end].value))
+            return end;
+    return std::nullopt;
 }
 
 std::vector<RowId> FigureSet::rows(std::size_t begin, std::size_t end) const

@@ -51,6 +51,11 @@ public:
     std::vector<RowId> rows(std::size_t begin, std::size_t end) const;
     std::vector<RowId> rows() const { return rows(0, size()); }
 
+    /// The first position from `begin` on whose figure is not in `without`, which may be of another size.
+    std::optional<std::size_t> firstOutside(const Bitmap& without, std::size_t begin) const;
+    /// The last such position before `end`.
+    std::optional<std::size_t> lastOutside(const Bitmap& without, std::size_t end) const;
+
     /// Calls back with each row, in order.
     template <typename Visitor>
     void forEach(Visitor visit) const

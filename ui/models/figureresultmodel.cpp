@@ -288,10 +288,13 @@ bool FigureResultModel::isLabelled(int row) const
 
 std::optional<int> FigureResultModel::nextUnlabelled(int from, int direction) const
 {
-    for (int row = from + direction; row >= 0 && row < rowCount(); row += direction)
-        if (!isLabelled(row))
-            return row;
-    return std::nullopt;
+    if (!m_result || !m_snapshot)
+        return std::nullopt;
+    const query::FigureSet& figures = m_result->figures;
+    const auto found = direction > 0
+                           ? figures.firstOutside(m_snapshot->labelled, static_cast<std::size_t>(from + 1))
+                           : figures.lastOutside(m_snapshot->labelled, static_cast<std::size_t>(std::max(from, 0)));
+    return found && static_cast<int>(*found) < rowCount() ? std::optional(static_cast<int>(*found)) : std::nullopt;
 }
 
 } // namespace biomedica::ui

@@ -27,6 +27,31 @@ std::vector<RowId> listOf(const Bitmap& rows)
     return list;
 }
 
+/// Positions outside of a set, one word short of the figures' own size, from everywhere and to everywhere.
+void verifyOutside(const FigureSet& figures, const std::vector<RowId>& expected)
+{
+    std::mt19937 random(11);
+    for (const unsigned oneIn : {1u, 2u, 50u}) {
+        const std::size_t rows = figures.members().size();
+        Bitmap without = randomRows(random, rows - std::min<std::size_t>(rows, 64), 1);
+        for (std::size_t row = 0; row < without.size(); ++row)
+            if (oneIn > 1 && random() % oneIn == 0)
+                without.clear(row);
+        std::optional<std::size_t> last, first;
+        for (std::size_t position = 0; position <= expected.size(); ++position) {
+            QCOMPARE(figures.lastOutside(without, position), last);
+            if (position < expected.size() && !without.test(expected[position].value))
+                last = position;
+        }
+        for (std::size_t position = expected.size(); position-- > 0;) {
+            if (!without.test(expected[position].value))
+                first = position;
+            QCOMPARE(figures.firstOutside(without, position), first);
+        }
+        QCOMPARE(figures.firstOutside(without, expected.size()), std::nullopt);
+    }
+}
+
 /// Every way to ask gives the list.
 void verifyEquals(const FigureSet& figures, const std::vector<RowId>& expected)
 {
@@ -47,6 +72,7 @@ void verifyEquals(const FigureSet& figures, const std::vector<RowId>& expected)
         next += 7;
     });
     QVERIFY(next >= expected.size());
+    verifyOutside(figures, expected);
     QCOMPARE(figures.positionOf(RowId(static_cast<std::uint32_t>(figures.members().size()) + 5)), std::nullopt);
 }
 
