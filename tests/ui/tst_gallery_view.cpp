@@ -34,12 +34,14 @@ private slots:
     void doubleClickOpens();
     void everythingIsSelectedAtOnce();
     void ctrlWheelChangesTheTiles();
+    void wheelGlidesToItsPlace();
     void cursorTileStaysAtItsPlace();
     void scrollBarTellsTheTruthAt24Million();
     void visualRectAndIndexAtAgree();
     void onlyWhatChangedIsDrawnAnew();
 
 private:
+    void turnWheel(int notches, Qt::KeyboardModifiers modifiers = {});
     void show(int figures);
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -294,14 +296,38 @@ void TestGalleryView::everythingIsSelectedAtOnce()
     QCOMPARE(changed.size(), 4);
 }
 
+void TestGalleryView::turnWheel(int notches, Qt::KeyboardModifiers modifiers)
+{
+    const QPoint place = m_view->viewport()->rect().center();
+    QWheelEvent wheel(place, m_view->viewport()->mapToGlobal(place), {}, {0, 120 * notches}, Qt::NoButton, modifiers,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_view->viewport(), &wheel);
+}
+
 void TestGalleryView::ctrlWheelChangesTheTiles()
 {
     const int before = m_view->visualRect(m_model->index(0)).width();
-    const QPoint place = m_view->viewport()->rect().center();
-    QWheelEvent wheel(place, m_view->viewport()->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
-                      Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(m_view->viewport(), &wheel);
+    turnWheel(1, Qt::ControlModifier);
     QVERIFY(m_view->visualRect(m_model->index(0)).width() > before);
+}
+
+void TestGalleryView::wheelGlidesToItsPlace()
+{
+    const QScrollBar* bar = m_view->verticalScrollBar();
+    const int turn = bar->singleStep() * QApplication::wheelScrollLines();
+    QVERIFY(bar->maximum() > 4 * turn);
+    QSignalSpy moved(bar, &QScrollBar::valueChanged);
+    turnWheel(-1);
+    turnWheel(-1);
+    turnWheel(-1);
+    turnWheel(1);
+    QTRY_COMPARE(bar->value(), 2 * turn);
+    QVERIFY2(moved.size() > 2, "in steps between");
+    turnWheel(-1);
+    m_view->scrollTo(m_model->index(0));
+    QCOMPARE(bar->value(), 0);
+    const bool hasGoneOn = QTest::qWaitFor([&] { return bar->value() != 0; }, 100);
+    QVERIFY2(!hasGoneOn, "whoever goes elsewhere stops the wheel");
 }
 
 void TestGalleryView::cursorTileStaysAtItsPlace()

@@ -107,7 +107,7 @@ void GalleryView::keyPressEvent(QKeyEvent* event)
 void GalleryView::wheelEvent(QWheelEvent* event)
 {
     if (!(event->modifiers() & Qt::ControlModifier)) {
-        QAbstractItemView::wheelEvent(event);
+        FigureView::wheelEvent(event);
         return;
     }
     constexpr int notch = 120; // eighths of a degree, as Qt documents

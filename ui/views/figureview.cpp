@@ -4,6 +4,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/views/figuredrag.h"
+#include "ui/views/scrollglide.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -20,7 +21,7 @@ constexpr int ring = 2; ///< the cursor's stands so far out of its figure
 FigureView::FigureView(QAbstractItemModel* model, FigureResultModel* figures, FigureSelection* selection,
                        ThumbnailStore* thumbnails, QWidget* parent)
     : QAbstractItemView(parent), m_figures(figures), m_selection(selection), m_thumbnails(thumbnails),
-      m_drag(new FigureDrag(viewport()))
+      m_drag(new FigureDrag(viewport())), m_glide(new ScrollGlide(*this))
 {
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its coming and going would move the figures
@@ -81,6 +82,7 @@ void FigureView::scrollTo(const QModelIndex& index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
+    m_glide->stop();
     const int middle = (viewport()->height() - rectOf(index.row()).height()) / 2;
     verticalScrollBar()->setValue(hint == PositionAtCenter ? scrollToPlace(index.row(), middle)
                                                            : scrollToShow(index.row()));
@@ -89,6 +91,7 @@ void FigureView::scrollTo(const QModelIndex& index, ScrollHint hint)
 void FigureView::rememberPlace()
 {
     m_isTakingUp = true;
+    m_glide->stop();
     m_keptFigure.reset();
     const Span rows = visibleRows();
     const auto cursor = m_selection->cursor();

@@ -17,6 +17,7 @@
 namespace biomedica::ui {
 
 class FigureDrag;
+class ScrollGlide;
 
 class FigureView : public QAbstractItemView {
     Q_OBJECT
@@ -90,6 +91,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
     FigureResultModel* const m_figures;
@@ -104,6 +106,7 @@ private:
     Rows figuresToDrag() const;
 
     FigureDrag* m_drag;
+    ScrollGlide* m_glide;
     bool m_isTakingUp = false;         ///< the result is being replaced
     bool m_isCursorKept = false;       ///< the cursor was in view before
     std::optional<RowId> m_keptFigure; ///< else the first one in view

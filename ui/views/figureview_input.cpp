@@ -2,6 +2,7 @@
 
 #include "ui/views/figuredrag.h"
 #include "ui/views/figureview.h"
+#include "ui/views/scrollglide.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -116,6 +117,12 @@ void FigureView::focusOutEvent(QFocusEvent* event)
 {
     QAbstractItemView::focusOutEvent(event);
     viewport()->update();
+}
+
+void FigureView::wheelEvent(QWheelEvent* event)
+{
+    if (!m_glide->turn(*event))
+        QAbstractItemView::wheelEvent(event);
 }
 
 bool FigureView::viewportEvent(QEvent* event)
