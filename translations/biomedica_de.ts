@@ -443,6 +443,14 @@
         <source>Answers of the figure &amp;before</source>
         <translation>Antworten der Abbildung da&amp;vor</translation>
     </message>
+    <message>
+        <source>&amp;Build a search…</source>
+        <translation>Suche &amp;zusammenstellen…</translation>
+    </message>
+    <message>
+        <source>Memor&amp;y and disk…</source>
+        <translation>&amp;Speicher und Festplatte…</translation>
+    </message>
 </context>
 <context>
     <name>CheckWording</name>
@@ -4933,6 +4941,232 @@ einer je Zeile</translation>
     <message>
         <source>contradicts another answer of yours</source>
         <translation>widerspricht einer anderen Ihrer Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::CacheSettings</name>
+    <message>
+        <source>&amp;Empty</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Memory and disk</source>
+        <translation>Speicher und Festplatte</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Removes the thumbnails kept for this collection; they are made again when they are seen</source>
+        <translation>Entfernt die gespeicherten Vorschaubilder dieser Sammlung; sie werden beim Ansehen neu erzeugt</translation>
+    </message>
+    <message>
+        <source>Thumbnails in &amp;memory</source>
+        <translation>Vorschaubilder im &amp;Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>What was seen lately shows again at once.</source>
+        <translation>Was zuletzt zu sehen war, erscheint sofort wieder.</translation>
+    </message>
+    <message>
+        <source>Thumbnails on &amp;disk</source>
+        <translation>Vorschaubilder auf der &amp;Festplatte</translation>
+    </message>
+    <message>
+        <source>For each collection, in its own folder. Large pictures show sooner the next time; the least recently seen go first.</source>
+        <translation>Für jede Sammlung, in deren Ordner. Große Bilder erscheinen beim nächsten Mal früher; was am längsten nicht zu sehen war, weicht zuerst.</translation>
+    </message>
+    <message>
+        <source>Used now</source>
+        <translation>Derzeit belegt</translation>
+    </message>
+    <message>
+        <source>No collection is open.</source>
+        <translation>Es ist keine Sammlung geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation>%1 auf der Festplatte</translation>
+    </message>
+    <message>
+        <source>nothing on disk</source>
+        <translation>nichts auf der Festplatte</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::CriterionRow</name>
+    <message>
+        <source>has all of the words</source>
+        <translation>enthält alle Wörter</translation>
+    </message>
+    <message>
+        <source>has exactly</source>
+        <translation>enthält genau</translation>
+    </message>
+    <message>
+        <source>has any of the words</source>
+        <translation>enthält eines der Wörter</translation>
+    </message>
+    <message>
+        <source>has none of the words</source>
+        <translation>enthält keines der Wörter</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>liegt zwischen</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>ist bekannt</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>a state</comment>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <comment>a state</comment>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>asks for</source>
+        <translation>fragt nach</translation>
+    </message>
+    <message>
+        <source>for example western blot</source>
+        <translation>zum Beispiel western blot</translation>
+    </message>
+    <message>
+        <source>several values between semicolons</source>
+        <translation>mehrere Werte durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>for example (mouse OR rat) -cancer</source>
+        <translation>zum Beispiel (mouse OR rat) -cancer</translation>
+    </message>
+    <message>
+        <source>for example cell immuno*</source>
+        <translation>zum Beispiel cell immuno*</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Was betrachtet wird</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Words or values</source>
+        <translation>Wörter oder Werte</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>between 1 and 2</comment>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Any text</source>
+        <translation>Beliebiger Text</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Query language</source>
+        <translation>Suchsprache</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::QueryBuilder</name>
+    <message>
+        <source>&amp;Add a condition</source>
+        <translation>Bedingung &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Build a search</source>
+        <translation>Suche zusammenstellen</translation>
+    </message>
+    <message>
+        <source>all of these conditions</source>
+        <translation>alle diese Bedingungen</translation>
+    </message>
+    <message>
+        <source>at least one of these conditions</source>
+        <translation>mindestens eine dieser Bedingungen</translation>
+    </message>
+    <message>
+        <source>How many of the conditions must hold</source>
+        <translation>Wie viele Bedingungen erfüllt sein müssen</translation>
+    </message>
+    <message>
+        <source>The search as text</source>
+        <translation>Die Suche als Text</translation>
+    </message>
+    <message>
+        <source>Figures that meet</source>
+        <translation>Abbildungen erfüllen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>One of the conditions makes no sense yet.</source>
+        <translation>Eine der Bedingungen ergibt noch keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Alle Abbildungen</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>a count that is not there yet</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <comment>so many figures</comment>
+        <translation>%1 passen</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,7 @@ constexpr std::array actions = {
     ActionInfo{ActionId::AlreadySaved, window, QT_TRANSLATE_NOOP("Actions", "&When was this saved?"), "", "Ctrl+S"},
     ActionInfo{ActionId::FocusSearch, window, QT_TRANSLATE_NOOP("Actions", "&Search"), "search", "Ctrl+F /"},
     ActionInfo{ActionId::ClearSearch, window, QT_TRANSLATE_NOOP("Actions", "&Clear the search"), "", "Ctrl+Shift+F"},
+    ActionInfo{ActionId::BuildSearch, window, QT_TRANSLATE_NOOP("Actions", "&Build a search…"), "build", "Ctrl+B"},
     ActionInfo{ActionId::SaveSearch, window, QT_TRANSLATE_NOOP("Actions", "S&ave this search…"), "star", "Ctrl+D"},
     ActionInfo{ActionId::Back, window, QT_TRANSLATE_NOOP("Actions", "&Back"), "back", "Alt+Left"},
     ActionInfo{ActionId::Forward, window, QT_TRANSLATE_NOOP("Actions", "&Forward"), "forward", "Alt+Right"},
@@ -137,6 +138,7 @@ constexpr std::array actions = {
     ActionInfo{ActionId::Palette, window, QT_TRANSLATE_NOOP("Actions", "&Command palette…"), "", "Ctrl+K Ctrl+Shift+P"},
     ActionInfo{ActionId::KeyOverlay, window, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "? F1"},
     ActionInfo{ActionId::Shortcuts, window, QT_TRANSLATE_NOOP("Actions", "Keyboard &shortcuts…"), "", ""},
+    ActionInfo{ActionId::Settings, window, QT_TRANSLATE_NOOP("Actions", "Memor&y and disk…"), "", "Ctrl+,"},
     ActionInfo{ActionId::About, window, QT_TRANSLATE_NOOP("Actions", "&About Biomedica Curator"), "", ""},
 };
 

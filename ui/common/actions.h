@@ -47,6 +47,7 @@ enum class ActionId {
     AlreadySaved,
     FocusSearch,
     ClearSearch,
+    BuildSearch,
     SaveSearch,
     Back,
     Forward,
@@ -128,6 +129,7 @@ enum class ActionId {
     Palette,
     KeyOverlay,
     Shortcuts,
+    Settings,
     About,
 };
 Q_ENUM_NS(ActionId) // its names are those of --do

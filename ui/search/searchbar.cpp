@@ -6,6 +6,7 @@
 #include "ui/common/widgets.h"
 #include "ui/search/chipfield.h"
 #include "ui/search/helpline.h"
+#include "ui/search/querybuilder.h"
 #include "ui/search/queryhelp.h"
 #include "ui/search/savedmenu.h"
 #include "ui/search/searchfield.h"
@@ -49,14 +50,13 @@ SearchBar::SearchBar(Session& session, QueryController& queries, QWidget* parent
     : QWidget(parent), m_session(session), m_queries(queries), m_history(session.settings()),
       m_values(new ValueSource(session, this)), m_saved(new SavedSearches(session, this)), m_box(new QFrame),
       m_chips(new ChipField), m_field(m_chips->text()), m_glass(new QLabel), m_count(makeMutedLabel({})),
-      m_back(makeFlatButton()), m_forward(makeFlatButton()), m_star(makeFlatButton()), m_clear(makeFlatButton()),
-      m_help(new HelpLine(m_box))
+      m_back(makeFlatButton()), m_forward(makeFlatButton()), m_build(makeFlatButton()), m_star(makeFlatButton()),
+      m_clear(makeFlatButton()), m_help(new HelpLine(m_box))
 {
     build();
     connectField();
     connect(&queries, &QueryController::queryChanged, this, &SearchBar::showQuery);
     connect(&queries, &QueryController::resultChanged, this, &SearchBar::showResult);
-    connect(&queries, &QueryController::searchFailed, this, &SearchBar::failed);
     connect(m_saved, &SavedSearches::failed, this, &SearchBar::failed);
     connect(m_saved, &SavedSearches::saved, this, [this](const QString& name) {
         Q_EMIT noted(tr("Saved the search “%1”; the star’s menu has it").arg(name));
@@ -82,6 +82,7 @@ void SearchBar::build()
     inside->addWidget(m_chips, 1);
     inside->addWidget(m_count);
     inside->addWidget(m_clear);
+    inside->addWidget(m_build);
     inside->addWidget(m_star);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -93,11 +94,12 @@ void SearchBar::build()
     updateIcons();
 }
 
-void SearchBar::setActions(QAction* back, QAction* forward, QAction* save)
+void SearchBar::setActions(QAction* back, QAction* forward, QAction* save, QAction* build)
 {
     m_back->setDefaultAction(back);
     m_forward->setDefaultAction(forward);
-    for (QToolButton* button : {m_back, m_forward})
+    m_build->setDefaultAction(build);
+    for (QToolButton* button : {m_back, m_forward, m_build})
         button->setAccessibleName(button->defaultAction()->text().remove(QLatin1Char('&')));
     auto* menu = new SavedMenu(*m_saved, save, this);
     connect(menu, &SavedMenu::chosen, this, [this](const query::Query& query) {
@@ -292,6 +294,21 @@ void SearchBar::stepThroughHistory(int direction)
     const auto* asked = std::get_if<query::Query>(&parsed);
     m_chips->setPieces(asked ? piecesOf(*asked) : Pieces{{}, toUtf8(*query)});
     m_typing.start();
+}
+
+void SearchBar::buildSearch()
+{
+    m_chips->takeFilters();
+    search(true);
+    m_values->forget(); // labels may have changed meanwhile
+    auto* builder = new QueryBuilder(m_session, *m_values, m_queries.query(), window());
+    builder->setAttribute(Qt::WA_DeleteOnClose);
+    connect(builder, &QueryBuilder::built, this, [this](const query::Query& query) {
+        m_queries.setQuery(query);
+        m_history.add(fromUtf8(query::toText(query)));
+        Q_EMIT left();
+    });
+    builder->open();
 }
 
 void SearchBar::saveSearch()

@@ -31,10 +31,11 @@ public:
     SearchBar(Session& session, QueryController& queries, QWidget* parent = nullptr);
 
     /// Buttons for these stand beside the field.
-    void setActions(QAction* back, QAction* forward, QAction* save);
+    void setActions(QAction* back, QAction* forward, QAction* save, QAction* build);
 
     void focusField();
     void clear();
+    void buildSearch();
     void saveSearch();
     void showHelp();
 
@@ -79,7 +80,7 @@ private:
     ChipField* m_chips;
     SearchField* m_field;
     QLabel *m_glass, *m_count;
-    QToolButton *m_back, *m_forward, *m_star, *m_clear;
+    QToolButton *m_back, *m_forward, *m_build, *m_star, *m_clear;
     HelpLine* m_help;
     QTimer m_typing;
     QTimer m_patience; ///< an unfinished query is no mistake yet

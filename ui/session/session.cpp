@@ -27,12 +27,14 @@ struct Opened {
     std::shared_ptr<const query::Snapshot> snapshot;
 };
 
-Result<Opened> openWhole(const std::filesystem::path& folder, Session::Mode mode, const std::string& blindTo)
+Result<Opened> openWhole(const std::filesystem::path& folder, Session::Mode mode, const std::string& blindTo,
+                         const CacheLimits& limits)
 {
     Opened opened;
     TRY(opened.workspace, mode == Session::Mode::OrCreate ? workspace::Workspace::openOrCreate(folder)
                                                           : workspace::Workspace::open(folder));
     opened.workspace->setBlindTo(blindTo);
+    opened.workspace->thumbnailCache().setMaximum(limits.diskBytes());
     // The slow part: columns and labels come into memory here, and once a day the journal is read whole.
     TRY(opened.snapshot, opened.workspace->snapshot());
     return opened;
@@ -51,7 +53,8 @@ std::filesystem::path toPath(const QString& path)
 }
 
 Session::Session(QSettings& settings, QObject* parent)
-    : QObject(parent), m_settings(settings), m_opening(m_pool, this), m_blinding(m_pool, this)
+    : QObject(parent), m_settings(settings), m_opening(m_pool, this), m_blinding(m_pool, this),
+      m_limiting(m_pool, this, Background::Policy::InOrder)
 {
     // Most of this work waits for the disk, so there are more threads than cores.
     m_pool.setMaxThreadCount(std::max(4, QThread::idealThreadCount()));
@@ -63,7 +66,8 @@ Session::~Session() = default;
 void Session::open(const std::filesystem::path& folder, Mode mode)
 {
     const std::string blindTo = isBlindIn(toQString(folder)) ? toUtf8(annotator()) : std::string();
-    m_opening.start([folder, mode, blindTo](std::stop_token) { return openWhole(folder, mode, blindTo); },
+    m_opening.start([folder, mode, blindTo,
+                     limits = cacheLimits()](std::stop_token) { return openWhole(folder, mode, blindTo, limits); },
                     [this](Result<Opened> opened) {
                         if (!opened) {
                             Q_EMIT openFailed(fromUtf8(opened.error().message()));
@@ -94,6 +98,22 @@ void Session::close()
         Q_EMIT aboutToClose();
     m_workspace.reset();
     Q_EMIT collectionClosed();
+}
+
+void Session::setCacheLimits(const CacheLimits& limits)
+{
+    if (limits == cacheLimits())
+        return;
+    limits.write(m_settings);
+    if (m_workspace)
+        m_limiting.start(
+            [workspace = m_workspace, bytes = limits.diskBytes()](std::stop_token) {
+                workspace->thumbnailCache().setMaximum(bytes);
+                return true;
+            },
+            [this](bool) { Q_EMIT cacheLimitsChanged(); });
+    else
+        Q_EMIT cacheLimitsChanged();
 }
 
 QString Session::annotator() const

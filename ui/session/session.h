@@ -6,6 +6,7 @@
 
 #include "core/workspace/workspace.h"
 #include "ui/common/background.h"
+#include "ui/session/cachelimits.h"
 
 #include <QObject>
 #include <QSettings>
@@ -55,6 +56,10 @@ public:
     /// The person has said what name goes on decisions.
     bool isAnnotatorChosen() const;
 
+    CacheLimits cacheLimits() const { return CacheLimits::read(m_settings); }
+    /// For this collection at once, in the background, and for all that are opened.
+    void setCacheLimits(const CacheLimits& limits);
+
     /// Folders of collections, the latest first, whether they are still there or not.
     QStringList recentCollections() const;
     void forgetCollection(const QString& folder);
@@ -76,6 +81,7 @@ Q_SIGNALS:
     void blindChanged();
     void taxonomyChanged();
     void annotatorChanged();
+    void cacheLimitsChanged();
     void recentChanged();
 
 private:
@@ -90,7 +96,7 @@ private:
     SharedWorkspace m_workspace;
     std::shared_ptr<const annotation::Taxonomy> m_sharedTaxonomy; ///< of which m_taxonomy is the copy
     annotation::Taxonomy m_taxonomy = annotation::Taxonomy::builtIn();
-    Background m_opening, m_blinding;
+    Background m_opening, m_blinding, m_limiting;
 };
 
 } // namespace biomedica::ui

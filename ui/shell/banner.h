@@ -25,6 +25,7 @@ public:
         Event,      ///< something that has just happened
         Unfinished, ///< an indexing run that was cut off
         OutOfReach, ///< shards that are not there
+        Search,     ///< the last search could not be answered, or not be counted
     };
 
     /// A button that does what the message speaks of, and closes it.

@@ -9,6 +9,7 @@
 #include "ui/shell/aboutbox.h"
 #include "ui/shell/attention.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/cachesettings.h"
 #include "ui/shell/collectionstate.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/drophint.h"
@@ -150,6 +151,7 @@ void MainWindow::connectActions()
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Annotator, [this] { askForAnnotator(); });
     on(ActionId::FocusSearch, [this] { m_topBar->search()->focusField(); });
+    on(ActionId::BuildSearch, [this] { m_topBar->search()->buildSearch(); });
     on(ActionId::ClearSearch, [this] { m_topBar->search()->clear(); });
     on(ActionId::Back, [this] { m_queries.goBack(); });
     on(ActionId::Forward, [this] { m_queries.goForward(); });
@@ -163,6 +165,7 @@ void MainWindow::connectActions()
     on(ActionId::Palette, [this] { m_palette->open(); });
     on(ActionId::KeyOverlay, [this] { m_keys->open(); });
     on(ActionId::Shortcuts, [this] { openDialog(new ShortcutPage(*m_actions, this)); });
+    on(ActionId::Settings, [this] { openDialog(new CacheSettings(m_session, this)); });
     on(ActionId::About, [this] { openDialog(new AboutBox(this)); });
     for (const auto& [id, scale] : textSizes)
         on(id, [this, chosen = scale] { setTextScale(chosen); });
@@ -173,7 +176,7 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::collectionChosen, this,
             [this](const QString& folder) { m_opener->openPaths({folder}); });
     m_topBar->search()->setActions((*m_actions)[ActionId::Back], (*m_actions)[ActionId::Forward],
-                                   (*m_actions)[ActionId::SaveSearch]);
+                                   (*m_actions)[ActionId::SaveSearch], (*m_actions)[ActionId::BuildSearch]);
     connect(m_topBar->search(), &SearchBar::left, this,
             [this] { m_workbench->centre()->currentWidget()->setFocus(Qt::OtherFocusReason); });
 }
@@ -210,6 +213,15 @@ void MainWindow::connectMessages()
     });
     connect(m_workbench, &Workbench::progressMade, this, &MainWindow::progressMade);
     connect(m_topBar->search(), &SearchBar::failed, this, fail);
+    const auto failSearch = [this](const QString& message) {
+        m_banner->showMessage({Banner::Kind::Failure, message, {}, {}, Banner::Topic::Search});
+    };
+    connect(&m_queries, &QueryController::searchFailed, this, failSearch);
+    connect(m_workbench, &Workbench::countFailed, this, failSearch);
+    connect(&m_queries, &QueryController::resultChanged, this, [this] {
+        if (m_queries.result())
+            m_banner->withdraw(Banner::Topic::Search);
+    });
     connect(m_topBar->search(), &SearchBar::noted, m_status, &StatusLine::showNote);
     const auto showTarget = [this] {
         m_status->showTarget(m_workbench->labelFlow()->targetCount(), m_workbench->labelFlow()->isSelection());
@@ -237,7 +249,7 @@ void MainWindow::updateActions()
     const bool isFree = !m_jobs.isRunning();
     for (const ActionId id :
          {ActionId::Export, ActionId::CloseCollection, ActionId::Undo, ActionId::Redo, ActionId::FocusSearch,
-          ActionId::ClearSearch, ActionId::SaveSearch, ActionId::Problems, ActionId::History, ActionId::FigureHistory,
+          ActionId::ClearSearch, ActionId::BuildSearch, ActionId::SaveSearch, ActionId::Problems, ActionId::History, ActionId::FigureHistory,
           ActionId::Classes, ActionId::CheckLabels, ActionId::ViewReview, ActionId::ViewStatistics, ActionId::WorkBlind,
           ActionId::ShareOut, ActionId::MyAssignments, ActionId::ExportVotes, ActionId::MergeVotes})
         (*m_actions)[id]->setEnabled(isOpen);

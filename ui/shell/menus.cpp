@@ -18,7 +18,7 @@ const std::vector<MenuSection> sections = {
       PauseJob, CancelJob, line, Export, line, CloseCollection, Quit}},
     {QT_TRANSLATE_NOOP("Menus", "&Edit"),
      {Undo, Redo, History, AlreadySaved, line, SelectAll, SelectNone, InvertSelection, ToggleSelection, SelectArticle,
-      line, FocusSearch, ClearSearch, SaveSearch, line, Annotator}},
+      line, FocusSearch, BuildSearch, ClearSearch, SaveSearch, line, Annotator, Settings}},
     {QT_TRANSLATE_NOOP("Menus", "&Label"), {FindClass,   ClassByLetters, Accept,
                                             AcceptAll,   RepeatLabel,    RepeatFigure,
                                             ClearAnswer, NoClass,        ResolveContradiction,

@@ -72,6 +72,9 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
         m_savedAt = {};
     });
     connect(&session, &Session::collectionClosed, this, [this] { m_thumbnails->setWorkspace(nullptr); });
+    const auto limitMemory = [this] { m_thumbnails->setMaximumBytes(m_session.cacheLimits().memoryBytes()); };
+    connect(&session, &Session::cacheLimitsChanged, m_thumbnails, limitMemory);
+    limitMemory();
     connect(&queries, &QueryController::resultChanged, this, [this] {
         m_figures->setResult(m_session.workspace(), m_queries.result());
         updateEmptyText();
@@ -111,7 +114,7 @@ Workbench::Workbench(Session& session, QueryController& queries, DecisionControl
     connect(&session, &Session::taxonomyChanged, this, [this] { m_figures->noteAllChanged(nullptr); });
     connect(&decisions, &DecisionController::failed, this, &Workbench::failed);
     connect(&decisions, &DecisionController::nothingDone, this, &Workbench::noted);
-    connect(m_facets, &FacetPanel::countFailed, this, &Workbench::failed);
+    connect(m_facets, &FacetPanel::countFailed, this, &Workbench::countFailed);
 
     connect(m_thumbnails, &ThumbnailStore::ready, this, &Workbench::progressMade);
     connect(m_figures, &QAbstractItemModel::dataChanged, this, &Workbench::progressMade);

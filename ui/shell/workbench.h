@@ -73,6 +73,8 @@ Q_SIGNALS:
     /// Something that isSettled() looks at has changed.
     void progressMade();
     void failed(const QString& message);
+    /// The figures that match are shown; how many there are of each kind is not known.
+    void countFailed(const QString& message);
     void noted(const QString& message);
 
 protected:

@@ -1,6 +1,5 @@
 #include "ui/thumbnails/thumbnailstore.h"
 
-#include "core/image/decode.h"
 #include "ui/common/markedtext.h"
 #include "ui/thumbnails/pictures.h"
 
@@ -23,21 +22,17 @@ struct Made {
 Made makeThumbnail(workspace::Workspace& workspace, RowId row, QSize box, std::stop_token stop)
 {
     Made made;
-    const auto bytes = workspace.imageBytes(row);
-    if (!bytes) {
-        made.thumbnail.problem = fromUtf8(bytes.error().message());
+    image::DecodeLimits limits;
+    limits.stop = std::move(stop);
+    auto read = workspace.thumbnail(row, image::Size{box.width(), box.height()}, limits);
+    if (!read) {
+        made.thumbnail.problem = fromUtf8(read.error().message());
         made.mayRecover = true;
         return made;
     }
-    image::DecodeLimits limits;
-    limits.stop = std::move(stop);
-    auto pixels = image::thumbnail(*bytes, image::Size{box.width(), box.height()}, limits);
-    if (!pixels) {
-        made.thumbnail.problem = fromUtf8(pixels.error().message());
-        return made;
-    }
-    made.thumbnail.damage = fromUtf8(pixels->damage);
-    made.thumbnail.image = toImage(std::move(*pixels));
+    made.thumbnail.problem = fromUtf8(read->problem);
+    made.thumbnail.damage = fromUtf8(read->pixels.damage);
+    made.thumbnail.image = toImage(std::move(read->pixels));
     made.thumbnail.ground = borderColour(made.thumbnail.image);
     return made;
 }
@@ -161,17 +156,28 @@ void ThumbnailStore::store(RowId row, QSize box, Thumbnail thumbnail, bool mayRe
     m_bytes += thumbnail.image.sizeInBytes();
     m_uses.push_front(row);
     m_entries[row] = Entry{std::move(thumbnail), box, m_uses.begin(), mayRecover ? m_clock.elapsed() : never};
-    while (m_bytes > maximumBytes && m_uses.size() > 1) {
-        const auto oldest = m_entries.find(m_uses.back());
-        m_bytes -= oldest->second.thumbnail.image.sizeInBytes();
-        m_entries.erase(oldest);
-        m_uses.pop_back();
-    }
+    shrinkToMaximum();
     if (mayRecover && !m_retry.isActive())
         m_retry.start();
     m_ready.push_back(row);
     if (!m_notify.isActive())
         m_notify.start();
+}
+
+void ThumbnailStore::shrinkToMaximum()
+{
+    while (m_bytes > m_maximumBytes && m_uses.size() > 1) {
+        const auto oldest = m_entries.find(m_uses.back());
+        m_bytes -= oldest->second.thumbnail.image.sizeInBytes();
+        m_entries.erase(oldest);
+        m_uses.pop_back();
+    }
+}
+
+void ThumbnailStore::setMaximumBytes(qint64 bytes)
+{
+    m_maximumBytes = bytes;
+    shrinkToMaximum();
 }
 
 void ThumbnailStore::retryNow()

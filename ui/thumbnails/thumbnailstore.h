@@ -41,6 +41,9 @@ public:
     /// Forgets everything; nullptr stops.
     void setWorkspace(SharedWorkspace workspace);
 
+    /// What the pictures may take in memory.
+    void setMaximumBytes(qint64 bytes);
+
     /// At most `box` device pixels each way, once decoded: what is drawn into such a box is not scaled. Where the box
     /// grows little by little, the smaller pictures stand in until it rests.
     void setWanted(Rows rows, QSize box);
@@ -76,9 +79,9 @@ private:
     void startMore();
     void store(RowId row, QSize box, Thumbnail thumbnail, bool mayRecover);
     void retry();
+    void shrinkToMaximum();
 
     static constexpr int threads = 2;
-    static constexpr qsizetype maximumBytes = 192 * 1024 * 1024;
     static constexpr int retryAfterMs = 4000;
     static constexpr int restMs = 150;
 
@@ -91,7 +94,8 @@ private:
     std::unordered_set<RowId> m_running;
     std::unordered_map<RowId, Entry> m_entries;
     std::list<RowId> m_uses; ///< the most recently used first
-    qsizetype m_bytes = 0;
+    qint64 m_bytes = 0;
+    qint64 m_maximumBytes = CacheLimits().memoryBytes();
     QElapsedTimer m_clock;
     QTimer m_retry;
     QTimer m_growing; ///< since the box became larger
