@@ -1,6 +1,8 @@
-// Frames while scrolling 100,000 figures, and the time from a key to changed pixels, in gallery and table. The
-// peer is QListView in icon mode at the same size; it reads as much as they do. Each begins with nothing in memory,
-// the peer runs first and again last. Needs no display.
+// Frames while scrolling 100,000 figures, or the collections that are named, and the time from a key to changed pixels,
+// in gallery and table; the scroll bar dragged to random places, and how long the first thumbnails and all of them take
+// to come after it stops. The peer is QListView in icon mode at the same size; it reads as much as they do, and is left
+// out above a million figures, where it takes seconds to lay out. Each begins with nothing in memory, the peer runs
+// first and again last. Needs no display. Usage: bench_views DATA [COLLECTION…]
 
 #include "tests/bench/bench.h"
 #include "ui/gallery/galleryview.h"
@@ -12,6 +14,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <string>
 
 using namespace biomedica;
 using namespace biomedica::ui;
@@ -21,6 +24,8 @@ namespace {
 constexpr int figureCount = 100'000;
 constexpr int pictureSide = 320;
 constexpr int frames = 1000;
+constexpr int places = 100;
+constexpr int mostForPeer = 1'100'000;
 constexpr QSize size(1100, 900);
 constexpr QSize grid(152, 200);
 constexpr QSize icon(144, 115);
@@ -82,6 +87,42 @@ std::vector<double> scroll(QAbstractScrollArea& view, int step)
     return times;
 }
 
+struct Dragged {
+    std::vector<double> frame, first, all;
+};
+
+/// The scroll bar is pulled to random places; at each the hand stops until everything is there.
+Dragged drag(QAbstractScrollArea& view, Figures& figures, const std::function<Rows()>& visible)
+{
+    Dragged times;
+    std::mt19937 random(7);
+    QScrollBar* bar = view.verticalScrollBar();
+    for (int place = 0; place < places; ++place) {
+        QElapsedTimer clock;
+        clock.start();
+        bar->setValue(static_cast<int>(random() % static_cast<unsigned>(bar->maximum())));
+        QCoreApplication::processEvents();
+        times.frame.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        const Rows rows = visible();
+        const auto shown = [&](RowId row) { return figures.thumbnails.find(row) != nullptr; };
+        while (std::none_of(rows.begin(), rows.end(), shown))
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        times.first.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        while (!std::all_of(rows.begin(), rows.end(), shown))
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        times.all.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        settle(figures);
+    }
+    return times;
+}
+
+void printDragged(const std::string& view, const Dragged& times)
+{
+    print((view + ", dragged to a random place").c_str(), times.frame);
+    print((view + ", first thumbnail there").c_str(), times.first);
+    print((view + ", all thumbnails there").c_str(), times.all);
+}
+
 std::vector<double> pressKeys(QWidget& view, Qt::Key key)
 {
     std::vector<double> times;
@@ -107,12 +148,25 @@ void wantWhatIsInView(const QListView& list, Figures& figures)
     const int columns = list.viewport()->width() / grid.width();
     const int lines = size.height() / grid.height() + 2;
     const int first = list.verticalScrollBar()->value() / grid.height() * columns;
-    const int end = std::min(first + 2 * lines * columns, figureCount);
+    const int end = std::min(first + 2 * lines * columns, figures.model.rowCount());
     Rows rows;
     for (int row = first; row < end; ++row)
         rows.push_back(figures.model.rowIdAt(row));
     figures.thumbnails.setWanted(std::move(rows), icon);
     figures.model.want(first, end - 1);
+}
+
+Rows rowsInView(const QAbstractItemView& view, const Figures& figures)
+{
+    Rows rows;
+    const QRect viewport = view.viewport()->rect();
+    const QModelIndex first = view.indexAt({GalleryLayout::gap + 1, GalleryLayout::gap + 1});
+    for (int row = std::max(first.row(), 0); row < figures.model.rowCount(); ++row) {
+        if (!view.visualRect(view.model()->index(row, 0)).intersects(viewport))
+            break;
+        rows.push_back(figures.model.rowIdAt(row));
+    }
+    return rows;
 }
 
 void measurePeer(Session& session, const SharedWorkspace& workspace)
@@ -129,8 +183,8 @@ void measurePeer(Session& session, const SharedWorkspace& workspace)
     const auto want = [&] { wantWhatIsInView(list, figures); };
     QObject::connect(list.verticalScrollBar(), &QScrollBar::valueChanged, &list, want);
     QObject::connect(&figures.thumbnails, &ThumbnailStore::ready, &list, [&](const Rows& ready) {
-        for (const RowId row : ready) // in the order in which they were indexed
-            list.update(icons.index(static_cast<int>(row.value), 0));
+        for (const RowId row : ready)
+            list.update(icons.index(figures.model.positionOf(row).value_or(0), 0));
     });
     const double opening = bench::millisecondsOf([&] {
         list.setModel(&icons);
@@ -141,6 +195,15 @@ void measurePeer(Session& session, const SharedWorkspace& workspace)
     print("QListView, scrolled by a page", scroll(list, 900));
     list.setCurrentIndex(icons.index(0, 0));
     print("QListView, cursor moved by a key", pressKeys(list, Qt::Key_Right));
+    list.verticalScrollBar()->setValue(0);
+    printDragged("QListView", drag(list, figures, [&] {
+                     const int columns = std::max(1, list.viewport()->width() / grid.width());
+                     const int first = list.verticalScrollBar()->value() / grid.height() * columns;
+                     Rows rows;
+                     for (int row = first; row < std::min(first + columns * 3, figures.model.rowCount()); ++row)
+                         rows.push_back(figures.model.rowIdAt(row));
+                     return rows;
+                 }));
     std::printf("  QListView, shown the first time: %.0f ms\n", opening);
 }
 
@@ -148,12 +211,15 @@ void measureGallery(Session& session, const SharedWorkspace& workspace)
 {
     Figures figures(session, workspace);
     GalleryView gallery(&figures.model, &figures.selection, &figures.thumbnails, annotation::Taxonomy::builtIn());
-    show(gallery, figures);
+    const double opening = bench::millisecondsOf([&] { show(gallery, figures); });
+    printDragged("gallery", drag(gallery, figures, [&] { return rowsInView(gallery, figures); }));
     print("gallery, scrolled by 60 pixels", scroll(gallery, 60));
     print("gallery, scrolled by a page", scroll(gallery, 900));
     figures.selection.setCursor(0);
     print("gallery, cursor moved by a key", pressKeys(gallery, Qt::Key_Right));
     print("gallery, page down", pressKeys(gallery, Qt::Key_PageDown));
+    std::printf("  gallery, shown the first time: %.0f ms; resident without mapped files: %.0f MB\n", opening,
+                bench::anonymousMegabytes());
 }
 
 void measureTable(Session& session, const SharedWorkspace& workspace, QueryController& queries)
@@ -186,13 +252,20 @@ int main(int argc, char** argv)
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     Session session(settings);
     QueryController queries(session);
-    const SharedWorkspace workspace =
-        bench::tinyCollection(argc > 1 ? argv[1] : "bench-data", figureCount, pictureSide);
-
-    std::printf("%d figures, %d frames of %d x %d%*s%9s%9s%9s\n", figureCount, frames, size.width(), size.height(), 16,
-                "p50 ms", "p95 ms", "p99 ms", "most");
-    measurePeer(session, workspace);
-    measureGallery(session, workspace);
-    measureTable(session, workspace, queries);
-    measurePeer(session, workspace);
+    std::vector<SharedWorkspace> collections;
+    for (int i = 2; i < argc; ++i)
+        collections.push_back(bench::must(workspace::Workspace::open(argv[i])));
+    if (collections.empty())
+        collections.push_back(bench::tinyCollection(argc > 1 ? argv[1] : "bench-data", figureCount, pictureSide));
+    for (const SharedWorkspace& workspace : collections) {
+        const std::size_t figures = bench::must(workspace->snapshot())->columns->figureCount();
+        std::printf("%zu figures, %d frames of %d x %d, before: %.0f MB%*s%9s%9s%9s\n", figures, frames, size.width(),
+                    size.height(), bench::anonymousMegabytes(), 6, "p50 ms", "p95 ms", "p99 ms", "most");
+        if (figures <= mostForPeer)
+            measurePeer(session, workspace);
+        measureGallery(session, workspace);
+        measureTable(session, workspace, queries);
+        if (figures <= mostForPeer)
+            measurePeer(session, workspace);
+    }
 }

@@ -7,6 +7,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <string>
 #include <type_traits>
 #include <vector>
 
@@ -24,6 +26,16 @@ inline double quantile(std::vector<double> values, double q)
 {
     std::sort(values.begin(), values.end());
     return values[static_cast<std::size_t>(q * static_cast<double>(values.size() - 1))];
+}
+
+/// Resident memory of this process without mapped files (RssAnon), in millions of bytes.
+inline double anonymousMegabytes()
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("RssAnon:"))
+            return std::stod(line.substr(8)) * 1024 / 1e6;
+    return 0;
 }
 
 template <typename T>
