@@ -248,10 +248,11 @@ void MainWindow::updateActions()
     const bool isOpen = m_session.workspace() != nullptr;
     const bool isFree = !m_jobs.isRunning();
     for (const ActionId id :
-         {ActionId::Export, ActionId::CloseCollection, ActionId::Undo, ActionId::Redo, ActionId::FocusSearch,
-          ActionId::ClearSearch, ActionId::BuildSearch, ActionId::SaveSearch, ActionId::Problems, ActionId::History, ActionId::FigureHistory,
-          ActionId::Classes, ActionId::CheckLabels, ActionId::ViewReview, ActionId::ViewStatistics, ActionId::WorkBlind,
-          ActionId::ShareOut, ActionId::MyAssignments, ActionId::ExportVotes, ActionId::MergeVotes})
+         {ActionId::Export,      ActionId::CloseCollection, ActionId::Undo,           ActionId::Redo,
+          ActionId::FocusSearch, ActionId::ClearSearch,     ActionId::BuildSearch,    ActionId::SaveSearch,
+          ActionId::Problems,    ActionId::History,         ActionId::FigureHistory,  ActionId::Classes,
+          ActionId::CheckLabels, ActionId::ViewReview,      ActionId::ViewStatistics, ActionId::WorkBlind,
+          ActionId::ShareOut,    ActionId::MyAssignments,   ActionId::ExportVotes,    ActionId::MergeVotes})
         (*m_actions)[id]->setEnabled(isOpen);
     for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::FindShards})
         (*m_actions)[id]->setEnabled(isOpen && isFree);
@@ -358,9 +359,9 @@ void MainWindow::start(const StartOptions& options)
         m_opener->openPaths(options.paths);
     else if (const QString last = m_state->lastCollection(); !last.isEmpty())
         m_opener->openPaths({last});
-    if (options.picture.isEmpty() && options.actions.isEmpty())
+    if (options.picture.isEmpty() && options.actions.isEmpty() && options.position == 0)
         return;
-    auto* screenshot = new Screenshot(*this, options.actions, options.picture);
+    auto* screenshot = new Screenshot(*this, options.position, options.actions, options.picture);
     connect(screenshot, &Screenshot::finished, this, [screenshot, picture = options.picture](bool isWritten) {
         screenshot->deleteLater();
         if (!isWritten)
