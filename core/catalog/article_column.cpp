@@ -1,5 +1,6 @@
 #include "core/catalog/article_column.h"
 
+#include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/catalog/chunks.h"
 
@@ -103,6 +104,25 @@ std::vector<std::pair<std::string, std::size_t>> ArticleColumn::count(std::span<
                 counts[part.text(code)] += byCode[code];
     }
     return {counts.begin(), counts.end()};
+}
+
+std::size_t ArticleColumn::countDifferent(std::span<const std::uint32_t> weights) const
+{
+    std::vector<std::uint64_t> hashes; // of millions of texts no two have the same
+    for (std::size_t index = 0; index < m_parts.size(); ++index) {
+        const Part& part = m_parts[index];
+        std::vector<std::uint8_t> occurs(part.textEnds.size());
+        const std::size_t first = index * articlesInChunk;
+        for (std::size_t article = 0; article < part.ends.size() && first + article < weights.size(); ++article)
+            if (weights[first + article] != 0)
+                for (const std::uint32_t code : part.codesOf(article))
+                    occurs[code] = 1;
+        for (std::uint32_t code = 0; code < occurs.size(); ++code)
+            if (occurs[code] != 0)
+                hashes.push_back(hash64(part.text(code)));
+    }
+    std::sort(hashes.begin(), hashes.end());
+    return static_cast<std::size_t>(std::unique(hashes.begin(), hashes.end()) - hashes.begin());
 }
 
 std::vector<std::uint32_t> ArticleColumn::ranks() const

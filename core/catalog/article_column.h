@@ -52,6 +52,8 @@ public:
     Bitmap articlesWithAny() const;
     /// How often each value occurs, where an article counts so often.
     std::vector<std::pair<std::string, std::size_t>> count(std::span<const std::uint32_t> weights) const;
+    /// How many values occur at all, where an article counts so often.
+    std::size_t countDifferent(std::span<const std::uint32_t> weights) const;
     /// By article the place of its first value among all first values in the order of their texts; UINT32_MAX where it
     /// has none.
     std::vector<std::uint32_t> ranks() const;

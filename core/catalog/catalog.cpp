@@ -58,23 +58,35 @@ Result<std::int64_t> Catalog::generation()
     return m_connection.integer("SELECT number FROM generation");
 }
 
+ColumnStore Catalog::columnStore()
+{
+    return ColumnStore(m_connection, m_connection.path().parent_path() / "columns");
+}
+
+// In one read transaction each: what is read is of one moment, whatever is being indexed.
+
 Result<std::shared_ptr<const Columns>> Catalog::loadColumns()
 {
-    // One read transaction: the columns are of one moment, whatever is being indexed.
     TRY_VOID(m_connection.execute("BEGIN"));
-    auto columns = ColumnStore(m_connection, m_connection.path().parent_path() / "columns").load();
+    auto columns = columnStore().load();
     TRY_VOID(m_connection.execute("COMMIT"));
     return columns;
 }
 
-Result<Totals> Catalog::totals()
+Result<std::shared_ptr<const KeyRanks>> Catalog::keyRanks()
+{
+    TRY_VOID(m_connection.execute("BEGIN"));
+    auto ranks = columnStore().keyRanks();
+    TRY_VOID(m_connection.execute("COMMIT"));
+    return ranks;
+}
+
+Result<Totals> Catalog::totals(const Columns& columns)
 {
     Totals totals;
-    TRY(totals.figures, m_connection.integer("SELECT count(*) FROM figure WHERE state = 0"));
+    totals.figures = static_cast<std::int64_t>(columns.figureCount());
+    totals.articles = static_cast<std::int64_t>(columns.articleCount);
     TRY(totals.shards, m_connection.integer("SELECT count(*) FROM shard"));
-    TRY(totals.articles,
-        m_connection.integer("SELECT count(DISTINCT accession) FROM article WHERE accession <> '' AND id IN "
-                             "(SELECT article FROM figure WHERE state = 0)"));
     TRY(totals.problems, m_connection.integer("SELECT count(*) FROM problem"));
     return totals;
 }
@@ -206,13 +218,6 @@ Result<FigureId> Catalog::figureId(RowId row)
     statement.bind(1, row.value);
     TRY(const bool hasRow, statement.step());
     return FigureId(hasRow ? statement.bits(0) : 0);
-}
-
-Result<std::vector<RowId>> Catalog::rowsByKey()
-{
-    TRY(db::Statement statement,
-        m_connection.prepare("SELECT row FROM figure_text JOIN figure USING (row) WHERE state = 0 ORDER BY key, row"));
-    return ids<RowId>(statement);
 }
 
 } // namespace biomedica::catalog

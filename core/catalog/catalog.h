@@ -9,6 +9,7 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/catalog/columns.h"
+#include "core/catalog/key_order.h"
 #include "core/db/database.h"
 #include "core/shards/sample.h"
 
@@ -54,6 +55,8 @@ struct Totals {
 std::string shardNameOf(const std::filesystem::path& path);
 std::string subsetNameOf(const std::filesystem::path& path);
 
+class ColumnStore;
+
 class Catalog {
 public:
     /// Creates the file where access is Create; Unsupported where it is of a newer version.
@@ -65,7 +68,8 @@ public:
     Result<std::int64_t> generation();
     /// As they are now. Reads files, and writes those that are not right any more (column_store.h).
     Result<std::shared_ptr<const Columns>> loadColumns();
-    Result<Totals> totals();
+    /// `columns` are those of now.
+    Result<Totals> totals(const Columns& columns);
     Result<std::vector<ShardInfo>> shards();
     Result<ShardInfo> shard(ShardId id);
     /// How many shards have to be read again before all their text can be found.
@@ -82,10 +86,12 @@ public:
     /// Rows of a shard, shown or not.
     Result<std::vector<RowId>> rowsOfShard(ShardId shard);
     Result<FigureId> figureId(RowId row);
-    /// All shown rows in the order of their keys.
-    Result<std::vector<RowId>> rowsByKey();
+    /// The order of all keys (key_order.h).
+    Result<std::shared_ptr<const KeyRanks>> keyRanks();
 
 private:
+    ColumnStore columnStore();
+
     explicit Catalog(db::Connection connection) : m_connection(std::move(connection)) {}
 
     db::Connection m_connection;

@@ -18,6 +18,8 @@ constexpr const char* selectArticles =
     "SELECT a.id, a.accession, a.mesh, a.keywords, a.subjects, t.title <> '', t.abstract <> '' "
     "FROM article a LEFT JOIN article_text t ON t.id = a.id WHERE a.id >= ?1 AND a.id < ?2 ORDER BY a.id";
 
+constexpr const char* selectKeys = "SELECT row, key FROM figure_text WHERE row >= ?1 AND row < ?2";
+
 std::vector<std::string_view> listFrom(std::string_view joined)
 {
     std::vector<std::string_view> values;
@@ -97,6 +99,20 @@ Result<ArticleChunk> readArticles(db::Connection& connection, std::uint32_t firs
     }
     skipTo(articles);
     return chunk;
+}
+
+Result<std::vector<std::pair<std::string, std::uint32_t>>> readKeys(db::Connection& connection, std::uint32_t first,
+                                                                    std::size_t rows)
+{
+    std::vector<std::pair<std::string, std::uint32_t>> keys;
+    TRY(db::Statement statement, connection.prepare(selectKeys));
+    statement.bind(1, std::int64_t{first}).bind(2, static_cast<std::int64_t>(first + rows));
+    for (;;) {
+        TRY(const bool hasRow, statement.step());
+        if (!hasRow)
+            return keys;
+        keys.emplace_back(statement.text(1), static_cast<std::uint32_t>(statement.integer(0) - first));
+    }
 }
 
 } // namespace biomedica::catalog

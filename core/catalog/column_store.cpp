@@ -7,6 +7,7 @@
 #include "core/catalog/chunks.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace biomedica::catalog {
@@ -16,10 +17,12 @@ namespace fs = std::filesystem;
 namespace {
 
 namespace indexSection {
-constexpr std::uint32_t identity = 1, generation = 2, rowFiles = 3, articleFiles = 4, isDuplicate = 5;
+constexpr std::uint32_t identity = 1, generation = 2, rowFiles = 3, articleFiles = 4, isDuplicate = 5, keyFiles = 6,
+                        ranks = 7, articles = 8;
 }
 
 constexpr const char* indexName = "index";
+constexpr std::array kinds = {"rows", "articles", "keys", "ranks"}; ///< what the other files' names begin with
 
 // Rows that went or changed their state; new ones lie at the end.
 constexpr const char* selectChangedRows = "SELECT row FROM row_change WHERE generation >= ?1";
@@ -99,6 +102,10 @@ ColumnStore::Index ColumnStore::readIndex(const State& state) const
     index.generation = generation[0];
     index.rowFiles = linesOf(file->bytes(indexSection::rowFiles));
     index.articleFiles = linesOf(file->bytes(indexSection::articleFiles));
+    index.keyFiles = linesOf(file->bytes(indexSection::keyFiles));
+    index.ranks = file->bytes(indexSection::ranks);
+    if (const auto count = file->values<std::int64_t>(indexSection::articles); count.size() == 1)
+        index.articles = count[0];
     const auto words = file->values<std::uint64_t>(indexSection::isDuplicate);
     if (words.size() == (std::size_t{state.rows} + 63) / 64) {
         index.isDuplicate = Bitmap(state.rows);
@@ -120,16 +127,24 @@ Result<std::set<std::uint32_t>> ColumnStore::changedChunks(const Index& index)
     }
 }
 
+std::shared_ptr<const SectionFile> ColumnStore::sound(const std::string& name) const
+{
+    if (name.empty())
+        return nullptr;
+    auto file = SectionFile::open(m_folder / name);
+    if (!file || !file->isSound())
+        return nullptr;
+    return std::make_shared<const SectionFile>(std::move(*file));
+}
+
 /// The file of a chunk, if it is there, sound, and of the chunk's size; `section` takes so many bytes in it then.
 std::shared_ptr<const SectionFile> ColumnStore::known(const std::vector<std::string>& names, std::size_t chunk,
                                                       std::uint32_t section, std::size_t bytes) const
 {
     if (chunk >= names.size())
         return nullptr;
-    auto file = SectionFile::open(m_folder / names[chunk]);
-    if (!file || !file->isSound() || file->bytes(section).size() != bytes)
-        return nullptr;
-    return std::make_shared<const SectionFile>(std::move(*file));
+    auto file = sound(names[chunk]);
+    return file && file->bytes(section).size() == bytes ? file : nullptr;
 }
 
 Result<std::shared_ptr<const SectionFile>> ColumnStore::keep(const char* kind, std::uint32_t chunk, std::string bytes,
@@ -160,6 +175,10 @@ Result<SectionFiles> ColumnStore::rowFiles(const State& state, Index& index)
                                             : known(index.rowFiles, chunk, section::ids, rows * sizeof(std::uint64_t));
         if (!file) {
             index.isDuplicate = Bitmap();
+            index.articles.reset();
+            index.ranks.clear();
+            if (chunk < index.keyFiles.size())
+                index.keyFiles[chunk].clear();
             TRY(const RowChunk read, readRows(m_connection, chunk * rowsInChunk, rows));
             TRY(file, keep("rows", chunk, encode(read), index.rowFiles));
         }
@@ -178,6 +197,7 @@ Result<SectionFiles> ColumnStore::articleFiles(const State& state, Index& index)
         auto file =
             known(index.articleFiles, chunk, section::of(ArticleField::Pmcid, 0), articles * sizeof(std::uint32_t));
         if (!file) {
+            index.articles.reset();
             TRY(const ArticleChunk read, readArticles(m_connection, chunk * articlesInChunk, articles));
             TRY(file, keep("articles", chunk, encode(read), index.articleFiles));
         }
@@ -195,6 +215,10 @@ void ColumnStore::writeIndex(const State& state, const Index& index)
     writer.addBytes(indexSection::rowFiles, asLines(index.rowFiles));
     writer.addBytes(indexSection::articleFiles, asLines(index.articleFiles));
     writer.add(indexSection::isDuplicate, index.isDuplicate.words());
+    writer.addBytes(indexSection::keyFiles, asLines(index.keyFiles));
+    writer.addBytes(indexSection::ranks, index.ranks);
+    if (index.articles)
+        writer.add(indexSection::articles, std::span<const std::int64_t>(&*index.articles, 1));
     if (writeFileDurably(m_folder / indexName, writer.finish()))
         removeOthers(index);
 }
@@ -205,12 +229,15 @@ void ColumnStore::removeOthers(const Index& index) const
     std::set<std::string> named{indexName};
     named.insert(index.rowFiles.begin(), index.rowFiles.end());
     named.insert(index.articleFiles.begin(), index.articleFiles.end());
+    named.insert(index.keyFiles.begin(), index.keyFiles.end());
+    named.insert(index.ranks);
     std::error_code problem;
     std::vector<fs::path> others;
     for (const auto& entry : fs::directory_iterator(m_folder, problem)) {
         const std::string name = entry.path().filename().string();
         std::error_code gone;
-        const bool isBeingWritten = !name.starts_with("rows-") && !name.starts_with("articles-");
+        const bool isBeingWritten = std::none_of(
+            kinds.begin(), kinds.end(), [&](const char* kind) { return name.starts_with(std::string(kind) + '-'); });
         const bool isOld = fs::file_time_type::clock::now() - entry.last_write_time(gone) > std::chrono::hours(1);
         if (!named.contains(name) && (!isBeingWritten || isOld))
             others.push_back(entry.path());
@@ -233,10 +260,52 @@ Result<std::shared_ptr<const Columns>> ColumnStore::load()
     if (index.isDuplicate.size() != columns->rows())
         index.isDuplicate = duplicatesIn(rows, *columns);
     columns->isDuplicate = index.isDuplicate;
+    if (!index.articles)
+        index.articles = static_cast<std::int64_t>(columns->countArticles());
+    columns->articleCount = static_cast<std::size_t>(*index.articles);
     columns->generation = state.generation;
     if (m_isOnDisk && (m_written > 0 || known != state.generation))
         writeIndex(state, index);
     return std::shared_ptr<const Columns>(std::move(columns));
+}
+
+Result<SectionFiles> ColumnStore::keyFiles(const State& state, Index& index)
+{
+    const std::size_t chunks = chunksOf(state.rows, rowsInChunk);
+    index.keyFiles.resize(chunks);
+    SectionFiles files;
+    for (std::uint32_t chunk = 0; chunk < chunks; ++chunk) {
+        auto file = sound(index.keyFiles[chunk]);
+        if (!file) {
+            TRY(auto keys, readKeys(m_connection, chunk * rowsInChunk, sizeOfChunk(state.rows, chunk, rowsInChunk)));
+            TRY(file, keep("keys", chunk, encodeKeys(std::move(keys)), index.keyFiles));
+        }
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+Result<std::shared_ptr<const KeyRanks>> ColumnStore::keyRanks()
+{
+    m_written = 0;
+    m_isOnDisk = makeFolders(m_folder).has_value();
+    TRY(const State state, readState());
+    Index index = readIndex(state);
+    if (index.generation != state.generation) {
+        TRY_VOID(load());
+        index = readIndex(state);
+        m_written = 0;
+    }
+    auto ranks = sound(index.ranks);
+    if (!ranks || ranks->bytes(1).size() != std::size_t{state.rows} * sizeof(std::uint32_t)) {
+        TRY(const SectionFiles files, keyFiles(state, index));
+        std::vector<std::string> name;
+        TRY(ranks, keep("ranks", 0, encodeRanks(files, state.rows), name));
+        index.ranks = name.front();
+        if (m_isOnDisk && index.generation == state.generation)
+            writeIndex(state, index);
+    }
+    return std::make_shared<const KeyRanks>(std::move(ranks));
 }
 
 } // namespace biomedica::catalog

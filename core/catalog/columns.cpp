@@ -269,6 +269,11 @@ std::vector<std::uint32_t> Columns::figuresByArticle(const Bitmap& rows) const
     return figures;
 }
 
+std::size_t Columns::countArticles() const
+{
+    return pmcid.countDifferent(figuresByArticle(shown));
+}
+
 Bitmap Columns::rowsOfArticles(const Bitmap& wanted) const
 {
     Bitmap found(rows());

@@ -38,6 +38,7 @@ struct Columns {
 
     ArticleColumn pmcid, mesh, keyword, subject;
     Bitmap hasTitle, hasAbstract; ///< by article
+    std::size_t articleCount = 0; ///< different accessions of shown figures
 
     static constexpr std::int32_t absentNumber = NumberColumn::absent;
 
@@ -72,6 +73,8 @@ struct Columns {
 
     /// How many shown figures of `rows` each article has; by id.
     std::vector<std::uint32_t> figuresByArticle(const Bitmap& rows) const;
+    /// What articleCount is; half a second for 24 million figures.
+    std::size_t countArticles() const;
     /// The shown figures of these articles.
     Bitmap rowsOfArticles(const Bitmap& articles) const;
 

@@ -153,11 +153,31 @@ Result<Bitmap> Engine::evaluate(const Node& node, const Job& job)
             return excluded.error();
         return Bitmap(m_snapshot->columns->shown).subtract(*excluded);
     }
+    default: return leaf(node, job);
+    }
+}
+
+Result<Bitmap> Engine::leaf(const Node& node, const Job& job)
+{
+    if (m_isRanked)
+        return foundLeaf(node, job);
+    for (const auto& [known, rows] : m_found)
+        if (known == node)
+            return rows;
+    TRY(Bitmap found, foundLeaf(node, job));
+    m_found.emplace_back(node, found);
+    return found;
+}
+
+Result<Bitmap> Engine::foundLeaf(const Node& node, const Job& job)
+{
+    switch (node.kind) {
     case NodeKind::Words: return words(node, job);
     case NodeKind::Value: return value(node);
     case NodeKind::Range: return range(node);
     case NodeKind::Is: return trait(node.trait);
     case NodeKind::Has: return presence(*node.field);
+    default: break;
     }
     return Error(ErrorKind::Unsupported, "this kind of query is not known");
 }
@@ -167,15 +187,6 @@ Result<Bitmap> Engine::matches(const Query& query, const Job& job)
     TRY(Bitmap found, evaluate(query.root, job));
     found &= m_snapshot->columns->shown;
     return found;
-}
-
-Result<FigureSet> Engine::sortedByKey(Bitmap found, bool isDescending)
-{
-    TRY(std::vector<RowId> order, m_catalog.rowsByKey());
-    std::erase_if(order, [&](RowId row) { return !found.test(row.value); });
-    if (isDescending)
-        std::reverse(order.begin(), order.end());
-    return FigureSet(std::move(found), std::move(order));
 }
 
 /// The best come first; all others follow in the order of the catalog.
@@ -193,8 +204,10 @@ Result<FigureSet> Engine::ranked(Bitmap found, const Job& job)
 
 Result<FigureSet> Engine::inOrder(Bitmap found, const std::optional<Sort>& sort, const Job& job)
 {
-    if (sort && sort->field == Field::Key)
-        return sortedByKey(std::move(found), sort->isDescending);
+    if (sort && sort->field == Field::Key) {
+        TRY(auto ranks, m_catalog.keyRanks());
+        return sortedByKey(std::move(ranks), std::move(found), sort->isDescending);
+    }
     if (sort)
         return sortedBy(m_snapshot, std::move(found), *sort);
     if (m_text && m_text->isScored())

@@ -49,11 +49,14 @@ public:
     /// `isRanked` false skips scores: for counting.
     Result<std::shared_ptr<const ResultSet>> run(const Query& query, const Job& job, bool isRanked = true);
 
-    /// The matching rows as a set.
+    /// The matching rows as a set. Asked again with the same words and values, it remembers them.
     Result<Bitmap> matches(const Query& query, const Job& job);
 
 private:
     Result<Bitmap> evaluate(const Node& node, const Job& job);
+    /// A node without children.
+    Result<Bitmap> leaf(const Node& node, const Job& job);
+    Result<Bitmap> foundLeaf(const Node& node, const Job& job);
     Result<Bitmap> evaluateChildren(const Node& node, const Job& job);
     Result<Bitmap> words(const Node& node, const Job& job);
     Result<Bitmap> value(const Node& node);
@@ -62,7 +65,6 @@ private:
     Result<Bitmap> presence(Field field);
     Bitmap notesWith(const textsearch::Pattern& pattern) const;
     Result<FigureSet> inOrder(Bitmap found, const std::optional<Sort>& sort, const Job& job);
-    Result<FigureSet> sortedByKey(Bitmap found, bool isDescending);
     Result<FigureSet> ranked(Bitmap found, const Job& job);
 
     catalog::Catalog& m_catalog;
@@ -70,6 +72,9 @@ private:
     std::optional<textsearch::TextQuery> m_text; ///< of the query that runs
     std::shared_ptr<const Snapshot> m_snapshot;
     bool m_isRanked = false;
+    /// What was found already, for several queries that have leaves in common; not while ranking, where each leaf
+    /// counts.
+    std::vector<std::pair<Node, Bitmap>> m_found;
     int m_negations = 0; ///< words below a NOT take no part in the score
 };
 

@@ -26,7 +26,7 @@ Keys ranksOf(const catalog::NumberColumn& numbers)
     return ranks;
 }
 
-/// By set the place of its first value.
+/// By set the place of its first value; values that differ only in case have the same.
 Keys ranksOf(const catalog::Column& column)
 {
     std::vector<std::pair<std::string, std::uint32_t>> order;
@@ -34,8 +34,11 @@ Keys ranksOf(const catalog::Column& column)
         order.emplace_back(foldCase(column.text(value)), value);
     std::sort(order.begin(), order.end());
     Keys rankOfValue(order.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i)
-        rankOfValue[order[i].second] = i;
+    std::uint32_t rank = 0;
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        rank += i > 0 && order[i].first != order[i - 1].first ? 1 : 0;
+        rankOfValue[order[i].second] = rank;
+    }
     Keys ranks(column.setCount(), absent);
     for (std::uint32_t set = 0; set < ranks.size(); ++set)
         if (const auto values = column.valuesOf(set); !values.empty())
@@ -87,6 +90,15 @@ FigureSet figures(Bitmap found, std::uint32_t largest, KeyOf keyOf)
 }
 
 } // namespace
+
+FigureSet sortedByKey(std::shared_ptr<const catalog::KeyRanks> ranks, Bitmap found, bool isDescending)
+{
+    const std::uint32_t largest = ranks->size();
+    return figures(std::move(found), largest, [ranks = std::move(ranks), largest, isDescending](std::uint32_t row) {
+        const std::uint32_t rank = ranks->of(row);
+        return rank == absent || !isDescending ? rank : largest - rank;
+    });
+}
 
 FigureSet sortedBy(const std::shared_ptr<const Snapshot>& snapshot, Bitmap found, const Sort& sort)
 {

@@ -6,6 +6,7 @@
 // Thread contract: pure functions over an immutable snapshot.
 #pragma once
 
+#include "core/catalog/key_order.h"
 #include "core/query/figure_set.h"
 #include "core/query/query.h"
 #include "core/query/snapshot.h"
@@ -14,5 +15,7 @@ namespace biomedica::query {
 
 /// `found` by any field but the key.
 FigureSet sortedBy(const std::shared_ptr<const Snapshot>& snapshot, Bitmap found, const Sort& sort);
+
+FigureSet sortedByKey(std::shared_ptr<const catalog::KeyRanks> ranks, Bitmap found, bool isDescending);
 
 } // namespace biomedica::query

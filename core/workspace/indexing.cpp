@@ -169,9 +169,6 @@ public:
             TRY_VOID(m_merge.step());
         }
         TRY_VOID(m_merge.finish(m_job));
-        TRY(const catalog::Totals totals, m_catalog.totals());
-        m_summary.figures = totals.figures;
-        m_summary.shards = totals.shards;
         m_summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return m_summary;
     }

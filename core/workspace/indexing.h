@@ -33,7 +33,8 @@ struct IndexSummary {
 
 using ProblemSink = std::function<void(const catalog::Problem&)>;
 
-/// Reads what is new or changed among `shards`, removes `forgotten`.
+/// Reads what is new or changed among `shards`, removes `forgotten`. How many are in the collection now is left to the
+/// caller.
 Result<IndexSummary> indexShards(const std::filesystem::path& catalogPath, textsearch::TextStore& text,
                                  shards::OpenShards& open, const std::vector<std::filesystem::path>& shards,
                                  const std::vector<std::filesystem::path>& forgotten, const Job& job,

@@ -221,7 +221,11 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
         return std::binary_search(wanted.begin(), wanted.end(), path);
     });
     TRY_VOID(writeCollectionFile(m_folder, file));
-    TRY_VOID(lease.catalog().loadColumns()); // writes them, so that nobody waits for it later
+    // Writes them, so that nobody waits for it later.
+    TRY(const auto columns, lease.catalog().loadColumns());
+    TRY_VOID(lease.catalog().keyRanks());
+    summary.figures = static_cast<std::int64_t>(columns->figureCount());
+    summary.shards = static_cast<std::int64_t>(shards.size());
     return summary;
 }
 
@@ -230,7 +234,7 @@ Result<CollectionInfo> Workspace::info()
     CollectionInfo info;
     TRY(const auto now, snapshot());
     TRY(auto lease, reader());
-    TRY(info.totals, lease.catalog().totals());
+    TRY(info.totals, lease.catalog().totals(*now->columns));
     info.labelled = static_cast<std::int64_t>(now->labelled.count());
     const std::shared_lock lock(m_labelsMutex);
     std::set<std::string> annotators;

@@ -159,6 +159,8 @@ void PlainCatalog::addFigure(int shard)
          std::int64_t{figure.hasMentions},
          figure.picture ? Value(static_cast<std::int64_t>(figure.picture)) : Value(nullptr), cluster, panel, subpanel,
          primary, secondary});
+    figure.key = "batch_" + std::to_string(m_random() % 3) + "-" + std::to_string(m_random() % 60'000);
+    run("INSERT INTO figure_text VALUES (?1, ?2, '', '')", {std::int64_t{row}, figure.key});
     figure.year = figure.article ? m_articles.at(figure.article).year : -1;
 }
 
@@ -177,8 +179,10 @@ void PlainCatalog::addShard(int figures)
 
 void PlainCatalog::forgetShard(int shard)
 {
-    execute("BEGIN; DELETE FROM figure WHERE shard = " + std::to_string(shard) + "; DELETE FROM shard WHERE id = "
-            + std::to_string(shard) + "; UPDATE generation SET number = number + 1; COMMIT");
+    const std::string number = std::to_string(shard);
+    execute("BEGIN; DELETE FROM figure_text WHERE row IN (SELECT row FROM figure WHERE shard = " + number
+            + "); DELETE FROM figure WHERE shard = " + number + "; DELETE FROM shard WHERE id = " + number
+            + "; UPDATE generation SET number = number + 1; COMMIT");
     std::erase_if(m_figures, [shard](const auto& figure) { return figure.second.shard == shard; });
 }
 

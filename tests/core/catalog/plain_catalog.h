@@ -12,6 +12,7 @@ namespace biomedica::test {
 struct PlainFigure {
     std::uint64_t id = 0;
     int state = 0; ///< catalog::FigureState
+    std::string key;
     std::uint32_t article = 0;
     std::uint64_t picture = 0;
     int shard = 0, width = -1, height = -1, year = -1;

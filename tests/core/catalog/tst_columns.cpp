@@ -268,6 +268,46 @@ private slots:
         QCOMPARE(files().size(), 4u); // nothing is left behind
     }
 
+    void keysAreOrderedAsTheirTextsAre()
+    {
+        const auto verifyRanks = [&] {
+            catalog::ColumnStore store(m_plain->catalog().connection(), columnsFolder());
+            auto ranks = store.keyRanks();
+            QVERIFY2(ranks.has_value(), ranks ? "" : ranks.error().message().c_str());
+            m_written = store.written();
+            std::vector<std::pair<std::string, std::uint32_t>> keys;
+            for (const auto& [row, figure] : m_plain->figures())
+                keys.emplace_back(figure.key, row);
+            std::sort(keys.begin(), keys.end());
+            std::uint32_t rank = 0;
+            for (std::size_t i = 0; i < keys.size(); ++i) {
+                rank += i > 0 && keys[i].first != keys[i - 1].first ? 1 : 0;
+                QCOMPARE((*ranks)->of(keys[i].second), rank);
+            }
+            QCOMPARE((*ranks)->of(0), catalog::KeyRanks::absent);
+            QCOMPARE((*ranks)->of(UINT32_MAX - 1), catalog::KeyRanks::absent);
+        };
+        load();
+        verifyRanks();
+        QCOMPARE(m_written, 3u); // keys of two files, ranks
+        verifyRanks();
+        QCOMPARE(m_written, 0u);
+        m_plain->addShard(200);
+        verifyRanks(); // without a load() between
+        QCOMPARE(m_written, 2u);
+        change(fileOf("keys-0"), [](std::string& bytes) { bytes[4096 + 3] ^= 1; });
+        change(fileOf("ranks-0"), [](std::string& bytes) { bytes.resize(bytes.size() / 2); });
+        verifyRanks();
+        QCOMPARE(m_written, 2u);
+        load();
+        QCOMPARE(m_written, 0u);
+        m_plain->setState(firstRow + 7, 2);
+        load();
+        verifyRanks();
+        QCOMPARE(m_written, 2u);
+        QCOMPARE(files().size(), 7u); // nothing is left behind
+    }
+
     void filesThatAreNotRightAreMadeAgain_data()
     {
         QTest::addColumn<QString>("file");
