@@ -196,8 +196,12 @@ private:
 
     Node parseTerm()
     {
-        if (peek() == '"')
-            return words(takeQuoted(), std::nullopt);
+        if (peek() == '"') {
+            const Atom quoted = takeQuoted();
+            if (peek() == '*')
+                return fail(m_at, m_at + 1, "'*' may stand only at the end of a word that is not in quotation marks");
+            return words(quoted, std::nullopt);
+        }
         const Atom word = takeBare("():\"");
         if (peek() != ':')
             return words(word, std::nullopt);
@@ -207,8 +211,13 @@ private:
 
     Node parseField(const Atom& name)
     {
-        if (isAtEnd() || isBlank(peek()) || peek() == ')' || peek() == '(')
-            return fail(name.begin, m_at, "a value is missing after '" + name.text + ":'");
+        if (peek() == '(')
+            return fail(name.begin, m_at,
+                        "'" + name.text + ":' takes no parentheses: put several words in quotation marks, or write '"
+                            + name.text + ":' before each of them");
+        if (isAtEnd() || isBlank(peek()) || peek() == ')')
+            return fail(name.begin, m_at,
+                        "a value is missing after '" + name.text + ":': write it behind the colon, without a blank");
         const Atom value = peek() == '"' ? takeQuoted() : takeBare("()\"");
         if (m_error)
             return {};
