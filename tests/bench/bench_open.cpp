@@ -93,37 +93,24 @@ void printFirstScreen(Table& table, const fs::path& collection, const char* how,
 void printGestures(Table& table, workspace::Workspace& workspace)
 {
     table.row("info", 3, [&] { must(workspace.info()); });
-    for (const char* text : {"",
-                             "cell",
-                             "cells",
-                             "electrophoresis",
-                             "cell western",
-                             "\"scale bar\"",
-                             "immuno*",
-                             "cell license:\"CC BY\" year:2010..2020 -panel:multiple",
-                             "is:unlabelled primary:Microscopy",
-                             "is:duplicate",
-                             "has:context",
-                             "has:abstract",
-                             "mesh:Humans",
-                             "keyword:\"Liver Neoplasms\"",
-                             "pmcid:PMC20010000",
-                             "sort:year",
-                             "sort:-width",
-                             "sort:journal",
-                             "sort:pmcid",
-                             "sort:cluster",
-                             "sort:key",
-                             "cell sort:year",
-                             "electrophoresis sort:key"}) {
+    for (const char* text :
+         {"", "cell", "cells", "electrophoresis", "cell western", "\"scale bar\"", "immuno*",
+          "cell license:\"CC BY\" year:2010..2020 -panel:multiple", "is:unlabelled primary:Microscopy", "is:duplicate",
+          "has:context", "has:abstract", "mesh:Humans", "keyword:\"Liver Neoplasms\"", "pmcid:PMC20010000"}) {
         const query::Query query = must(query::parse(text));
         std::size_t total = 0;
         const std::string name = std::string(text).empty() ? "(all)" : text;
         table.row("search: " + name, 5, [&] { total = must(workspace.search(query, {}))->size(); });
         table.row("    count of " + std::to_string(total), 5, [&] { must(workspace.count(query, {})); });
-        if (!query.sort)
-            table.row("    six facets", 5, [&] { must(workspace.facets(query, sixFields, true, {})); });
+        table.row("    six facets", 5, [&] { must(workspace.facets(query, sixFields, true, {})); });
     }
+    for (const char* text : {"", "cell"})
+        for (const char* order : {"year", "-width", "journal", "pmcid", "cluster", "key", "-key"}) {
+            query::Query query = must(query::parse(text));
+            query.sort = must(query::parseSort(order));
+            const std::string name = std::string(text) + " by " + order;
+            table.row("sort: " + name, 3, [&] { must(workspace.search(query, {})); });
+        }
     const auto all = must(workspace.search({}, {}));
     std::vector<std::string> keys;
     for (int i = 1; i < 20; ++i)

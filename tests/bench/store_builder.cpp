@@ -12,9 +12,6 @@ using textsearch::Space;
 
 namespace {
 
-/// A segment of so many figures takes half a gigabyte while it is written.
-constexpr std::uint32_t figuresInSegment = 800'000;
-
 constexpr const char* selectIndexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL";
 
 constexpr const char* settings[] = {"PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = OFF",
@@ -22,7 +19,7 @@ constexpr const char* settings[] = {"PRAGMA locking_mode = EXCLUSIVE", "PRAGMA j
 
 } // namespace
 
-StoreBuilder::StoreBuilder(const fs::path& collection)
+StoreBuilder::StoreBuilder(const fs::path& collection, const Options& options) : m_options(options)
 {
     auto workspace = must(workspace::Workspace::create(collection));
     m_folder = workspace->folder();
@@ -112,7 +109,7 @@ void StoreBuilder::takeText(Texts texts)
         for (const std::string& keyword : article.keywords)
             m_articleText.add(3, keyword);
     }
-    if (m_figureText.documents() < figuresInSegment)
+    if (m_figureText.documents() < m_options.figuresInSegment)
         return;
     write(m_figureText, Space::Figures);
     write(m_articleText, Space::Articles);
@@ -136,7 +133,8 @@ void StoreBuilder::commit()
     m_written.clear();
     must(m_writer->advanceGeneration());
     must(m_catalog->connection().execute("COMMIT"));
-    must(m_merge->step());
+    if (m_options.isMerged)
+        must(m_merge->step());
     must(m_catalog->connection().execute("BEGIN"));
 }
 
@@ -151,9 +149,11 @@ void StoreBuilder::finish()
     must(connection.execute("COMMIT"));
     for (const std::string& index : m_indexes)
         must(connection.execute(index.c_str()));
-    must(m_merge->finish({}));
+    if (m_options.isMerged)
+        must(m_merge->finish({}));
     must(connection.execute("PRAGMA journal_mode = WAL"));
     must(m_catalog->loadColumns());
+    must(m_catalog->keyRanks());
     workspace::CollectionFile file = must(workspace::readCollectionFile(m_folder));
     file.shards = m_shards;
     must(workspace::writeCollectionFile(m_folder, file));

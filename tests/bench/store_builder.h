@@ -22,8 +22,14 @@ namespace biomedica::bench {
 
 class StoreBuilder {
 public:
+    struct Options {
+        std::uint32_t figuresInSegment = 800'000; ///< of the text; they take half a gigabyte while it is written
+        bool isMerged = true;                     ///< segments are merged as indexing would
+    };
+
     /// Makes the collection, which must not be there.
-    explicit StoreBuilder(const std::filesystem::path& collection);
+    explicit StoreBuilder(const std::filesystem::path& collection) : StoreBuilder(collection, Options()) {}
+    StoreBuilder(const std::filesystem::path& collection, const Options& options);
     ~StoreBuilder();
 
     /// The file is there already.
@@ -54,6 +60,7 @@ private:
     void waitForText();
     void commit();
 
+    Options m_options;
     std::filesystem::path m_folder, m_textFolder;
     std::unique_ptr<catalog::Catalog> m_catalog;
     std::vector<std::string> m_indexes; ///< the statements that make them
