@@ -612,6 +612,14 @@
         <source>Actions to carry out once everything is shown, such as ViewTable.</source>
         <translation>Aktionen, die ausgeführt werden, sobald alles angezeigt ist, zum Beispiel ViewTable.</translation>
     </message>
+    <message>
+        <source>--at is a position from 1 on, not &apos;%1&apos;</source>
+        <translation>--at ist eine Position ab 1, nicht &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>The position to go to among what is found.</source>
+        <translation>Die Position, zu der unter den Treffern gegangen wird.</translation>
+    </message>
 </context>
 <context>
     <name>EntryWording</name>

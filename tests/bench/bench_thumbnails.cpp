@@ -2,14 +2,15 @@
 // that BIOMEDICA_TEST_DATA names. The peers are vips_thumbnail, where it is installed, and QImageReader, asked for the
 // same size. JPEG and PNG apart; medians of three rounds. Then the same by way of a collection's thumbnails on disk.
 
+#ifdef BIOMEDICA_VIPS
+#include <vips/vips.h> // before Qt, whose "signals" is a macro
+#endif
+
 #include "core/image/decode.h"
 #include "tests/bench/bench.h"
 
 #include <QBuffer>
 #include <QImageReader>
-#ifdef BIOMEDICA_VIPS
-#include <vips/vips.h>
-#endif
 
 using namespace biomedica;
 

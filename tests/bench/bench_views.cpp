@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <string>
 
 using namespace biomedica;
@@ -104,12 +105,14 @@ Dragged drag(QAbstractScrollArea& view, Figures& figures, const std::function<Ro
         QCoreApplication::processEvents();
         times.frame.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         const Rows rows = visible();
+        QTimer wake; // what is waited for may come without an event
+        wake.start(1);
         const auto shown = [&](RowId row) { return figures.thumbnails.find(row) != nullptr; };
         while (std::none_of(rows.begin(), rows.end(), shown))
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         times.first.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         while (!std::all_of(rows.begin(), rows.end(), shown))
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         times.all.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         settle(figures);
     }
@@ -160,7 +163,9 @@ Rows rowsInView(const QAbstractItemView& view, const Figures& figures)
 {
     Rows rows;
     const QRect viewport = view.viewport()->rect();
-    const QModelIndex first = view.indexAt({GalleryLayout::gap + 1, GalleryLayout::gap + 1});
+    QModelIndex first;
+    for (int y = 0; !first.isValid() && y < viewport.height(); ++y) // the topmost line may be a gap
+        first = view.indexAt({GalleryLayout::gap + 1, y});
     for (int row = std::max(first.row(), 0); row < figures.model.rowCount(); ++row) {
         if (!view.visualRect(view.model()->index(row, 0)).intersects(viewport))
             break;

@@ -29,6 +29,7 @@ namespace {
 constexpr int typingMs = 150;
 constexpr int patienceMs = 900;
 constexpr int waitingMs = 150;
+constexpr int roomForBuilder = 420; // before the text scale
 constexpr double leastShownMs = 0.05; // less is no news, and "0.0 ms" looks like a mistake
 
 int charactersIn(const std::string& utf8, std::size_t bytes)
@@ -359,6 +360,7 @@ bool SearchBar::eventFilter(QObject* object, QEvent* event)
 void SearchBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_build->setVisible(width() >= scaled(roomForBuilder)); // its key and the menu have it, too
     showResult();
 }
 

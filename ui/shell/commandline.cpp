@@ -66,6 +66,15 @@ Result<QList<ActionId>> parseActions(const QString& text)
     return actions;
 }
 
+Result<int> parsePosition(const QString& text)
+{
+    bool isNumber = true;
+    const int position = text.isEmpty() ? 0 : text.toInt(&isNumber);
+    if (!isNumber || position < 0)
+        return invalid(CommandLine::tr("--at is a position from 1 on, not '%1'").arg(text));
+    return position;
+}
+
 Result<QString> parseLanguage(const QString& text)
 {
     if (!text.isEmpty() && !languages().contains(text))
@@ -94,9 +103,10 @@ Result<StartOptions> parseArguments(const QStringList& arguments)
     const auto language = option("language", CommandLine::tr("Language of the window, such as de."), "LANGUAGE");
     const auto size = option("size", CommandLine::tr("The window's size, such as 1600x1000."), "WxH");
     const auto query = option("query", CommandLine::tr("What to search for."), "QUERY");
+    const auto position = option("at", CommandLine::tr("The position to go to among what is found."), "POSITION");
     const auto actions =
         option("do", CommandLine::tr("Actions to carry out once everything is shown, such as ViewTable."), "ACTION,…");
-    parser.addOptions({demo, picture, theme, text, language, size, query, actions});
+    parser.addOptions({demo, picture, theme, text, language, size, query, position, actions});
     parser.process(arguments);
 
     StartOptions options;
@@ -108,6 +118,7 @@ Result<StartOptions> parseArguments(const QStringList& arguments)
     TRY(options.theme, parseTheme(parser.value(theme)));
     TRY(options.textScale, parseTextScale(parser.value(text)));
     TRY(options.size, parseSize(parser.value(size)));
+    TRY(options.position, parsePosition(parser.value(position)));
     TRY(options.actions, parseActions(parser.value(actions)));
     return options;
 }

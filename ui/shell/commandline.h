@@ -23,6 +23,7 @@ struct StartOptions {
     std::optional<Scheme> theme;
     std::optional<double> textScale;
     QString language;        ///< "de"; "" = as chosen before
+    int position = 0;        ///< of the figure to go to, counted from 1; 0 = where the collection was left
     QSize size;              ///< of the window; invalid = as left
     QList<ActionId> actions; ///< triggered one after the other once everything is shown
 };

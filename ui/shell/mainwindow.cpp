@@ -359,9 +359,9 @@ void MainWindow::start(const StartOptions& options)
         m_opener->openPaths(options.paths);
     else if (const QString last = m_state->lastCollection(); !last.isEmpty())
         m_opener->openPaths({last});
-    if (options.picture.isEmpty() && options.actions.isEmpty())
+    if (options.picture.isEmpty() && options.actions.isEmpty() && options.position == 0)
         return;
-    auto* screenshot = new Screenshot(*this, options.actions, options.picture);
+    auto* screenshot = new Screenshot(*this, options.position, options.actions, options.picture);
     connect(screenshot, &Screenshot::finished, this, [screenshot, picture = options.picture](bool isWritten) {
         screenshot->deleteLater();
         if (!isWritten)

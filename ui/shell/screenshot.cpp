@@ -1,13 +1,15 @@
 #include "ui/shell/screenshot.h"
 
+#include "ui/shell/workbench.h"
+
 #include <QDialog>
 #include <QPainter>
 #include <QPixmap>
 
 namespace biomedica::ui {
 
-Screenshot::Screenshot(MainWindow& window, QList<ActionId> actions, QString file, int timeoutMs)
-    : QObject(&window), m_window(window), m_actions(std::move(actions)), m_file(std::move(file))
+Screenshot::Screenshot(MainWindow& window, int position, QList<ActionId> actions, QString file, int timeoutMs)
+    : QObject(&window), m_window(window), m_position(position), m_actions(std::move(actions)), m_file(std::move(file))
 {
     m_calm.setSingleShot(true);
     m_calm.setInterval(400);
@@ -30,6 +32,11 @@ void Screenshot::check()
 
 void Screenshot::goOn()
 {
+    if (m_position > 0) {
+        m_window.workbench()->selection()->setCursor(std::exchange(m_position, 0) - 1);
+        check();
+        return;
+    }
     if (!m_actions.isEmpty()) {
         m_window.actions()[m_actions.takeFirst()]->trigger();
         check();

@@ -14,9 +14,9 @@ namespace biomedica::ui {
 class Screenshot : public QObject {
     Q_OBJECT
 public:
-    /// No `file`: only the actions. Ends with finished(); `timeoutMs` after the last sign of progress, a job's
-    /// included, it takes what is there.
-    Screenshot(MainWindow& window, QList<ActionId> actions, QString file, int timeoutMs = 60'000);
+    /// `position`: of the figure to go to first, counted from 1; 0 = none. No `file`: only the actions. Ends with
+    /// finished(); `timeoutMs` after the last sign of progress, a job's included, it takes what is there.
+    Screenshot(MainWindow& window, int position, QList<ActionId> actions, QString file, int timeoutMs = 60'000);
 
 Q_SIGNALS:
     void finished(bool isWritten);
@@ -27,6 +27,7 @@ private:
     QPixmap picture() const;
 
     MainWindow& m_window;
+    int m_position;
     QList<ActionId> m_actions;
     QString m_file;
     QTimer m_calm; ///< settled for as long as this: one thing's arrival may start another
