@@ -188,6 +188,13 @@ void TestLabelling::manyFiguresAreAskedForOnce()
     QCOMPARE(dialog->pictureCount(), 6);
     QVERIFY(!dialog->impactText().isEmpty());
     QCOMPARE(history().size(), std::size_t(0));
+    dialog->reject();
+    QCOMPARE(bar()->question(), Question::PanelType);
+    QTRY_VERIFY(!window().findChild<BulkDialog*>());
+    QCOMPARE(history().size(), std::size_t(0));
+    key(Qt::Key_1);
+    QTRY_VERIFY(window().findChild<BulkDialog*>());
+    dialog = window().findChild<BulkDialog*>();
     dialog->accept();
     QTRY_COMPARE(history().size(), std::size_t(1));
     QCOMPARE(history().front().entry.figures.size(), std::size_t(501));

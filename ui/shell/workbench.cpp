@@ -250,6 +250,8 @@ void Workbench::confirm(const LabelIntent& intent, const LabelTarget& target)
     auto* dialog = new BulkDialog(m_session, *m_figures, intent, target, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, m_flow, [this, intent, target] { m_flow->carryOut(intent, target); });
+    // The bar has gone on to the next question already.
+    connect(dialog, &QDialog::rejected, m_labelBar, [this, intent] { m_labelBar->setQuestion(intent.question); });
     dialog->open();
 }
 
