@@ -3,21 +3,65 @@
 #include "core/base/hash.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 
 namespace biomedica::textsearch {
 
+namespace {
+
+constexpr std::size_t longestWhole = 16;
+
+template <typename Number>
+std::uint64_t bytesAt(const char* at)
+{
+    Number bytes = 0;
+    std::memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+
+} // namespace
+
+TermTable::Key TermTable::keyOf(std::string_view word)
+{
+    const std::size_t size = word.size();
+    const char* const begin = word.data();
+    const char* const end = begin + size;
+    const auto stated = static_cast<std::uint32_t>(size);
+    if (size > longestWhole)
+        return {hash64(word), 0, stated};
+    if (size >= 8)
+        return {bytesAt<std::uint64_t>(begin), bytesAt<std::uint64_t>(end - 8), stated};
+    if (size >= 4)
+        return {bytesAt<std::uint32_t>(begin), bytesAt<std::uint32_t>(end - 4), stated};
+    if (size >= 2)
+        return {bytesAt<std::uint16_t>(begin), bytesAt<std::uint16_t>(end - 2), stated};
+    return {size == 1 ? bytesAt<std::uint8_t>(begin) : 0, 0, stated};
+}
+
+std::size_t TermTable::hashOf(const Key& key)
+{
+    // The upper half of a product depends on all bits of its factors.
+    const std::uint64_t mixed = (key.begin ^ 0x9e3779b97f4a7c15u) * 0xbf58476d1ce4e5b9u + key.end + key.size;
+    return static_cast<std::size_t>((mixed ^ mixed >> 32) * 0x94d049bb133111ebu >> 32);
+}
+
+bool TermTable::isAt(const Slot& slot, const Key& key, std::string_view word) const
+{
+    return slot.key == key && (key.size <= longestWhole || this->word(slot.number) == word);
+}
+
 std::uint32_t TermTable::numberOf(std::string_view word)
 {
-    const auto hash = static_cast<std::uint32_t>(hash64(word));
+    const Key key = keyOf(word);
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = hash & mask;
+    std::size_t slot = hashOf(key) & mask;
     for (; m_slots[slot].number != empty; slot = (slot + 1) & mask)
-        if (m_slots[slot].hash == hash && this->word(m_slots[slot].number) == word)
+        if (isAt(m_slots[slot], key, word))
             return m_slots[slot].number;
     const std::uint32_t number = size();
-    m_slots[slot] = {hash, number};
-    m_terms.push_back({m_text.size(), static_cast<std::uint32_t>(word.size())});
+    m_slots[slot] = {key, number};
+    m_terms.push_back({m_text.size(), key.size});
     m_text += word;
     if (m_terms.size() * 2 > m_slots.size())
         grow();
@@ -31,7 +75,7 @@ void TermTable::grow()
     for (const Slot& old : m_slots) {
         if (old.number == empty)
             continue;
-        std::size_t slot = old.hash & mask;
+        std::size_t slot = hashOf(old.key) & mask;
         while (slots[slot].number != empty)
             slot = (slot + 1) & mask;
         slots[slot] = old;

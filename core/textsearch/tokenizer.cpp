@@ -10,15 +10,20 @@ namespace biomedica::textsearch {
 
 namespace {
 
-/// What an ASCII character becomes in a word; 0 = it separates words.
-constexpr std::array<char, 128> asciiFolded = [] {
-    std::array<char, 128> table{};
+/// What an ASCII character becomes in a word; 0 = it separates words, or is none.
+constexpr std::array<char, 256> asciiFolded = [] {
+    std::array<char, 256> table{};
     for (char c = '0'; c <= '9'; ++c)
         table[static_cast<std::size_t>(c)] = c;
     for (char c = 'a'; c <= 'z'; ++c)
         table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 'a' + 'A')] = c;
     return table;
 }();
+
+char foldedAt(std::string_view text, std::size_t at)
+{
+    return asciiFolded[static_cast<unsigned char>(text[at])];
+}
 
 bool isWordCategory(utf8proc_category_t category)
 {
@@ -35,7 +40,7 @@ Character characterAt(std::string_view text, std::size_t at)
 {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first < 0x80)
-        return {1, asciiFolded[first] != 0};
+        return {1, foldedAt(text, at) != 0};
     utf8proc_int32_t codepoint = 0;
     const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
                                          static_cast<utf8proc_ssize_t>(text.size() - at), &codepoint);
@@ -80,27 +85,33 @@ bool WordReader::next()
 {
     const std::size_t size = m_text.size();
     std::size_t at = m_end;
-    Character character;
-    for (; at < size; at += character.length)
+    for (Character character; at < size && foldedAt(m_text, at) == 0; at += character.length)
         if ((character = characterAt(m_text, at)).isPartOfWord)
             break;
     m_begin = at;
-    m_word.clear();
-    for (; at < size; ++at) { // nearly all words are ASCII throughout
-        const auto byte = static_cast<unsigned char>(m_text[at]);
-        if (byte >= 0x80 || asciiFolded[byte] == 0)
-            break;
-        m_word += asciiFolded[byte];
-    }
+    while (at < size && foldedAt(m_text, at) != 0) // nearly all words are ASCII throughout
+        ++at;
+    m_word.resize(at - m_begin);
+    for (std::size_t i = 0; i < m_word.size(); ++i)
+        m_word[i] = foldedAt(m_text, m_begin + i);
+    if (at < size && static_cast<unsigned char>(m_text[at]) >= 0x80)
+        at = takeBeyondAscii(at);
+    m_end = at;
+    return m_begin < m_end;
+}
+
+/// The rest of a word whose first characters, up to `at`, are ASCII; where it ends.
+std::size_t WordReader::takeBeyondAscii(std::size_t at)
+{
     const std::size_t asciiEnd = at;
-    while (at < size && (character = characterAt(m_text, at)).isPartOfWord)
-        at += character.length;
+    for (Character character; at < m_text.size(); at += character.length)
+        if (!(character = characterAt(m_text, at)).isPartOfWord)
+            break;
     if (at > asciiEnd) {
         m_word.clear();
         appendFolded(m_text.substr(m_begin, at - m_begin), m_word);
     }
-    m_end = at;
-    return m_begin < m_end;
+    return at;
 }
 
 std::vector<Token> tokenize(std::string_view text)

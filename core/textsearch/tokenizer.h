@@ -34,6 +34,8 @@ public:
     std::size_t end() const { return m_end; }
 
 private:
+    std::size_t takeBeyondAscii(std::size_t at);
+
     std::string_view m_text;
     std::size_t m_begin = 0, m_end = 0;
     std::string m_word;
