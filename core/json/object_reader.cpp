@@ -22,10 +22,11 @@ struct ObjectReader::State {
         return found;
     }
 
-    bool parseObject(std::string_view text)
+    bool parseObject(const std::string& text)
     {
-        // The copy gives simdjson the padding that it reads beyond the end.
-        return parser.parse(text.data(), text.size(), true).get(object) == simdjson::SUCCESS;
+        // simdjson reads beyond the end; a copy, where it has to make one, gives it what it reads there.
+        const bool hasRoom = text.capacity() - text.size() >= simdjson::SIMDJSON_PADDING;
+        return parser.parse(text.data(), text.size(), !hasRoom).get(object) == simdjson::SUCCESS;
     }
 };
 
@@ -50,7 +51,7 @@ ObjectReader::ObjectReader() : m_state(std::make_unique<State>()) {}
 ObjectReader::~ObjectReader() = default;
 ObjectReader::ObjectReader(ObjectReader&&) noexcept = default;
 
-Result<void> ObjectReader::parse(std::string_view text)
+Result<void> ObjectReader::parse(const std::string& text)
 {
     if (m_state->parseObject(text))
         return {};
@@ -61,7 +62,7 @@ Result<void> ObjectReader::parse(std::string_view text)
     std::string& repaired = m_state->repaired = "{";
     dom::parser probe;
     for (const Member& member : members) {
-        const std::string field(text.substr(member.nameBegin, member.valueEnd - member.nameBegin));
+        const std::string field = text.substr(member.nameBegin, member.valueEnd - member.nameBegin);
         dom::element ignored;
         if (probe.parse("{" + field + "}").get(ignored) == simdjson::SUCCESS)
             repaired += (repaired.size() > 1 ? "," : "") + field;

@@ -23,8 +23,9 @@ public:
 
     /// The whole text is checked. Corrupt where it is not UTF-8, not JSON or not an object. A field
     /// that is grammatical but cannot be represented (a number over 64 bits, a lone surrogate) reads
-    /// as absent. Where a field stands twice, the last one counts, as in Python.
-    Result<void> parse(std::string_view text);
+    /// as absent. Where a field stands twice, the last one counts, as in Python. Of a text whose string has 64 bytes
+    /// of room behind it no copy is made.
+    Result<void> parse(const std::string& text);
 
     /// A string, or a number's or boolean's text; nullopt where the field is missing, null or nested.
     std::optional<std::string> text(std::string_view field) const;

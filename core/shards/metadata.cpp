@@ -108,7 +108,7 @@ Answers importedAnswers(const json::ObjectReader& reader)
 
 } // namespace
 
-Result<FigureMetadata> MetadataReader::read(std::string_view jsonText)
+Result<FigureMetadata> MetadataReader::read(const std::string& jsonText)
 {
     TRY_VOID(m_reader.parse(jsonText));
     FigureMetadata figure;

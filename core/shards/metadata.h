@@ -72,8 +72,8 @@ struct FigureMetadata {
 
 class MetadataReader {
 public:
-    /// `jsonText` of a sample. Corrupt where it is no JSON object.
-    Result<FigureMetadata> read(std::string_view jsonText);
+    /// `jsonText` of a sample, best with room behind it (ObjectReader::parse). Corrupt where it is no JSON object.
+    Result<FigureMetadata> read(const std::string& jsonText);
 
 private:
     json::ObjectReader m_reader;
