@@ -159,21 +159,44 @@ Result<std::string> readFile(const fs::path& path)
     return file.readExactly(0, stamp.size);
 }
 
-Result<void> writeFileDurably(const fs::path& path, std::string_view bytes)
+namespace {
+
+/// Writes PATH.part and returns its name; leaves nothing where that fails.
+template <typename Finish>
+Result<fs::path> writePart(const fs::path& path, std::string_view bytes, Finish finish)
 {
-    fs::path temporary = path;
-    temporary += ".part";
+    fs::path part = path;
+    part += ".part";
     const auto write = [&]() -> Result<void> {
-        TRY(File file, File::createForWriting(temporary));
+        TRY(File file, File::createForWriting(part));
         TRY_VOID(file.append(bytes));
-        return file.sync();
+        return finish(file);
     };
     if (auto written = write(); !written) {
         std::error_code ignored;
-        fs::remove(temporary, ignored);
-        return written;
+        fs::remove(part, ignored);
+        return written.error();
     }
-    return renameDurably(temporary, path);
+    return part;
+}
+
+Result<void> renameAtOnce(const fs::path& from, const fs::path& to)
+{
+    return ::rename(from.c_str(), to.c_str()) == 0 ? Result<void>() : systemError("cannot write", to);
+}
+
+} // namespace
+
+Result<void> writeFileDurably(const fs::path& path, std::string_view bytes)
+{
+    TRY(const fs::path part, writePart(path, bytes, [](File& file) { return file.sync(); }));
+    return renameDurably(part, path);
+}
+
+Result<void> replaceFile(const fs::path& path, std::string_view bytes)
+{
+    TRY(const fs::path part, writePart(path, bytes, [](File&) { return Result<void>(); }));
+    return renameAtOnce(part, path);
 }
 
 Result<void> syncFolder(const fs::path& folder)
@@ -192,8 +215,7 @@ Result<void> syncFolder(const fs::path& folder)
 
 Result<void> renameDurably(const fs::path& from, const fs::path& to)
 {
-    if (::rename(from.c_str(), to.c_str()) != 0)
-        return systemError("cannot write", to);
+    TRY_VOID(renameAtOnce(from, to));
     return syncFolder(to.parent_path());
 }
 

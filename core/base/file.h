@@ -68,6 +68,10 @@ Result<std::string> readFile(const std::filesystem::path& path);
 /// Replaces the file as one step that survives a power cut: temporary name, sync, rename, sync folder.
 Result<void> writeFileDurably(const std::filesystem::path& path, std::string_view bytes);
 
+/// Replaces the file as one step, at once: a power cut may leave the old one or a damaged one. For what carries its
+/// sums and can be made again.
+Result<void> replaceFile(const std::filesystem::path& path, std::string_view bytes);
+
 /// Makes a rename or creation inside `folder` survive a power cut.
 Result<void> syncFolder(const std::filesystem::path& folder);
 

@@ -5,15 +5,26 @@
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <utf8proc.h>
 
 namespace biomedica {
 
 namespace {
 
-bool isAscii(std::string_view text)
+/// How many ASCII characters `text` begins with; eight are looked at together.
+std::size_t asciiLength(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    constexpr std::uint64_t upperBits = 0x8080808080808080u;
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if (eight & upperBits)
+            break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at;
 }
 
 /// Length of the valid UTF-8 character that `text` begins with; 0 where it begins with none.
@@ -48,7 +59,7 @@ std::size_t editDistance(std::string_view a, std::string_view b)
 
 bool isValidUtf8(std::string_view text)
 {
-    while (!text.empty()) {
+    for (text.remove_prefix(asciiLength(text)); !text.empty(); text.remove_prefix(asciiLength(text))) {
         const std::size_t length = characterLength(text);
         if (length == 0)
             return false;
@@ -77,7 +88,7 @@ std::string toValidUtf8(std::string_view text)
 std::string foldCase(std::string_view text)
 {
     std::string folded(text);
-    if (isAscii(text)) {
+    if (asciiLength(text) == text.size()) {
         for (char& c : folded)
             if (c >= 'A' && c <= 'Z')
                 c = static_cast<char>(c + ('a' - 'A'));

@@ -156,7 +156,7 @@ Result<std::shared_ptr<const SectionFile>> ColumnStore::keep(const char* kind, s
                              + hex64(hash64(std::string_view(bytes).substr(0, tableSize)));
     names.resize(std::max<std::size_t>(names.size(), chunk + std::size_t{1}));
     names[chunk] = name;
-    if (m_isOnDisk && writeFileDurably(m_folder / name, bytes))
+    if (m_isOnDisk && replaceFile(m_folder / name, bytes))
         if (auto file = SectionFile::open(m_folder / name))
             return std::make_shared<const SectionFile>(std::move(*file));
     m_isOnDisk = false;
@@ -219,7 +219,7 @@ void ColumnStore::writeIndex(const State& state, const Index& index)
     writer.addBytes(indexSection::ranks, index.ranks);
     if (index.articles)
         writer.add(indexSection::articles, std::span<const std::int64_t>(&*index.articles, 1));
-    if (writeFileDurably(m_folder / indexName, writer.finish()))
+    if (replaceFile(m_folder / indexName, writer.finish()))
         removeOthers(index);
 }
 

@@ -8,8 +8,8 @@
 //     then the sections, each from a multiple of 64 on; the first two from one of 4096, so that they can be mapped
 //     beside other files'
 //
-// Numbers are little-endian. Files are written whole under another name, synced and renamed, and never changed
-// afterwards; a file that is cut, of another version or whose bytes do not sum up is not believed.
+// Numbers are little-endian. Files are written whole under another name and renamed, and never changed afterwards; a
+// file that is cut, of another version or whose bytes do not sum up, as a power cut may leave it, is not believed.
 //
 // Thread contract: immutable; shared between threads.
 #pragma once
