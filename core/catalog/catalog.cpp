@@ -10,6 +10,11 @@ namespace {
 
 constexpr const char* selectShards = "SELECT id, path, name, subset, size, modified_ns FROM shard ORDER BY path";
 
+// A shard's rows fit into the cache, so that no page is written twice in one transaction; the log of 64 MB takes some
+// shards before their pages go to their places. Rows refer to what the writer has just written: nothing to look up.
+constexpr const char* manyRows = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384; "
+                                 "PRAGMA foreign_keys = OFF";
+
 ShardInfo shardFrom(const db::Statement& statement)
 {
     ShardInfo info;
@@ -51,6 +56,11 @@ Result<Catalog> Catalog::open(const std::filesystem::path& path, db::Access acce
     TRY(db::Connection connection, db::Connection::open(path, access));
     TRY_VOID(db::migrate(connection, catalogMigrations, "catalog"));
     return Catalog(std::move(connection));
+}
+
+Result<void> Catalog::expectManyRows()
+{
+    return m_connection.execute(manyRows);
 }
 
 Result<std::int64_t> Catalog::generation()

@@ -64,6 +64,9 @@ public:
 
     db::Connection& connection() { return m_connection; }
 
+    /// Sets this connection up to write shard after shard.
+    Result<void> expectManyRows();
+
     /// Grows with every committed write.
     Result<std::int64_t> generation();
     /// As they are now. Reads files, and writes those that are not right any more (column_store.h).

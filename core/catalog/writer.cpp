@@ -30,7 +30,7 @@ constexpr const char* insertArticle =
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
 constexpr const char* selectShownCopy =
-    "SELECT f.row, s.path, t.key, t.members FROM figure f JOIN shard s ON s.id = f.shard "
+    "SELECT f.row, s.path, t.key, t.members, s.size, s.modified_ns FROM figure f JOIN shard s ON s.id = f.shard "
     "JOIN figure_text t ON t.row = f.row WHERE f.id = ?1 AND f.state = 0";
 
 std::string joinedList(const std::vector<std::string>& values)
@@ -41,6 +41,7 @@ std::string joinedList(const std::vector<std::string>& values)
 std::uint64_t hashOf(const shards::ArticleMetadata& article)
 {
     std::string all;
+    all.reserve(4096 + article.abstract.size());
     for (const std::string* text : {&article.accession, &article.title, &article.journal, &article.citation,
                                     &article.license, &article.abstract, &article.date})
         all.append(*text).append(1, '\n');
@@ -167,13 +168,17 @@ Result<std::pair<ArticleId, bool>> Writer::article(const shards::ArticleMetadata
     if (article.isEmpty())
         return std::pair(ArticleId(), false);
     const std::uint64_t hash = hashOf(article);
+    if (m_lastArticle && hash == m_lastArticle->first) // figures of an article mostly follow each other
+        return std::pair(m_lastArticle->second, false);
     TRY(db::Statement * select, cached("SELECT id FROM article WHERE hash = ?1"));
     select->bind(1, hash);
     TRY(const bool isKnown, select->step());
     const std::int64_t known = isKnown ? select->integer(0) : 0;
     select->reset();
-    if (isKnown)
+    if (isKnown) {
+        m_lastArticle.emplace(hash, toId(known));
         return std::pair(toId(known), false);
+    }
 
     TRY(const auto journal, term(article.journal));
     TRY(const auto license, term(shards::licenseWithoutVersion(article.license)));
@@ -191,6 +196,7 @@ Result<std::pair<ArticleId, bool>> Writer::article(const shards::ArticleMetadata
     text->bind(1, id).bind(2, article.title).bind(3, article.citation).bind(4, article.license);
     text->bind(5, article.date).bind(6, article.abstract);
     TRY_VOID(text->run());
+    m_lastArticle.emplace(hash, toId(id));
     return std::pair(toId(id), true);
 }
 
@@ -259,6 +265,7 @@ Result<std::optional<ShownCopy>> Writer::shownCopy(FigureId id)
         copy->row = RowId(static_cast<std::uint32_t>(select->integer(0)));
         copy->shard = select->text(1);
         copy->key = select->text(2);
+        copy->stamp = {select->bits(4), select->integer(5)};
         copy->sample = {copy->key,
                         shards::decodeMembers(select->blob(3)).value_or(std::vector<shards::SampleMember>())};
     }

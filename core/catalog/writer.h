@@ -30,6 +30,7 @@ struct AddedFigure {
 struct ShownCopy {
     RowId row;
     std::filesystem::path shard;
+    FileStamp stamp; ///< of the shard when it was indexed
     std::string key;
     shards::Sample sample;
 };
@@ -71,8 +72,9 @@ private:
     Result<std::pair<ArticleId, bool>> article(const shards::ArticleMetadata& article);
 
     Catalog* m_catalog;
-    std::unordered_map<std::string, db::Statement> m_statements;
+    std::unordered_map<const char*, db::Statement> m_statements; ///< by the constant that is their SQL
     std::unordered_map<std::string, std::int64_t> m_terms;
+    std::optional<std::pair<std::uint64_t, ArticleId>> m_lastArticle; ///< by its hash
 };
 
 } // namespace biomedica::catalog

@@ -55,6 +55,13 @@ Result<void> listSegment(db::Connection& connection, const ListedSegment& segmen
     return insert.run();
 }
 
+Result<void> listSegments(db::Connection& connection, const std::vector<ListedSegment>& segments)
+{
+    for (const ListedSegment& segment : segments)
+        TRY_VOID(listSegment(connection, segment));
+    return {};
+}
+
 Result<void> unlistSegment(db::Connection& connection, const std::string& name)
 {
     TRY(db::Statement remove, connection.prepare(deleteSegment));
@@ -107,6 +114,11 @@ Result<std::shared_ptr<const SegmentSet>> TextStore::segments(db::Connection& co
     }
 }
 
+TextWriter TextStore::writer() const
+{
+    return TextWriter(m_folder, m_texts);
+}
+
 Result<std::vector<ListedSegment>> TextStore::tidyUp(db::Connection& connection)
 {
     TRY_VOID(makeFolders(m_folder));
@@ -135,16 +147,17 @@ Result<void> TextWriter::write(SegmentBuilder& builder, Space space)
 {
     ListedSegment segment{newSegmentName(), space, builder.first(), builder.last(), 0};
     TRY(segment.bytes, builder.write(m_folder / segment.name));
-    TRY_VOID(syncFolder(m_folder));
-    return listSegment(*m_connection, segment);
+    m_written.push_back(std::move(segment));
+    return {};
 }
 
 Result<void> TextWriter::addFigure(RowId row, std::string_view caption, const std::vector<std::string>& mentions)
 {
     m_figures.beginDocument(row.value);
     m_figures.add(0, caption);
-    for (const std::string& mention : mentions)
-        m_figures.add(1, mention);
+    if (m_texts == IndexedTexts::All)
+        for (const std::string& mention : mentions)
+            m_figures.add(1, mention);
     return m_figures.bytes() < batchBytes ? Result<void>() : write(m_figures, Space::Figures);
 }
 
@@ -152,7 +165,8 @@ Result<void> TextWriter::addArticle(ArticleId article, const ArticleTexts& texts
 {
     m_articles.beginDocument(article.value);
     m_articles.add(0, texts.title);
-    m_articles.add(1, texts.abstract);
+    if (m_texts == IndexedTexts::All)
+        m_articles.add(1, texts.abstract);
     for (const std::string& term : texts.mesh)
         m_articles.add(2, term);
     for (const std::string& keyword : texts.keywords)
@@ -160,13 +174,15 @@ Result<void> TextWriter::addArticle(ArticleId article, const ArticleTexts& texts
     return m_articles.bytes() < batchBytes ? Result<void>() : write(m_articles, Space::Articles);
 }
 
-Result<void> TextWriter::finish()
+Result<std::vector<ListedSegment>> TextWriter::finish()
 {
     if (!m_figures.isEmpty())
         TRY_VOID(write(m_figures, Space::Figures));
     if (!m_articles.isEmpty())
         TRY_VOID(write(m_articles, Space::Articles));
-    return {};
+    if (!m_written.empty())
+        TRY_VOID(syncFolder(m_folder));
+    return std::exchange(m_written, {});
 }
 
 } // namespace biomedica::textsearch

@@ -9,7 +9,7 @@
 //   text_segment (name TEXT PRIMARY KEY, space, first, last, bytes)
 //
 // Thread contract: TextStore may be used from several threads, each with its own connection; a TextWriter belongs to
-// the thread of its connection.
+// one thread.
 #pragma once
 
 #include "core/base/ids.h"
@@ -36,19 +36,30 @@ struct ListedSegment {
 
 /// In the order of their documents.
 Result<std::vector<ListedSegment>> listedSegments(db::Connection& connection, Space space);
-/// Both inside a transaction of the caller.
+/// All inside a transaction of the caller.
 Result<void> listSegment(db::Connection& connection, const ListedSegment& segment);
+Result<void> listSegments(db::Connection& connection, const std::vector<ListedSegment>& segments);
 Result<void> unlistSegment(db::Connection& connection, const std::string& name);
+
+/// What of the figures that come is indexed.
+enum class IndexedTexts { All, CaptionsAndTitles };
+
+class TextWriter;
 
 class TextStore {
 public:
-    explicit TextStore(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    explicit TextStore(std::filesystem::path folder, IndexedTexts texts = IndexedTexts::All)
+        : m_folder(std::move(folder)), m_texts(texts)
+    {
+    }
 
     const std::filesystem::path& folder() const { return m_folder; }
 
     /// The segments that are listed now. Those that are open already are shared. Corrupt where one is missing or
     /// damaged: the message names it.
     Result<std::shared_ptr<const SegmentSet>> segments(db::Connection& connection);
+
+    TextWriter writer() const;
 
     /// Before writing begins, inside a transaction of the caller, so that nobody lists anything meanwhile: removes
     /// files that are not listed, unlists segments that cannot be read, and returns these, for their figures have to be
@@ -60,6 +71,7 @@ private:
     Result<std::shared_ptr<const SegmentSet>> opened(const std::vector<ListedSegment>& listed);
 
     std::filesystem::path m_folder;
+    IndexedTexts m_texts;
     std::mutex m_mutex;
     std::map<std::string, SegmentPointer> m_open;
     std::vector<std::string> m_names; ///< of m_set
@@ -73,26 +85,24 @@ struct ArticleTexts {
     const std::vector<std::string>& keywords;
 };
 
-/// Gathers the texts of the figures that one transaction adds.
+/// Gathers the texts of the figures that one transaction adds, and writes them into the folder of a TextStore.
 class TextWriter {
 public:
-    TextWriter(std::filesystem::path folder, db::Connection& connection)
-        : m_folder(std::move(folder)), m_connection(&connection)
-    {
-    }
+    TextWriter(std::filesystem::path folder, IndexedTexts texts) : m_folder(std::move(folder)), m_texts(texts) {}
 
     /// Rows and articles rise. Where much has come together, it is written at once.
     Result<void> addFigure(RowId row, std::string_view caption, const std::vector<std::string>& mentions);
     Result<void> addArticle(ArticleId article, const ArticleTexts& texts);
-    /// Writes and lists the rest; to be called before the transaction commits.
-    Result<void> finish();
+    /// Returns when all is on the disk; to be listed before the transaction commits.
+    Result<std::vector<ListedSegment>> finish();
 
 private:
     Result<void> write(SegmentBuilder& builder, Space space);
 
     std::filesystem::path m_folder;
-    db::Connection* m_connection;
+    IndexedTexts m_texts;
     SegmentBuilder m_figures{Space::Figures}, m_articles{Space::Articles};
+    std::vector<ListedSegment> m_written;
 };
 
 /// A name for a new file in the folder.

@@ -8,13 +8,13 @@
 #include "core/shards/shard.h"
 #include "core/textsearch/background_merge.h"
 #include "core/textsearch/text_store.h"
-#include "core/workspace/sample_stream.h"
+#include "core/workspace/shard_ahead.h"
+#include "core/workspace/text_thread.h"
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
-#include <future>
 #include <map>
+#include <optional>
 #include <span>
 
 namespace biomedica::workspace {
@@ -27,33 +27,28 @@ namespace {
 /// Writes one shard's samples into the catalog, inside the caller's transaction.
 class ShardIndexer {
 public:
-    ShardIndexer(catalog::Writer& writer, textsearch::TextWriter& text, ShardId shard, shards::OpenShards& open,
-                 const shards::ShardFile& file, const Job& job)
-        : m_writer(writer), m_text(text), m_shard(shard), m_open(open), m_file(file), m_job(job)
+    ShardIndexer(catalog::Writer& writer, ShardId shard, shards::OpenShards& open, const shards::ShardFile& file,
+                 const Job& job)
+        : m_writer(writer), m_shard(shard), m_open(open), m_file(file), m_job(job)
     {
     }
 
     std::int64_t added() const { return m_added; }
 
-    Result<void> add(const ParsedSample& parsed)
+    /// What has got a place in the catalog.
+    Result<std::vector<PlacedSample>> add(std::vector<ParsedSample> samples)
     {
-        for (const shards::SampleProblem& problem : parsed.problems)
-            TRY_VOID(report(problem.key, problem.problem, problem.makesNoFigure));
-        if (!parsed.id)
-            return {};
-        const shards::Sample& sample = *parsed.sample;
-        const shards::FigureMetadata& metadata = parsed.metadata;
-        catalog::NewFigure figure{*parsed.id, &sample, &metadata, FigureState::Shown};
-        TRY(const auto shown, m_writer.shownCopy(*parsed.id));
-        if (shown)
-            TRY_VOID(settleCopies(*shown, sample, figure));
-        TRY(const catalog::AddedFigure added, m_writer.addFigure(m_shard, figure));
-        TRY_VOID(m_text.addFigure(added.row, metadata.caption, metadata.mentions));
-        if (added.isNewArticle)
-            TRY_VOID(m_text.addArticle(added.article, {metadata.article.title, metadata.article.abstract,
-                                                       metadata.article.mesh, metadata.article.keywords}));
-        m_added += figure.state == FigureState::Shown ? 1 : 0;
-        return {};
+        std::vector<PlacedSample> placed;
+        placed.reserve(samples.size());
+        for (ParsedSample& sample : samples) {
+            for (const shards::SampleProblem& problem : sample.problems)
+                TRY_VOID(report(problem.key, problem.problem, problem.makesNoFigure));
+            if (!sample.id)
+                continue;
+            TRY(const catalog::AddedFigure added, addFigure(sample));
+            placed.push_back({std::move(sample), added.row, added.isNewArticle ? added.article : ArticleId()});
+        }
+        return placed;
     }
 
     Result<void> report(const std::optional<std::string>& key, std::string problem, bool makesNoFigure)
@@ -65,14 +60,26 @@ public:
     std::vector<shards::SampleProblem> problems;
 
 private:
+    Result<catalog::AddedFigure> addFigure(const ParsedSample& parsed)
+    {
+        const shards::Sample& sample = *parsed.sample;
+        catalog::NewFigure figure{*parsed.id, &sample, &parsed.metadata, FigureState::Shown};
+        TRY(const auto shown, m_writer.shownCopy(*parsed.id));
+        if (shown)
+            TRY_VOID(settleCopies(*shown, sample, figure));
+        m_added += figure.state == FigureState::Shown ? 1 : 0;
+        return m_writer.addFigure(m_shard, figure);
+    }
+
     /// The same figure is known from another place: decides which of the two is shown.
     Result<void> settleCopies(const catalog::ShownCopy& shown, const shards::Sample& sample, catalog::NewFigure& figure)
     {
         const shards::SampleMember* other = shown.sample.image();
         auto file = m_open.open(shown.shard);
-        auto theirs = file && other ? shards::readMember(**file, *other, shards::maximumImageSize, m_job)
-                                    : Result<std::string>(Error(ErrorKind::NotFound, "gone"));
-        if (!theirs) // moved or unplugged: this copy can be seen, so it takes over
+        const bool isThere = file && (*file)->stamp() == shown.stamp && other;
+        auto theirs = isThere ? shards::readMember(**file, *other, shards::maximumImageSize, m_job)
+                              : Result<std::string>(Error(ErrorKind::NotFound, "gone"));
+        if (!theirs) // moved, changed or unplugged: this copy can be seen, so it takes over
             return m_writer.setState(shown.row, FigureState::Duplicate);
         TRY(const std::string ours, shards::readMember(m_file, *sample.image(), shards::maximumImageSize, m_job));
         figure.state = ours == *theirs ? FigureState::Duplicate : FigureState::Conflict;
@@ -85,62 +92,12 @@ private:
     }
 
     catalog::Writer& m_writer;
-    textsearch::TextWriter& m_text;
     ShardId m_shard;
     shards::OpenShards& m_open;
     const shards::ShardFile& m_file;
     const Job& m_job;
     std::int64_t m_added = 0;
 };
-
-/// A shard whose members are known.
-struct ScannedShard {
-    Result<shards::ShardPointer> shard;
-    Result<shards::ShardScan> scan;
-};
-
-ScannedShard scanned(shards::OpenShards& open, const fs::path& path, const Job& job)
-{
-    auto shard = open.open(path);
-    auto scan = shard ? shards::scanShard(*shard, job) : Result<shards::ShardScan>(shard.error());
-    return {std::move(shard), std::move(scan)};
-}
-
-/// Scans the shard that comes next while one is written.
-class ScanAhead {
-public:
-    ScanAhead(shards::OpenShards& open, const std::stop_token& stop)
-        : m_open(open), m_forward(stop, [this] { m_stop.request_stop(); })
-    {
-    }
-    ~ScanAhead() { m_stop.request_stop(); } // then the future waits for the thread
-
-    void begin(const fs::path& path)
-    {
-        m_path = path;
-        m_scan = std::async(std::launch::async, [this, path] {
-            return scanned(m_open, path, {m_stop.get_token(), {}});
-        });
-    }
-
-    ScannedShard take(const fs::path& path, const Job& job)
-    {
-        return m_scan.valid() && m_path == path ? m_scan.get() : scanned(m_open, path, job);
-    }
-
-private:
-    shards::OpenShards& m_open;
-    std::stop_source m_stop;
-    std::stop_callback<std::function<void()>> m_forward;
-    fs::path m_path;
-    std::future<ScannedShard> m_scan;
-};
-
-/// More parse faster than one writes.
-int parsersFor(const shards::ShardFile& shard)
-{
-    return shard.isSlow() ? 1 : static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 4u));
-}
 
 class Indexer {
 public:
@@ -162,7 +119,7 @@ public:
             TRY_VOID(forget(path));
         for (const fs::path& path : shards)
             m_totalBytes += stampOf(path).value_or(FileStamp{}).size;
-        ScanAhead ahead(m_open, m_job.stop);
+        ShardAhead ahead(m_open, m_job);
         for (auto path = shards.begin(); path != shards.end(); ++path) {
             TRY_VOID(m_job.check());
             TRY_VOID(indexShard(*path, ahead, std::span(path + 1, shards.end())));
@@ -231,7 +188,7 @@ private:
         return known != m_known.end() && known->second.stamp == stamp;
     }
 
-    Result<void> indexShard(const fs::path& path, ScanAhead& ahead, std::span<const fs::path> following)
+    Result<void> indexShard(const fs::path& path, ShardAhead& ahead, std::span<const fs::path> following)
     {
         const auto stamp = stampOf(path);
         if (!stamp) {
@@ -243,11 +200,11 @@ private:
             m_doneBytes += stamp->size;
             return findPlaces(path);
         }
-        const ScannedShard found = ahead.take(path, m_job);
-        if (!found.scan) {
-            if (found.scan.error().kind() == ErrorKind::Cancelled)
-                return found.scan.error();
-            reportUnreadable(path, found.scan.error());
+        auto opened = ahead.take(path);
+        if (!opened) {
+            if (opened.error().kind() == ErrorKind::Cancelled)
+                return opened.error();
+            reportUnreadable(path, opened.error());
             return {};
         }
         const auto next = std::find_if(following.begin(), following.end(), [this](const fs::path& other) {
@@ -255,18 +212,14 @@ private:
             return its && !isUnchanged(other, *its);
         });
         if (next != following.end())
-            ahead.begin(*next);
-        TRY_VOID(writeShard(**found.shard, *found.scan));
-        ++m_summary.readShards;
-        m_summary.bytes += stamp->size;
-        m_doneBytes += stamp->size;
-        return {};
+            ahead.scan(*next);
+        return writeShard(*opened, ahead);
     }
 
-    Result<void> writeShard(const shards::ShardFile& shard, const shards::ShardScan& scan)
+    Result<void> writeShard(OpenedShard& opened, ShardAhead& ahead)
     {
-        const fs::path& path = shard.path();
-        const FileStamp stamp = shard.stamp();
+        const fs::path& path = opened.file->path();
+        const FileStamp stamp = opened.file->stamp();
         TRY(db::Transaction transaction, db::Transaction::begin(m_catalog.connection()));
         TRY(catalog::Writer writer, catalog::Writer::prepare(m_catalog));
         int removed = 0;
@@ -274,23 +227,17 @@ private:
             TRY(removed, writer.removeShard(known->second.id));
         }
         TRY(const ShardId id, writer.addShard(path, stamp));
-        textsearch::TextWriter text(m_text.folder(), m_catalog.connection());
-        ShardIndexer indexer(writer, text, id, m_open, shard, m_job);
-        for (const shards::SampleProblem& problem : scan.problems)
-            TRY_VOID(indexer.report(problem.key, problem.problem, problem.makesNoFigure));
-        SampleStream stream(shard, scan.samples, m_job.stop, parsersFor(shard));
-        for (std::size_t written = 0; written < scan.samples.size();) {
-            const std::vector<ParsedSample> samples = stream.next();
-            TRY_VOID(m_job.check()); // stopped: there may be fewer
-            m_job.tell(m_doneBytes + stamp.size * written / scan.samples.size(), m_totalBytes,
-                       catalog::shardNameOf(path));
-            for (const ParsedSample& sample : samples)
-                TRY_VOID(indexer.add(sample));
-            written += samples.size();
+        ShardIndexer indexer(writer, id, m_open, *opened.file, m_job);
+        TRY_VOID(writeSamples(opened, indexer, ahead));
+        if (const auto problem = changeOf(*opened.file)) {
+            reportUnreadable(path, *problem);
+            return {}; // and what the catalog knew of it stays
         }
-        TRY_VOID(text.finish());
         TRY_VOID(writer.advanceGeneration());
         TRY_VOID(transaction.commit());
+        ++m_summary.readShards;
+        m_summary.bytes += stamp.size;
+        m_doneBytes += stamp.size;
         m_summary.removed += removed;
         m_summary.added += indexer.added();
         for (const shards::SampleProblem& problem : indexer.problems) {
@@ -298,6 +245,40 @@ private:
             m_report({catalog::shardNameOf(path), problem});
         }
         return {};
+    }
+
+    Result<void> writeSamples(OpenedShard& opened, ShardIndexer& indexer, ShardAhead& ahead)
+    {
+        const shards::ShardScan& scan = opened.scan;
+        const FileStamp stamp = opened.file->stamp();
+        for (const shards::SampleProblem& problem : scan.problems)
+            TRY_VOID(indexer.report(problem.key, problem.problem, problem.makesNoFigure));
+        TextThread text(m_text.writer());
+        for (std::size_t taken = 0; taken < scan.samples.size();) {
+            m_job.tell(m_doneBytes + stamp.size * taken / scan.samples.size(), m_totalBytes,
+                       catalog::shardNameOf(opened.file->path()));
+            std::vector<ParsedSample> samples = opened.stream->next();
+            TRY_VOID(m_job.check()); // stopped: there may be fewer
+            taken += samples.size();
+            if (taken == scan.samples.size())
+                ahead.read();
+            TRY(std::vector<PlacedSample> placed, indexer.add(std::move(samples)));
+            text.add(std::move(placed));
+        }
+        TRY(const std::vector<textsearch::ListedSegment> written, text.finish());
+        return textsearch::listSegments(m_catalog.connection(), written);
+    }
+
+    /// What has become of a shard since it was opened; nothing where it is what was read.
+    static std::optional<Error> changeOf(const shards::ShardFile& shard)
+    {
+        const auto now = stampOf(shard.path());
+        if (!now)
+            return now.error();
+        if (*now == shard.stamp())
+            return std::nullopt;
+        return Error(ErrorKind::Corrupt, "'" + shard.path().string()
+                                             + "' was changed while it was read: index it again when it is complete");
     }
 
     catalog::Catalog& m_catalog;
@@ -318,6 +299,7 @@ Result<IndexSummary> indexShards(const fs::path& catalogPath, textsearch::TextSt
                                  const Job& job, const ProblemSink& report)
 {
     TRY(catalog::Catalog catalog, catalog::Catalog::open(catalogPath, db::Access::Create));
+    TRY_VOID(catalog.expectManyRows());
     return Indexer(catalog, text, open, job, report).run(shards, forgotten);
 }
 

@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t samplesInBatch = 32;
 constexpr std::uint64_t bytesInBatch = 8 << 20;
 
-/// Of metadata and captions that are read but not written. What is kept of them is a tenth, except in hostile files.
+/// Of metadata and captions that are read but not written. What is kept of them is a tenth, except in hostile files: a
+/// whole shard may lie ready while the one before is completed.
 constexpr std::uint64_t bytesAhead = 64 << 20;
 
 /// Reads and parses samples; one a thread.
@@ -95,7 +96,19 @@ std::uint64_t sizeOf(const shards::SampleMember* member)
 
 } // namespace
 
-SampleStream::SampleStream(const shards::ShardFile& shard, const std::vector<shards::Sample>& samples,
+std::uint64_t ParsedSample::bytes() const
+{
+    const shards::ArticleMetadata& article = metadata.article;
+    std::uint64_t bytes = sizeof *this + metadata.caption.size();
+    for (const std::string* text : {&article.title, &article.journal, &article.citation, &article.abstract})
+        bytes += text->size();
+    for (const auto* list : {&metadata.mentions, &article.mesh, &article.keywords, &article.subjects})
+        for (const std::string& text : *list)
+            bytes += sizeof text + text.size();
+    return bytes;
+}
+
+SampleStream::SampleStream(const shards::ShardFile& shard, std::span<const shards::Sample> samples,
                            std::stop_token stop, int threads)
     : m_shard(shard), m_samples(samples), m_job{std::move(stop), {}}
 {
@@ -143,14 +156,16 @@ void SampleStream::work()
         if (m_isEnding || m_begun == m_batches.size())
             return;
         const std::size_t number = m_begun++;
-        const Batch& batch = m_batches[number];
+        Batch& batch = m_batches[number];
         m_bytes += batch.bytes;
         lock.unlock();
         std::vector<ParsedSample> parsed;
         parsed.reserve(batch.end - batch.begin);
+        std::uint64_t kept = 0;
         for (std::size_t i = batch.begin; i < batch.end && !m_job.isStopped(); ++i)
-            parsed.push_back(parser.parse(m_samples[i]));
+            kept += parsed.emplace_back(parser.parse(m_samples[i])).bytes();
         lock.lock();
+        m_bytes += kept - std::exchange(batch.bytes, kept);
         m_parsed[number] = std::move(parsed);
         m_changed.notify_all();
     }

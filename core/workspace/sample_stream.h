@@ -1,5 +1,5 @@
-// The samples of one shard, read and parsed by threads ahead of the one that writes them. What lies parsed and
-// unwritten is bounded: 64 MB of metadata, or the largest sample.
+// The samples of one shard, read and parsed by threads ahead of the one that writes them. What lies read or parsed and
+// unwritten is bounded: 64 MB, or the largest sample.
 //
 // Thread contract: one SampleStream belongs to one thread, which calls next(); the shard and its scan outlive it.
 #pragma once
@@ -13,6 +13,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -24,12 +25,15 @@ struct ParsedSample {
     shards::FigureMetadata metadata;
     std::optional<FigureId> id; ///< none: it makes no figure, and a problem says why
     std::vector<shards::SampleProblem> problems;
+
+    /// What its texts take in memory, in the main.
+    std::uint64_t bytes() const;
 };
 
 class SampleStream {
 public:
     /// Begins to read at once. `stop` ends it; then what next() gives is of no use.
-    SampleStream(const shards::ShardFile& shard, const std::vector<shards::Sample>& samples, std::stop_token stop,
+    SampleStream(const shards::ShardFile& shard, std::span<const shards::Sample> samples, std::stop_token stop,
                  int threads);
     ~SampleStream();
     SampleStream(const SampleStream&) = delete;
@@ -41,7 +45,7 @@ public:
 private:
     struct Batch {
         std::size_t begin = 0, end = 0; ///< places in the scan
-        std::uint64_t bytes = 0;        ///< of text to read
+        std::uint64_t bytes = 0;        ///< of text to read; once it is parsed, of what is kept of it
     };
 
     void makeBatches();
@@ -49,7 +53,7 @@ private:
     bool mayBegin() const;
 
     const shards::ShardFile& m_shard;
-    const std::vector<shards::Sample>& m_samples;
+    const std::span<const shards::Sample> m_samples;
     const Job m_job;
     std::vector<Batch> m_batches;
 

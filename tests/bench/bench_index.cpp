@@ -3,6 +3,7 @@
 
 #include "core/shards/shard.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/ingest_stages.h"
 #include "tests/bench/real_size.h"
 
 #include <fstream>
@@ -28,6 +29,12 @@ double medianOf(int rounds, Work work)
 void print(const char* what, double milliseconds, double count = samples)
 {
     std::printf("  %-58s %9.0f samples/s %9.0f ms\n", what, count / milliseconds * 1000, milliseconds);
+}
+
+void print(const char* what, const bench::Cost& cost)
+{
+    std::printf("  %-58s %9.0f samples/s %9.0f ms; processor %5.1f us a sample\n", what, samples / cost.wall * 1000,
+                cost.wall, cost.processor * 1000 / samples);
 }
 
 double run(const std::string& command)
@@ -109,43 +116,73 @@ void compareParsers(const std::vector<Scanned>& all)
           count);
 }
 
+const fs::path& emptied(const fs::path& folder)
+{
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    return folder;
+}
+
+void printStages(const fs::path& shards, const fs::path& into, textsearch::IndexedTexts texts)
+{
+    bench::Cost all;
+    for (const auto& [stage, cost] : bench::ingestStages(shards, emptied(into), texts)) {
+        print(("  " + stage).c_str(), cost);
+        if (stage != bench::readStage) { // which is in the next one, too
+            all.wall += cost.wall;
+            all.processor += cost.processor;
+        }
+    }
+    print("  together", all);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    using enum textsearch::IndexedTexts;
     const fs::path data = argc > 1 ? argv[1] : "bench-data";
     const fs::path folder = bench::realSizeShards(data, shardCount, samplesInShard);
+    const fs::path index = data / "index";
     const std::string quoted = "'" + folder.string() + "'";
     const std::string cat = "cat " + quoted + "/*.tar > /dev/null";
     run(cat);
 
     std::printf("%d shards of %d samples: 97 KB picture, 115 KB JSON, 1.1 KB caption\n", shardCount, samplesInShard);
-    std::vector<double> scans, theirScans, ingests, theirIngests, cats;
-    for (int round = 0; round < 5; ++round) {
-        scans.push_back(bench::millisecondsOf([&] { scanAll(folder); }));
-        theirScans.push_back(run("python3 " BENCH_SOURCE "/scan_peer.py " + quoted));
+    std::vector<bench::Cost> scans, ingests, wholeIngests;
+    std::vector<double> theirScans, theirIngests, cats;
+    for (int round = 0; round < 7; ++round) {
+        scans.push_back(bench::costOf([&] { scanAll(folder); }));
         cats.push_back(run(cat));
-        fs::remove_all(data / "index");
-        ingests.push_back(bench::millisecondsOf([&] {
-            auto workspace = bench::must(workspace::Workspace::create(data / "index"));
-            bench::must(workspace->index({folder}, {}, {}, [](const catalog::Problem&) {}));
-        }));
-        if (round < 3)
+        emptied(index);
+        ingests.push_back(bench::costOf([&] { bench::ingest(folder, index, CaptionsAndTitles); }));
+        emptied(index);
+        wholeIngests.push_back(bench::costOf([&] { bench::ingest(folder, index, All); }));
+        if (round < 3) {
+            theirScans.push_back(run("python3 " BENCH_SOURCE "/scan_peer.py " + quoted));
             theirIngests.push_back(run("python3 " BENCH_SOURCE "/index_peer.py " + quoted));
+        }
     }
-    const double scan = bench::quantile(scans, 0.5), theirScan = bench::quantile(theirScans, 0.5);
-    const double ingest = bench::quantile(ingests, 0.5), theirIngest = bench::quantile(theirIngests, 0.5);
+    const bench::Cost scan = bench::median(scans), ingest = bench::median(ingests), whole = bench::median(wholeIngests);
+    const double theirScan = bench::quantile(theirScans, 0.5), theirIngest = bench::quantile(theirIngests, 0.5);
     const double reading = bench::quantile(cats, 0.5);
     print("header scan and grouping", scan);
     print("Python tarfile, headers", theirScan);
-    print("the whole ingest: catalog, text index, columns", ingest);
+    print("ingest: catalog, columns, text of captions and titles", ingest);
+    print("ingest: the same with mentions and abstracts", whole);
     print("Python tarfile + json, reading only", theirIngest);
     print("cat of the same files", reading);
-    std::printf("  scan: %.1f x tarfile; ingest: %.1f x tarfile + json, %.2f of cat\n", theirScan / scan,
-                theirIngest / ingest, reading / ingest);
+    std::printf("  scan: %.1f x tarfile; ingest: %.1f (all texts: %.1f) x tarfile + json, %.2f (%.2f) of cat\n",
+                theirScan / scan.wall, theirIngest / ingest.wall, theirIngest / whole.wall, reading / ingest.wall,
+                reading / whole.wall);
     std::uintmax_t bytes = 0;
-    for (const auto& entry : fs::recursive_directory_iterator(data / "index/derived"))
+    for (const auto& entry : fs::recursive_directory_iterator(index))
         bytes += entry.is_regular_file() ? entry.file_size() : 0;
-    std::printf("  derived data: %.0f bytes a figure\n", static_cast<double>(bytes) / samples);
+    std::printf("  derived data with all texts: %.0f bytes a figure\n", static_cast<double>(bytes) / samples);
+    std::printf("each stage alone, one thread, captions and titles\n");
+    printStages(folder, index, CaptionsAndTitles);
+    std::printf("each stage alone, one thread, all texts\n");
+    printStages(folder, index, All);
     compareParsers(scanAll(folder));
+    fs::remove_all(index);
 }

@@ -39,11 +39,12 @@ struct Index {
     Result<void> add(std::uint32_t first, std::uint32_t count, bool isCommitted = true)
     {
         TRY(db::Transaction transaction, db::Transaction::begin(connection));
-        TextWriter writer(store.folder(), connection);
+        TextWriter writer = store.writer();
         for (std::uint32_t row = first; row < first + count; ++row)
             TRY_VOID(writer.addFigure(RowId(row), "caption n" + std::to_string(row), {"a mention"}));
         TRY_VOID(writer.addArticle(ArticleId(first), {"A title", "an abstract", {"Blotting, Western"}, {"keys"}}));
-        TRY_VOID(writer.finish());
+        TRY(const std::vector<ListedSegment> written, writer.finish());
+        TRY_VOID(listSegments(connection, written));
         return isCommitted ? transaction.commit() : Result<void>();
     }
 

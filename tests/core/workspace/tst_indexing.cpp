@@ -260,6 +260,77 @@ private slots:
         QVERIFY(image.error().message().find("000000.tar") != std::string::npos);
     }
 
+    void shardThatChangesWhileItIsReadIsNamedAndKeptApart_data()
+    {
+        QTest::addColumn<int>("change");
+        QTest::newRow("replaced") << 0;
+        QTest::newRow("cut") << 1;
+        QTest::newRow("gone") << 2;
+    }
+
+    void shardThatChangesWhileItIsReadIsNamedAndKeptApart()
+    {
+        QFETCH(const int, change);
+        const std::filesystem::path second = path("a/000001.tar");
+        test::writeSimpleShard(path("a/000000.tar"), 70, 1);
+        test::writeSimpleShard(second, 70, 1001);
+        auto workspace = collection();
+        Job job{{}, [&](const Progress& progress) {
+                    if (progress.what != "a/000001.tar" || progress.done == progress.total)
+                        return;
+                    if (change == 0)
+                        test::writeSimpleShard(second, 50, 5001);
+                    else if (change == 1)
+                        std::filesystem::resize_file(second, 512);
+                    else
+                        std::filesystem::remove(second);
+                }};
+        EXPECT_VALUE(auto summary, index(*workspace, {path("a")}, {}, job));
+        QCOMPARE(summary.added, 70);
+        QCOMPARE(summary.unreadableShards, 1);
+        QCOMPARE(m_problems.size(), 1u);
+        QCOMPARE(m_problems[0].shard, second.string());
+        QCOMPARE(count(*workspace, ""), 70u);
+        test::writeSimpleShard(second, 30, 1001);
+        EXPECT_VALUE(summary, index(*workspace, {path("a")}));
+        QCOMPARE(summary.added, 30);
+        QCOMPARE(count(*workspace, "cells"), 100u);
+    }
+
+    void shardThatChangesWhileItIsReadAgainStaysAsItWas()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 40);
+        auto workspace = collection();
+        EXPECT_OK(index(*workspace, {path("a")}));
+        test::writeSimpleShard(path("a/000000.tar"), 60);
+        const Job job{{}, [&](const Progress&) { test::writeSimpleShard(path("a/000000.tar"), 50); }};
+        EXPECT_VALUE(auto summary, index(*workspace, {path("a")}, {}, job));
+        QCOMPARE(summary.removed, 0);
+        QCOMPARE(summary.unreadableShards, 1);
+        QCOMPARE(count(*workspace, "cells"), 40u);
+        EXPECT_ERROR(workspace->imageBytes(workspace->resolveKey("batch-PMC2-0-fig1").value()), ErrorKind::Corrupt);
+        EXPECT_VALUE(summary, index(*workspace, {path("a")}));
+        QCOMPARE(count(*workspace, "cells"), 50u);
+    }
+
+    void copyInAShardThatHasChangedIsNoConflict()
+    {
+        const auto metadata = test::metadata("PMC1", "fig1");
+        const std::string key = test::keyOf("PMC1", 0, "fig1");
+        test::ShardBuilder().figure(key, 1, metadata, "one").write(path("a/000000.tar"));
+        auto workspace = collection();
+        EXPECT_OK(index(*workspace, {path("a")}));
+        test::ShardBuilder()
+            .member("other.jpg", test::picture(2))
+            .figure(key, 1, metadata, "one")
+            .write(path("a/000000.tar"));
+        test::ShardBuilder().figure("other-" + key, 1, metadata, "the same picture").write(path("b/000000.tar"));
+        EXPECT_VALUE(const auto summary, index(*workspace, {path("b")}));
+        QCOMPARE(summary.figures, 1);
+        QVERIFY(m_problems.empty());
+        EXPECT_OK(workspace->imageBytes(workspace->resolveKey("other-" + key).value()));
+    }
+
     void foldersThatAreNoCollectionAreRefused()
     {
         EXPECT_ERROR(Workspace::open(path("none")), ErrorKind::NotFound);
