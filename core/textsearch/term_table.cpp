@@ -20,9 +20,7 @@ std::uint64_t bytesAt(const char* at)
     return bytes;
 }
 
-} // namespace
-
-TermTable::Key TermTable::keyOf(std::string_view word)
+TermKey keyOf(std::string_view word)
 {
     const std::size_t size = word.size();
     const char* const begin = word.data();
@@ -39,25 +37,22 @@ TermTable::Key TermTable::keyOf(std::string_view word)
     return {size == 1 ? bytesAt<std::uint8_t>(begin) : 0, 0, stated};
 }
 
-std::size_t TermTable::hashOf(const Key& key)
+std::size_t hashOf(const TermKey& key)
 {
     // The upper half of a product depends on all bits of its factors.
     const std::uint64_t mixed = (key.begin ^ 0x9e3779b97f4a7c15u) * 0xbf58476d1ce4e5b9u + key.end + key.size;
     return static_cast<std::size_t>((mixed ^ mixed >> 32) * 0x94d049bb133111ebu >> 32);
 }
 
-bool TermTable::isAt(const Slot& slot, const Key& key, std::string_view word) const
-{
-    return slot.key == key && (key.size <= longestWhole || this->word(slot.number) == word);
-}
+} // namespace
 
 std::uint32_t TermTable::numberOf(std::string_view word)
 {
-    const Key key = keyOf(word);
+    const TermKey key = keyOf(word);
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hashOf(key) & mask;
     for (; m_slots[slot].number != empty; slot = (slot + 1) & mask)
-        if (isAt(m_slots[slot], key, word))
+        if (m_slots[slot].key == key && (key.size <= longestWhole || this->word(m_slots[slot].number) == word))
             return m_slots[slot].number;
     const std::uint32_t number = size();
     m_slots[slot] = {key, number};

@@ -10,6 +10,14 @@
 
 namespace biomedica::textsearch {
 
+/// A word of up to 16 bytes whole, so that finding it touches nothing but its slot; of a longer one, its hash.
+struct TermKey {
+    std::uint64_t begin = 0, end = 0; ///< the first and the last bytes, which overlap
+    std::uint32_t size = 0;
+
+    bool operator==(const TermKey&) const = default;
+};
+
 class TermTable {
 public:
     TermTable() : m_slots(1 << 12) {}
@@ -30,22 +38,12 @@ private:
         std::uint64_t begin = 0;
         std::uint32_t size = 0;
     };
-    /// A word of up to 16 bytes whole, so that finding it touches nothing but its slot; of a longer one, its hash.
-    struct Key {
-        std::uint64_t begin = 0, end = 0; ///< the first and the last bytes, which overlap
-        std::uint32_t size = 0;
-
-        bool operator==(const Key&) const = default;
-    };
     struct Slot {
-        Key key;
+        TermKey key;
         std::uint32_t number = empty;
     };
     static constexpr std::uint32_t empty = UINT32_MAX;
 
-    static Key keyOf(std::string_view word);
-    static std::size_t hashOf(const Key& key);
-    bool isAt(const Slot& slot, const Key& key, std::string_view word) const;
     void grow();
 
     std::vector<Slot> m_slots; ///< a power of two of them, at most half full
