@@ -47,14 +47,15 @@ private:
         parsed.problems.push_back({parsed.sample->key, problem, false});
     }
 
-    /// Into m_text, whose memory stays; "" where there is none, or none that can be read.
-    void readText(const shards::SampleMember* member, const char* what, ParsedSample& parsed)
+    /// Into `text`, whose memory stays; "" where there is none, or none that can be read.
+    void readText(std::string& text, const shards::SampleMember* member, const char* what, ParsedSample& parsed)
     {
-        m_text.clear();
-        if (!member)
+        if (!member) {
+            text.clear();
             return;
-        if (const auto read = shards::readMemberInto(m_text, m_shard, *member, shards::maximumTextSize, m_job); !read) {
-            m_text.clear();
+        }
+        if (const auto read = shards::readMemberInto(text, m_shard, *member, shards::maximumTextSize, m_job); !read) {
+            text.clear();
             note(parsed, std::string("shown without its ") + what + ": " + read.error().message());
         }
     }
@@ -62,13 +63,13 @@ private:
     void readMetadata(const shards::Sample& sample, ParsedSample& parsed)
     {
         const shards::SampleMember* member = sample.metadata();
-        readText(member, "metadata", parsed);
-        if (m_text.empty()) {
+        readText(m_json, member, "metadata", parsed);
+        if (m_json.empty()) {
             if (member && member->size == 0)
                 note(parsed, "shown without its metadata: the member .json is empty");
             return;
         }
-        auto read = m_reader.read(m_text);
+        auto read = m_reader.read(m_json);
         if (read)
             parsed.metadata = std::move(*read);
         else
@@ -77,16 +78,16 @@ private:
 
     void readCaption(const shards::Sample& sample, ParsedSample& parsed)
     {
-        readText(sample.caption(), "caption", parsed);
-        parsed.metadata.caption = toValidUtf8(m_text);
-        if (parsed.metadata.caption != m_text)
+        readText(m_caption, sample.caption(), "caption", parsed);
+        parsed.metadata.caption = toValidUtf8(m_caption);
+        if (parsed.metadata.caption != m_caption)
             note(parsed, "the caption is not UTF-8; unreadable bytes are shown as \xEF\xBF\xBD");
     }
 
     const shards::ShardFile& m_shard;
     const Job& m_job;
     shards::MetadataReader m_reader;
-    std::string m_text;
+    std::string m_json, m_caption; ///< apart, so that their sizes change little and nothing is cleared
 };
 
 std::uint64_t sizeOf(const shards::SampleMember* member)
