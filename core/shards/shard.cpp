@@ -16,6 +16,8 @@ namespace {
 
 enum class KeyReading { FirstDot, LastDot };
 
+constexpr std::size_t usualMembers = 3; ///< picture, description, caption
+
 struct NamePieces {
     std::string_view key;
     std::string_view extension;
@@ -54,12 +56,15 @@ KeyReading decideReading(const std::vector<archive::TarEntry>& entries)
         bool hasDescription = false;
     };
     std::unordered_map<std::string_view, Stem> stems;
+    stems.reserve(entries.size() / usualMembers);
     for (const archive::TarEntry& entry : entries) {
         const NamePieces pieces = splitName(withoutLeadingDot(entry.name), KeyReading::LastDot);
         const std::string extension = foldCase(pieces.extension);
         Stem& stem = stems[pieces.key];
-        stem.hasImage |= image::isImageExtension(extension);
-        stem.hasDescription |= extension == "json" || extension == "txt" || extension == "cls";
+        if (extension == "json" || extension == "txt" || extension == "cls")
+            stem.hasDescription = true;
+        else if (!stem.hasImage)
+            stem.hasImage = image::isImageExtension(extension);
     }
     const auto whole = std::count_if(stems.begin(), stems.end(), [](const auto& stem) {
         return stem.second.hasImage && stem.second.hasDescription;
@@ -74,21 +79,31 @@ public:
     void add(const archive::TarEntry& entry, KeyReading reading)
     {
         const NamePieces pieces = splitName(withoutLeadingDot(entry.name), reading);
-        const std::string key = toValidUtf8(pieces.key);
-        const std::string extension = toValidUtf8(pieces.extension);
         if (entry.type != archive::EntryType::File) {
-            report(key, "the member '" + toValidUtf8(entry.name)
-                            + (entry.type == archive::EntryType::SparseFile ? "' is stored sparse" : "' is a link")
-                            + ", which is not read");
+            report(toValidUtf8(pieces.key),
+                   "the member '" + toValidUtf8(entry.name)
+                       + (entry.type == archive::EntryType::SparseFile ? "' is stored sparse" : "' is a link")
+                       + ", which is not read");
             return;
         }
-        const auto [place, isNew] = m_indexOfKey.try_emplace(key, m_scan.samples.size());
-        if (isNew)
-            m_scan.samples.push_back(Sample{key, {}});
-        put(m_scan.samples[place->second], SampleMember{extension, entry.headerOffset, entry.dataOffset, entry.size});
+        put(sampleOf(pieces.key),
+            SampleMember{toValidUtf8(pieces.extension), entry.headerOffset, entry.dataOffset, entry.size});
     }
 
 private:
+    Sample& sampleOf(std::string_view name)
+    {
+        std::vector<Sample>& samples = m_scan.samples;
+        if (!samples.empty() && samples.back().key == name) // the members of a sample mostly follow each other
+            return samples.back();
+        const auto [place, isNew] = m_indexOfKey.try_emplace(toValidUtf8(name), samples.size());
+        if (isNew) {
+            samples.push_back(Sample{place->first, {}});
+            samples.back().members.reserve(usualMembers);
+        }
+        return samples[place->second];
+    }
+
     void put(Sample& sample, SampleMember member)
     {
         const auto same = std::find_if(sample.members.begin(), sample.members.end(),
