@@ -41,7 +41,10 @@ public:
             time("text: words", [&] { index(writer, placed); });
             time("text: write and sync", [&] { list(must(writer.finish())); });
         }
-        time("columns", [&] { must(m_catalog.loadColumns()); });
+        time("columns, order of the keys", [&] {
+            must(m_catalog.loadColumns());
+            must(m_catalog.keyRanks());
+        });
         return m_costs;
     }
 
@@ -121,6 +124,7 @@ void ingest(const fs::path& shards, const fs::path& into, textsearch::IndexedTex
                                 [](const catalog::Problem&) {}));
     auto catalog = must(catalog::Catalog::open(into / "catalog.sqlite", db::Access::ReadOnly));
     must(catalog.loadColumns());
+    must(catalog.keyRanks());
 }
 
 std::vector<std::pair<std::string, Cost>> ingestStages(const fs::path& shards, const fs::path& into,
