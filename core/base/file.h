@@ -57,6 +57,7 @@ public:
 
 private:
     friend class MappedFile;
+    friend class MappedArray;
     File(int descriptor, std::filesystem::path path) : m_descriptor(descriptor), m_path(std::move(path)) {}
 
     int m_descriptor = -1;

@@ -1,16 +1,18 @@
 // Parts of several files side by side in memory, as one array: a column that is kept in one file for each million rows
 // is read as if it were whole.
 //
-// Thread contract: immutable; shared between threads. The files must not shrink while they are mapped; removing them
-// is fine.
+// Thread contract: immutable; shared between threads. Removing the files is fine. Where one is cut short meanwhile,
+// what is gone reads as zeros and check() says so (mapping_watch.h).
 #pragma once
 
+#include "core/base/mapping_watch.h"
 #include "core/base/result.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace biomedica {
 
@@ -39,8 +41,15 @@ public:
         return {reinterpret_cast<const T*>(m_bytes.data()), m_bytes.size() / sizeof(T)};
     }
 
+    bool isDamaged() const;
+    /// Corrupt, naming the file, where one of them is damaged.
+    Result<void> check() const;
+
 private:
+    Result<void> place(const Piece& piece, char* at);
+
     std::string_view m_bytes;
+    std::vector<MappingWatch> m_watches; ///< of the pieces that lie in files
 };
 
 } // namespace biomedica

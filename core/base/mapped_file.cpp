@@ -18,11 +18,13 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path)
     void* const bytes = ::mmap(nullptr, stamp.size, PROT_READ, MAP_SHARED, file.m_descriptor, 0);
     if (bytes == MAP_FAILED)
         return Error(ErrorKind::Io, "cannot read '" + path.string() + "': " + std::strerror(errno));
-    return MappedFile(std::string_view(static_cast<const char*>(bytes), stamp.size), path);
+    MappedFile mapped(std::string_view(static_cast<const char*>(bytes), stamp.size), path);
+    mapped.m_watch = MappingWatch(mapped.m_bytes, file.m_descriptor, 0, path);
+    return mapped;
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
-    : m_bytes(std::exchange(other.m_bytes, {})), m_path(std::move(other.m_path))
+    : m_bytes(std::exchange(other.m_bytes, {})), m_path(std::move(other.m_path)), m_watch(std::move(other.m_watch))
 {
 }
 
@@ -30,11 +32,13 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept
 {
     std::swap(m_bytes, other.m_bytes);
     std::swap(m_path, other.m_path);
+    std::swap(m_watch, other.m_watch);
     return *this;
 }
 
 MappedFile::~MappedFile()
 {
+    m_watch = MappingWatch();
     if (!m_bytes.empty())
         ::munmap(const_cast<char*>(m_bytes.data()), m_bytes.size());
 }

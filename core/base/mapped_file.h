@@ -1,9 +1,10 @@
 // A whole file as bytes in memory, read by the operating system where it is touched.
 //
-// Thread contract: immutable; shared between threads. The file must not shrink while it is mapped: reading what is
-// gone ends the program. Removing it is fine, the bytes stay until the last object goes.
+// Thread contract: immutable; shared between threads. Removing the file is fine, the bytes stay until the last object
+// goes. Where it is cut short meanwhile, what is gone reads as zeros and check() says so (mapping_watch.h).
 #pragma once
 
+#include "core/base/mapping_watch.h"
 #include "core/base/result.h"
 
 #include <filesystem>
@@ -22,11 +23,17 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     std::string_view bytes() const { return m_bytes; }
 
+    /// A look at memory, whether a read met the end of the file.
+    bool isDamaged() const { return m_watch.isDamaged(); }
+    /// Corrupt where it is damaged; costs a look at the file's size.
+    Result<void> check() const { return m_watch.check(); }
+
 private:
     MappedFile(std::string_view bytes, std::filesystem::path path) : m_bytes(bytes), m_path(std::move(path)) {}
 
     std::string_view m_bytes;
     std::filesystem::path m_path;
+    MappingWatch m_watch;
 };
 
 } // namespace biomedica

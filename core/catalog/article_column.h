@@ -32,12 +32,13 @@ public:
         std::span<const std::uint32_t> codesOf(std::size_t article) const
         {
             const std::uint32_t begin = article == 0 ? 0 : ends[article - 1];
-            return codes.subspan(begin, ends[article] - begin);
+            return begin <= ends[article] ? codes.subspan(begin, ends[article] - begin)
+                                          : std::span<const std::uint32_t>(); // of a file that was cut short: zeros
         }
         std::string_view text(std::uint32_t code) const
         {
             const std::uint32_t begin = code == 0 ? 0 : textEnds[code - 1];
-            return texts.substr(begin, textEnds[code] - begin);
+            return begin <= textEnds[code] ? texts.substr(begin, textEnds[code] - begin) : std::string_view();
         }
     };
 

@@ -105,6 +105,7 @@ public:
         m_columns->ids = m_columns->m_ids.as<FigureId>();
         m_columns->articles = m_columns->m_articles.as<ArticleId>();
         m_columns->m_files = m_rowFiles;
+        m_columns->m_files.insert(m_columns->m_files.end(), m_articleFiles.begin(), m_articleFiles.end());
         takeRows();
         takeArticles();
         return std::move(m_columns);
@@ -228,6 +229,29 @@ Result<std::shared_ptr<Columns>> columnsFrom(const SectionFiles& rowFiles, const
                                              const ColumnNames& names)
 {
     return ColumnsBuilder(rowFiles, articleFiles, names).build();
+}
+
+bool Columns::areDamaged() const
+{
+    return m_ids.isDamaged() || m_articles.isDamaged()
+           || std::any_of(m_files.begin(), m_files.end(), [](const auto& file) { return file->isDamaged(); });
+}
+
+Result<void> Columns::check() const
+{
+    const auto checkAll = [this]() -> Result<void> {
+        TRY_VOID(m_ids.check());
+        TRY_VOID(m_articles.check());
+        for (const auto& file : m_files)
+            TRY_VOID(file->check());
+        return {};
+    };
+    if (const auto whole = checkAll(); !whole)
+        return Error(
+            whole.error().kind(),
+            "the columns in " + whole.error().message()
+                + ": ask again, or index the collection again (biomedica index COLLECTION), to make them anew");
+    return {};
 }
 
 std::optional<RowId> Columns::rowOf(FigureId id) const

@@ -45,6 +45,11 @@ struct Columns {
     std::size_t rows() const { return ids.size(); }
     std::size_t figureCount() const { return m_figureCount; }
 
+    /// Whether a read met the end of a file that was cut short since these were loaded: they are to be loaded again.
+    bool areDamaged() const;
+    /// Corrupt, naming the file, where one was cut short: to be asked before what was read is believed.
+    Result<void> check() const;
+
     /// The shown row of a figure.
     std::optional<RowId> rowOf(FigureId id) const;
 

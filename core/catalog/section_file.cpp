@@ -115,9 +115,10 @@ Result<void> SectionFile::readTable()
 
 bool SectionFile::isSound() const
 {
-    return std::all_of(m_places.begin(), m_places.end(), [this](const auto& named) {
+    const bool sumsUp = std::all_of(m_places.begin(), m_places.end(), [this](const auto& named) {
         return hash64(whole().substr(named.second.offset, named.second.size)) == named.second.checksum;
     });
+    return sumsUp && check();
 }
 
 std::string_view SectionFile::bytes(std::uint32_t name) const

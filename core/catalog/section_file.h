@@ -57,6 +57,10 @@ public:
     const std::filesystem::path& path() const { return m_path; }
     /// Whether every section sums up: reads the whole file.
     bool isSound() const;
+    /// Whether a read met the end of the file, which was cut short since it was opened.
+    bool isDamaged() const { return m_mapped && m_mapped->isDamaged(); }
+    /// Corrupt, naming the file, where it was cut short; costs a look at its size.
+    Result<void> check() const { return m_mapped ? m_mapped->check() : Result<void>(); }
 
     std::string_view bytes(std::uint32_t name) const;
     std::uint64_t offset(std::uint32_t name) const;

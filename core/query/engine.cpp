@@ -186,6 +186,7 @@ Result<Bitmap> Engine::matches(const Query& query, const Job& job)
 {
     TRY(Bitmap found, evaluate(query.root, job));
     found &= m_snapshot->columns->shown;
+    TRY_VOID(m_snapshot->columns->check());
     return found;
 }
 
@@ -225,6 +226,7 @@ Result<std::shared_ptr<const ResultSet>> Engine::run(const Query& query, const J
     result->query = query;
     result->snapshot = m_snapshot;
     TRY(result->figures, inOrder(std::move(found), query.sort, job));
+    TRY_VOID(m_snapshot->columns->check());
     result->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     return std::shared_ptr<const ResultSet>(std::move(result));
 }

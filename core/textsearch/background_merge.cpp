@@ -53,16 +53,15 @@ Result<bool> BackgroundMerge::begin(Space space)
     running.sources.assign(all.begin() + static_cast<std::ptrdiff_t>(due->begin),
                            all.begin() + static_cast<std::ptrdiff_t>(due->end));
     running.merged = {newSegmentName(), space, running.sources.front().first, running.sources.back().last, 0};
-    std::vector<SegmentPointer> segments;
     for (const ListedSegment& source : running.sources) {
         TRY(SegmentPointer segment, Segment::open(m_folder / source.name));
-        segments.push_back(std::move(segment));
+        running.segments.push_back(std::move(segment));
     }
     std::optional<Bitmap> kept;
     if (space == Space::Figures) {
         TRY(kept, m_keptRows(running.merged.first, running.merged.last));
     }
-    const auto merge = [segments = std::move(segments), kept = std::move(kept), path = m_folder / running.merged.name,
+    const auto merge = [segments = running.segments, kept = std::move(kept), path = m_folder / running.merged.name,
                         stop = running.stop.get_token()] {
         return mergeSegments(segments, kept ? &*kept : nullptr, path, Job{stop, {}});
     };
@@ -73,7 +72,11 @@ Result<bool> BackgroundMerge::begin(Space space)
 
 Result<void> BackgroundMerge::bringIn()
 {
-    TRY_VOID(m_running->outcome.get());
+    const auto outcome = m_running->outcome.get();
+    if (!outcome && outcome.error().kind() == ErrorKind::Corrupt)
+        for (const SegmentPointer& segment : m_running->segments)
+            segment->setAsideIfDamaged();
+    TRY_VOID(outcome);
     TRY_VOID(syncFolder(m_folder));
     // On the disk before the old files go: in the catalog a power cut may undo what others commit.
     TRY_VOID(m_connection->execute("PRAGMA synchronous = FULL"));

@@ -37,6 +37,7 @@ public:
 private:
     struct Running {
         std::vector<ListedSegment> sources;
+        std::vector<SegmentPointer> segments; ///< the same, open
         ListedSegment merged;
         std::stop_source stop;
         std::future<Result<void>> outcome;

@@ -27,6 +27,8 @@ public:
             SegmentWriter::create(path, m_space, m_segments.front()->first(), m_segments.back()->last(), lengths()));
         TRY_VOID(writeWords(writer));
         TRY_VOID(m_job.check());
+        for (const SegmentPointer& segment : m_segments)
+            TRY_VOID(segment->check()); // cut short since it was verified
         TRY(const std::uint64_t size, writer.finish());
         m_job.tell(size, size, path.filename().string());
         return {};

@@ -11,6 +11,8 @@ static_assert(std::endian::native == std::endian::little, "segments are mapped a
 
 namespace {
 
+constexpr const char* advice = ": index the collection again to make it anew (biomedica index COLLECTION)";
+
 std::string nameOf(const std::filesystem::path& path)
 {
     return "the text index '" + path.string() + "'";
@@ -115,9 +117,24 @@ Result<void> Segment::verify() const
     return {};
 }
 
+Result<void> Segment::check() const
+{
+    return m_file.check() ? Result<void>() : broken(path(), std::string("was cut short while it was open") + advice);
+}
+
+void Segment::setAsideIfDamaged() const
+{
+    if (check() && verify())
+        return;
+    std::filesystem::path aside = path();
+    aside += ".damaged";     // is not listed: goes with the next indexing
+    std::error_code ignored; // where nobody may write, the message is all that can be given
+    std::filesystem::rename(path(), aside, ignored);
+}
+
 Error Segment::damaged() const
 {
-    return broken(path(), "is damaged");
+    return broken(path(), std::string("is damaged") + advice);
 }
 
 } // namespace biomedica::textsearch

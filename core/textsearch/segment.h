@@ -86,6 +86,10 @@ public:
 
     /// Whether every byte is as it was written.
     Result<void> verify() const;
+    /// Whether the file is as long as it was: to be asked before what was read is believed. Costs a look at its size.
+    Result<void> check() const;
+    /// Where it does not verify, its file goes out of the way of the next indexing, which reads its documents again.
+    void setAsideIfDamaged() const;
     /// What to say where a list turns out damaged.
     Error damaged() const;
 

@@ -24,4 +24,19 @@ Result<std::shared_ptr<const SegmentSet>> SegmentSet::of(std::vector<SegmentPoin
     return std::shared_ptr<const SegmentSet>(std::move(set));
 }
 
+Result<void> SegmentSet::check() const
+{
+    for (const auto& ofSpace : m_segments)
+        for (const SegmentPointer& segment : ofSpace)
+            TRY_VOID(segment->check());
+    return {};
+}
+
+void SegmentSet::setAsideDamaged() const
+{
+    for (const auto& ofSpace : m_segments)
+        for (const SegmentPointer& segment : ofSpace)
+            segment->setAsideIfDamaged();
+}
+
 } // namespace biomedica::textsearch

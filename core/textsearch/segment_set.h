@@ -32,6 +32,9 @@ public:
     {
         return m_statistics[static_cast<std::size_t>(space)][field];
     }
+    /// Corrupt where the file of one was cut short since it was opened.
+    Result<void> check() const;
+    void setAsideDamaged() const;
     /// The largest document; 0 where there is none.
     std::uint32_t last(Space space) const { return segments(space).empty() ? 0 : segments(space).back()->last(); }
 

@@ -73,7 +73,23 @@ bool TextQuery::isScored() const
     return !m_scored->figures.isEmpty() || !m_scored->articles.isEmpty();
 }
 
+/// An answer over a file that was cut short meanwhile is none.
+template <typename T>
+Result<T> TextQuery::checked(Result<T> outcome) const
+{
+    if (const auto whole = m_set->check(); outcome && !whole)
+        outcome = whole.error();
+    if (!outcome && outcome.error().kind() == ErrorKind::Corrupt)
+        m_set->setAsideDamaged();
+    return outcome;
+}
+
 Result<Bitmap> TextQuery::find(const Pattern& pattern, TextFields fields, bool isScored, const Job& job)
+{
+    return checked(findUnchecked(pattern, fields, isScored, job));
+}
+
+Result<Bitmap> TextQuery::findUnchecked(const Pattern& pattern, TextFields fields, bool isScored, const Job& job)
 {
     TRY(const std::vector<FieldMatches> found, findPattern(*m_set, pattern, fields, job));
     Bitmap rows(m_articlesOfFigures->rows());
@@ -99,9 +115,10 @@ Result<std::vector<RankedFigure>> TextQuery::best(const Bitmap& members, std::si
                                                   const RankingLimits& limits)
 {
     Ranking ranking(*m_articlesOfFigures, m_scored->figures, members, count, limits);
-    TRY_VOID(ranking.takeArticles(m_scored->articles, job));
-    TRY_VOID(ranking.run(job));
-    return ranking.best();
+    auto ranked = ranking.takeArticles(m_scored->articles, job);
+    if (ranked)
+        ranked = ranking.run(job);
+    return checked(ranked ? Result<std::vector<RankedFigure>>(ranking.best()) : ranked.error());
 }
 
 } // namespace biomedica::textsearch

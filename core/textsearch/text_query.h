@@ -46,6 +46,9 @@ public:
     TextQuery& operator=(TextQuery&&) noexcept;
     ~TextQuery();
 
+    /// Corrupt, naming the file, where a part of the index is damaged or was cut short meanwhile; that part is set
+    /// aside then, and the next indexing makes it anew.
+    ///
     /// The rows in which the pattern stands, in any of the fields of the figure or its article; removed figures may
     /// be among them. With `isScored` it takes part in what best() goes by.
     Result<Bitmap> find(const Pattern& pattern, TextFields fields, bool isScored, const Job& job);
@@ -58,6 +61,10 @@ public:
                                            const RankingLimits& limits = {});
 
 private:
+    Result<Bitmap> findUnchecked(const Pattern& pattern, TextFields fields, bool isScored, const Job& job);
+    template <typename T>
+    Result<T> checked(Result<T> outcome) const;
+
     std::shared_ptr<const SegmentSet> m_set;
     std::shared_ptr<const ArticleFigures> m_articlesOfFigures;
     struct Scored;

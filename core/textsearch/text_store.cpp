@@ -22,7 +22,8 @@ constexpr const char* deleteSegment = "DELETE FROM text_segment WHERE name = ?1"
 
 Error withAdvice(const Error& problem)
 {
-    return Error(ErrorKind::Corrupt, problem.message() + ": index the collection again to make it anew");
+    return Error(ErrorKind::Corrupt,
+                 problem.message() + ": index the collection again to make it anew (biomedica index COLLECTION)");
 }
 
 } // namespace

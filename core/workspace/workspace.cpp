@@ -258,7 +258,8 @@ Result<std::shared_ptr<const query::Snapshot>> Workspace::snapshot()
     TRY(const std::int64_t generation, lease.catalog().generation());
     const std::lock_guard lock(m_snapshotMutex);
     const std::shared_lock labelsLock(m_labelsMutex);
-    const bool hasColumns = m_snapshot && m_snapshot->columns->generation == generation;
+    const bool hasColumns =
+        m_snapshot && m_snapshot->columns->generation == generation && !m_snapshot->columns->areDamaged();
     const bool isSameView = hasColumns && m_snapshot->blindTo == m_blindTo;
     if (isSameView && m_snapshot->labelsVersion == m_labels.version())
         return m_snapshot;
@@ -273,6 +274,7 @@ Result<std::shared_ptr<const query::Snapshot>> Workspace::snapshot()
         TRY(columns, lease.catalog().loadColumns());
     }
     m_snapshot = query::makeSnapshot(std::move(columns), m_labels, m_blindTo);
+    TRY_VOID(m_snapshot->columns->check());
     return m_snapshot;
 }
 
@@ -312,6 +314,7 @@ Result<std::vector<query::Facet>> Workspace::facets(const query::Query& query, c
     }
     for (query::Facet& facet : query::countFacets(*now, together, found))
         counted[facet.field] = std::move(facet);
+    TRY_VOID(now->columns->check());
     std::vector<query::Facet> facets;
     for (const query::Field field : fields)
         facets.push_back(counted[field]);
@@ -323,7 +326,7 @@ Result<RowId> Workspace::resolveKey(std::string_view key)
     TRY(const auto now, snapshot());
     TRY(auto lease, reader());
     TRY(std::vector<RowId> rows, lease.catalog().rowsWithKey(key));
-    const auto shardOf = [&](RowId row) { return now->columns->shard.textsOf(row.value).front(); };
+    const auto shardOf = [&](RowId row) { return join(now->columns->shard.textsOf(row.value), " "); };
     // SHARD:KEY; either part may hold colons of its own.
     for (std::size_t colon = key.find(':'); rows.empty() && colon != std::string_view::npos;
          colon = key.find(':', colon + 1)) {

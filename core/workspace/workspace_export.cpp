@@ -92,7 +92,9 @@ Result<exporting::ExportSummary> Workspace::exportTo(const ExportRequest& reques
                              "the shard '" + shard->path.string()
                                  + "' has changed since it was indexed: index it again, then export");
         }
-        return exportFigure(text, *shard, rows[i], *now, request.labels);
+        exporting::ExportFigure figure = exportFigure(text, *shard, rows[i], *now, request.labels);
+        TRY_VOID(now->columns->check());
+        return figure;
     };
     exporting::ExportRecipe recipe;
     recipe.collection = m_name;

@@ -71,6 +71,7 @@ Result<std::vector<FigureSummary>> Workspace::summaries(std::span<const RowId> r
         TRY(FigureSummary summary, summaryFrom(lease, *now, row));
         found.push_back(std::move(summary));
     }
+    TRY_VOID(now->columns->check());
     return found;
 }
 

@@ -99,6 +99,7 @@ Result<std::vector<FigureId>> Workspace::figuresOf(const std::vector<RowId>& row
             return Error(ErrorKind::NotFound, "a figure to label is no longer in the collection");
         figures.push_back(now.columns->ids[row.value]);
     }
+    TRY_VOID(now.columns->check()); // what goes into the journal is there for ever
     return figures;
 }
 

@@ -2,6 +2,8 @@
 //
 //   bench_text FOLDER [captions = 200000] [captions for FTS5 = the same, at most 1000000; 0 = no peer] [keep]
 //
+// With "keep" our index stays, and one that is there from another run is asked as it is.
+//
 // Captions follow the lengths and word frequencies of real ones where BIOMEDICA_TEST_DATA is set
 // (entrez/roco_validation), with pairs of words that stand in a row more often than chance; else Zipf's law.
 
@@ -271,16 +273,21 @@ int main(int argc, char** argv)
     ::getloadavg(load, 3);
     std::printf("%u captions (FTS5: %u), load of the machine %.1f\n", captions, ofPeer, load[0]);
 
-    const Built built = buildOurs(ours, captions);
-    std::printf("  %-20s%14s%14s%14s\n", "build", "captions/s", "merge s", "bytes/caption");
-    std::printf("  %-20s%14.0f%14.1f%14.1f\n", "ours", captions / built.seconds, built.mergeSeconds,
-                static_cast<double>(built.bytes) / captions);
+    const bool isKept = argc > 4;
+    Built built;
+    if (!isKept || !fs::exists(ours / "merged.text")) {
+        built = buildOurs(ours, captions);
+        std::printf("  %-20s%14s%14s%14s\n", "build", "captions/s", "merge s", "bytes/caption");
+        std::printf("  %-20s%14.0f%14.1f%14.1f\n", "ours", captions / built.seconds, built.mergeSeconds,
+                    static_cast<double>(built.bytes) / captions);
+    }
     if (ofPeer > 0) {
         const Built theirs = buildPeer(peer, ofPeer);
         std::printf("  %-20s%14.0f%14.1f%14.1f\n", "FTS5", ofPeer / theirs.seconds, theirs.mergeSeconds,
                     static_cast<double>(theirs.bytes) / ofPeer);
-        std::printf("  %-20s%14.2f%14s%14.2f\n", "ratio", captions / built.seconds / (ofPeer / theirs.seconds), "",
-                    static_cast<double>(built.bytes) / captions / (static_cast<double>(theirs.bytes) / ofPeer));
+        if (built.seconds > 0)
+            std::printf("  %-20s%14.2f%14s%14.2f\n", "ratio", captions / built.seconds / (ofPeer / theirs.seconds), "",
+                        static_cast<double>(built.bytes) / captions / (static_cast<double>(theirs.bytes) / ofPeer));
     }
     const auto words = bench::wordCounts(std::min(captions, 50'000u));
     const Searcher searcher(ours / "merged.text", captions);
@@ -301,9 +308,8 @@ int main(int argc, char** argv)
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
     std::printf("  peak resident memory, mapped files and building included: %ld MB\n", usage.ru_maxrss / 1024);
-    if (argc < 5) {
-        connection.reset();
+    connection.reset();
+    fs::remove(peer);
+    if (!isKept)
         fs::remove_all(ours);
-        fs::remove(peer);
-    }
 }

@@ -336,6 +336,34 @@ private slots:
         verifyEquals(load(), *m_plain, someRows);
     }
 
+    void filesThatAreCutShortWhileTheyAreOpenAreMadeAgain_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"rows-0", "rows-1", "articles-0"})
+            QTest::newRow(file) << QString::fromLatin1(file);
+    }
+    void filesThatAreCutShortWhileTheyAreOpenAreMadeAgain()
+    {
+        QFETCH(QString, file);
+        for (const bool isNearTheEnd : {false, true}) {
+            const Columns columns = load();
+            EXPECT_OK(columns->check());
+            const fs::path path = fileOf(file.toStdString());
+            fs::resize_file(path, isNearTheEnd ? fs::file_size(path) - 1 : 8192);
+            const auto snapshot = query::makeSnapshot(columns, annotation::Labels());
+            std::vector<Field> fields(std::begin(valueFields), std::end(valueFields));
+            query::countFacets(*snapshot, fields, columns->shown); // whatever comes out, it does not end the program
+            for (const Field field : {Field::Primary, Field::Mesh})
+                query::sortedBy(snapshot, columns->shown, {field, false});
+            const auto whole = columns->check();
+            EXPECT_ERROR(whole, ErrorKind::Corrupt);
+            QVERIFY(whole.error().message().find(path.string()) != std::string::npos);
+            QVERIFY(columns->areDamaged());
+            verifyEquals(load(), *m_plain, someRows);
+            QCOMPARE(m_written, 1u);
+        }
+    }
+
     void killedBeforeTheIndexIsWrittenNothingIsLost()
     {
         load();

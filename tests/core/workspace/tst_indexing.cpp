@@ -249,6 +249,29 @@ private slots:
         }
     }
 
+    void filesThatAreCutShortWhileACollectionIsOpenAreMadeAnew()
+    {
+        test::writeSimpleShard(path("a/000000.tar"), 300);
+        auto workspace = collection();
+        EXPECT_OK(index(*workspace, {path("a")}));
+        QCOMPARE(count(*workspace, "cells"), 300u);
+        for (const auto& file : test::filesBelow(path("c/derived/text")))
+            std::filesystem::resize_file(file, 100);
+        const auto found = workspace->count(query::parse("cells").value(), {});
+        EXPECT_ERROR(found, ErrorKind::Corrupt);
+        QVERIFY(found.error().message().find("biomedica index") != std::string::npos);
+        EXPECT_OK(index(*workspace, {}));
+        QCOMPARE(count(*workspace, "cells"), 300u);
+
+        const auto license = query::parse("license:\"CC BY\"").value();
+        EXPECT_VALUE(const std::size_t licensed, workspace->count(license, {}));
+        for (const auto& file : test::filesBelow(path("c/derived/columns")))
+            std::filesystem::resize_file(file, 100);
+        EXPECT_ERROR(workspace->count(license, {}), ErrorKind::Corrupt);
+        EXPECT_VALUE(const std::size_t again, workspace->count(license, {})); // columns come from the catalog
+        QCOMPARE(again, licensed);
+    }
+
     void vanishedShardIsNamed()
     {
         test::writeSimpleShard(path("a/000000.tar"), 1);
