@@ -12,6 +12,8 @@
 
 namespace biomedica {
 
+std::size_t countBits(std::span<const std::uint64_t> words);
+
 class Bitmap {
 public:
     Bitmap() = default;
@@ -37,13 +39,7 @@ public:
     void set(std::size_t index) { m_words[index / 64] |= std::uint64_t{1} << index % 64; }
     void clear(std::size_t index) { m_words[index / 64] &= ~(std::uint64_t{1} << index % 64); }
 
-    std::size_t count() const
-    {
-        std::size_t total = 0;
-        for (const std::uint64_t word : m_words)
-            total += static_cast<std::size_t>(std::popcount(word));
-        return total;
-    }
+    std::size_t count() const { return countBits(m_words); }
 
     /// Sets of different sizes do not meet here: all sets of one catalog snapshot have its size.
     Bitmap& operator&=(const Bitmap& other)

@@ -75,6 +75,47 @@ void collect(const Code* codes, std::size_t rows, const WantedCodes& wanted, std
     }
 }
 
+/// For each byte the places of its bits, and how many there are.
+struct PlacesOfBytes {
+    static constexpr std::size_t most = 8;
+
+    constexpr PlacesOfBytes()
+    {
+        for (std::size_t byte = 0; byte < 256; ++byte)
+            for (std::uint16_t bit = 0; bit < most; ++bit)
+                if (byte >> bit & 1)
+                    places[byte][counts[byte]++] = bit;
+    }
+
+    std::uint16_t places[256][most]{};
+    std::uint8_t counts[256]{};
+};
+constexpr PlacesOfBytes placesOfBytes;
+
+/// Appends the places of a word's bits; up to seven entries behind them are written as well.
+std::uint16_t* takePlaces(std::uint64_t word, std::uint16_t first, std::uint16_t* into)
+{
+    std::uint64_t beyondFour = word;
+    for (int i = 0; i < 4; ++i)
+        beyondFour &= beyondFour - 1;
+    if (beyondFour == 0) {
+        for (; word != 0; word &= word - 1)
+            *into++ = static_cast<std::uint16_t>(first + std::countr_zero(word));
+        return into;
+    }
+    // Eight at once: four times as fast on a word that is half full.
+    typedef std::uint16_t Eight __attribute__((vector_size(16)));
+    for (unsigned byte = 0; byte < 8; ++byte) {
+        const auto bits = static_cast<std::uint8_t>(word >> byte * 8);
+        Eight places;
+        std::memcpy(&places, placesOfBytes.places[bits], sizeof places);
+        places += static_cast<std::uint16_t>(first + byte * 8);
+        std::memcpy(into, &places, sizeof places);
+        into += placesOfBytes.counts[bits];
+    }
+    return into;
+}
+
 } // namespace
 
 Bitmap CodedRows::rowsWhere(std::span<const std::uint8_t> isWanted) const
@@ -213,17 +254,15 @@ std::vector<std::vector<std::uint32_t>> countNumbers(std::span<const CodedRows* 
     std::vector<RowCounter> counters;
     for (std::size_t i = 0; i < columns.size(); ++i)
         counters.emplace_back(*columns[i], sizes[i]);
-    std::vector<std::uint16_t> places;
-    places.reserve(CodedRows::rowsInPart);
+    std::vector<std::uint16_t> room(CodedRows::rowsInPart + PlacesOfBytes::most);
     constexpr std::size_t wordsInPart = CodedRows::rowsInPart / 64;
     const auto words = rows.words();
     for (std::size_t begin = 0; begin < words.size(); begin += wordsInPart) {
-        places.clear();
+        std::uint16_t* placesEnd = room.data();
         const std::size_t end = std::min(words.size(), begin + wordsInPart);
         for (std::size_t i = begin; i < end; ++i)
-            for (std::uint64_t word = words[i]; word != 0; word &= word - 1)
-                places.push_back(
-                    static_cast<std::uint16_t>((i - begin) * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+            placesEnd = takePlaces(words[i], static_cast<std::uint16_t>((i - begin) * 64), placesEnd);
+        const std::span<const std::uint16_t> places(room.data(), placesEnd);
         if (places.empty())
             continue;
         const std::size_t rowsHere = std::min(CodedRows::rowsInPart, rows.size() - begin * 64);

@@ -74,7 +74,8 @@ private slots:
 
         const CodedRows* const columns[] = {&rows, &rows};
         const std::size_t sizes[] = {numbers, numbers / 2};
-        for (const Bitmap& some : {Bitmap::ofAll(rowCount), Bitmap(rowCount), randomRows(random, 3)}) {
+        for (const Bitmap& some : {Bitmap::ofAll(rowCount), Bitmap(rowCount), randomRows(random, 2),
+                                   randomRows(random, 3), randomRows(random, 40)}) {
             std::vector<std::uint32_t> counts(numbers);
             some.forEach([&](std::uint32_t row) { ++counts[plain[row]]; });
             const auto counted = catalog::countNumbers(columns, sizes, some);
