@@ -34,12 +34,17 @@ inline void putGolomb(std::span<const std::uint32_t> numbers, unsigned k, std::s
         const unsigned zeros = below - k;
         const std::uint64_t code =
             std::uint64_t{1} << zeros | (shifted & ((std::uint64_t{1} << below) - 1)) << (zeros + 1);
+        const unsigned length = zeros + 1 + below; // at most 49
+        if (bits + length > 64) {
+            const unsigned whole = bits / 8;
+            bytes.append(reinterpret_cast<const char*>(&pending), whole); // little-endian
+            pending = whole == 8 ? 0 : pending >> whole * 8;
+            bits -= whole * 8;
+        }
         pending |= code << bits;
-        for (bits += zeros + 1 + below; bits >= 8; bits -= 8, pending >>= 8)
-            bytes += static_cast<char>(pending);
+        bits += length;
     }
-    if (bits > 0)
-        bytes += static_cast<char>(pending);
+    bytes.append(reinterpret_cast<const char*>(&pending), (bits + 7) / 8);
 }
 
 class BitReader {

@@ -52,8 +52,11 @@ Result<SegmentWriter> SegmentWriter::create(const std::filesystem::path& path, S
     TRY_VOID(writer.write(header));
     for (unsigned field = 0; field < footer.fields; ++field) {
         writer.m_footer.totals[field] = totalsOf(writer.m_lengths[field]);
-        if (writer.m_footer.totals[field].documents > 0)
+        const FieldTotals& totals = writer.m_footer.totals[field];
+        if (totals.documents > 0) {
+            writer.m_averageLengths[field] = static_cast<double>(totals.words) / static_cast<double>(totals.documents);
             writer.m_pending += bytesOf(writer.m_lengths[field]);
+        }
     }
     writer.m_footer.listsOffset = segmentHeaderBytes + writer.m_pending.size();
     return writer;
@@ -95,8 +98,8 @@ void SegmentWriter::add(unsigned field, std::uint32_t document, std::span<const 
         endList();
         m_field = field;
     }
-    const FieldTotals& totals = m_footer.totals[field];
-    m_postings.setAverageLength(static_cast<double>(totals.words) / static_cast<double>(totals.documents));
+    if (m_postings.documents() == 0)
+        m_postings.setAverageLength(m_averageLengths[field]);
     m_postings.add(document, positions, m_lengths[field][document - m_footer.first]);
 }
 

@@ -47,6 +47,7 @@ private:
     std::string m_word;
     unsigned m_field = 0;
     ListPlaces m_places{};
+    std::array<double, fieldsInSpace> m_averageLengths{};
 };
 
 } // namespace biomedica::textsearch
