@@ -11,6 +11,10 @@
 // Framework", 2009). Forms other than the one that was typed weigh a half. Caption 2, context 1, title 1, abstract
 // 0.5, MeSH 0.7, keywords 0.7: a word in the caption is about the figure, one in the abstract often in passing.
 //
+// A word's beginning of one or two letters finds and counts nothing: it stands for thousands of words that have
+// nothing to do with each other, so that what follows is no better a match than what comes first. Figures that nothing
+// else tells apart stand in the order of the catalog. Lucene gives all prefixes one score for the same reason.
+//
 // Scores are added as whole numbers of 2^-17. Sums are then the same in whatever order and from whatever segments
 // they are added, so ties are true ties and results repeat exactly. Each part is monotone in f and length as it is
 // computed, so that the impacts of a block (postings.h) bound it without a margin.

@@ -78,6 +78,22 @@ void pack(const std::uint32_t* numbers, unsigned width, std::string& bytes)
     bytes.append(reinterpret_cast<const char*>(words.data()), packedBytes(width));
 }
 
+void addUpSteps(std::uint32_t* steps, std::uint32_t base)
+{
+    // Sums within four, then what came before them.
+    Lanes before = Lanes{} + base;
+    const Lanes zeros{}, numbers = {1, 2, 3, 4};
+    for (unsigned group = 0; group < groups; ++group) {
+        Lanes sum;
+        std::memcpy(&sum, steps + group * lanes, sizeof sum);
+        sum += __builtin_shufflevector(sum, zeros, 4, 0, 1, 2);
+        sum += __builtin_shufflevector(sum, zeros, 4, 4, 0, 1);
+        sum += before + numbers;
+        std::memcpy(steps + group * lanes, &sum, sizeof sum);
+        before = __builtin_shufflevector(sum, sum, 3, 3, 3, 3);
+    }
+}
+
 void unpack(const char* bytes, unsigned width, std::uint32_t* numbers)
 {
     unpackers[width](bytes, numbers);

@@ -24,6 +24,9 @@ unsigned bitsFor(std::span<const std::uint32_t> numbers);
 /// Appends packedBytes(width) bytes. `numbers` points to 128 that fit `width` ≤ 32 bits.
 void pack(const std::uint32_t* numbers, unsigned width, std::string& bytes);
 
+/// Steps minus 1 from `base` on → the numbers stepped to, 128 of them, where they stay below 2^32.
+void addUpSteps(std::uint32_t* steps, std::uint32_t base);
+
 /// `bytes` holds packedBytes(width), width ≤ 32; `numbers` takes 128.
 void unpack(const char* bytes, unsigned width, std::uint32_t* numbers);
 

@@ -85,6 +85,22 @@ std::uint64_t bitsAt(std::string_view bytes, std::size_t at)
     return value;
 }
 
+/// Steps minus 1 → documents; the last of them, or 0 where a sum runs over, which is damage.
+std::uint32_t sumUp(std::array<std::uint32_t, blockSize>& steps, std::uint32_t base, unsigned bits)
+{
+    constexpr unsigned safeBits = 23; // 128 steps stay below 2^30, documents below 2^31
+    if (bits <= safeBits && base < 1u << 31) {
+        addUpSteps(steps.data(), base);
+        return steps.back();
+    }
+    std::uint64_t document = base;
+    for (std::uint32_t& step : steps) {
+        document += std::uint64_t{step} + 1;
+        step = static_cast<std::uint32_t>(document);
+    }
+    return document <= UINT32_MAX ? static_cast<std::uint32_t>(document) : 0;
+}
+
 template <typename Reader, typename NextStep>
 bool readSteps(const Block& block, std::vector<std::uint32_t>& positions, const Reader& reader, NextStep nextStep)
 {
@@ -300,14 +316,32 @@ bool PostingList::readDocuments(std::uint32_t block, Block& into) const
         return found == blockSize && into.documents[blockSize - 1] == info.lastDocument;
     }
     unpack(bytes.data(), info.documentBits, into.documents.data());
-    std::uint32_t before = base;
-    bool isRising = true;
-    for (std::uint32_t& document : into.documents) {
-        document += before + 1;
-        isRising &= document > before; // a sum that ran over is damage
-        before = document;
-    }
-    return isRising && before == info.lastDocument;
+    return sumUp(into.documents, base, info.documentBits) == info.lastDocument;
+}
+
+void BlockBits::unpackFrequencies(std::array<std::uint32_t, blockSize>& into) const
+{
+    unpack(frequencies.data(), frequencyBits, into.data());
+    for (std::uint32_t& frequency : into)
+        ++frequency;
+}
+
+bool PostingList::readBits(std::uint32_t block, BlockBits& into) const
+{
+    const BlockInfo info = this->info(block);
+    const std::uint32_t base = baseOf(block);
+    const std::string_view bytes = blockBytes(info);
+    if (info.count != blockSize || info.lastDocument > m_last || info.lastDocument <= base || base + 1 < m_first
+        || info.frequencyBits > 16 || bytes.size() < documentBytes(info, base) + packedBytes(info.frequencyBits))
+        return false;
+    const std::uint32_t span = info.lastDocument - base;
+    into.first = base + 1;
+    into.words = (std::size_t{span} + 63) / 64;
+    into.bits = bytes.substr(0, bytesOfBits(span));
+    into.behindLast = span % 64 == 0 ? 0 : ~std::uint64_t{0} << span % 64;
+    into.frequencies = bytes.substr(into.bits.size());
+    into.frequencyBits = info.frequencyBits;
+    return true;
 }
 
 bool PostingList::read(std::uint32_t block, Block& into) const

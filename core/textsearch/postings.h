@@ -32,6 +32,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -116,6 +117,27 @@ struct Block {
     std::string_view positions; ///< from here to the end of the block, and maybe beyond
 };
 
+/// A block of BlockKind::Bits as it stands in the file: bit i is document first + i.
+struct BlockBits {
+    std::uint32_t first = 0;
+    std::size_t words = 0; ///< of 64 documents
+    std::string_view bits, frequencies;
+    std::uint64_t behindLast = 0; ///< bits of the last word that are of no document
+    unsigned frequencyBits = 0;
+
+    std::uint64_t word(std::size_t index) const
+    {
+        std::uint64_t value = 0;
+        if (index + 1 < words) {
+            std::memcpy(&value, bits.data() + index * sizeof value, sizeof value);
+            return value;
+        }
+        std::memcpy(&value, bits.data() + index * sizeof value, bits.size() - index * sizeof value);
+        return value & ~behindLast;
+    }
+    void unpackFrequencies(std::array<std::uint32_t, blockSize>& into) const;
+};
+
 class PostingList {
 public:
     PostingList() = default;
@@ -138,6 +160,8 @@ public:
     /// False where the block is damaged.
     bool read(std::uint32_t block, Block& into) const;
     bool readDocuments(std::uint32_t block, Block& into) const;
+    /// Of a block of BlockKind::Bits. That there are 128 is for the caller to count.
+    bool readBits(std::uint32_t block, BlockBits& into) const;
 
     /// Sets the documents' bits that are below 64 × words.size(). False where the list is damaged.
     bool addTo(std::span<std::uint64_t> words) const;

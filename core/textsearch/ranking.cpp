@@ -1,7 +1,6 @@
 #include "core/textsearch/ranking.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace biomedica::textsearch {
 
@@ -11,14 +10,6 @@ namespace {
 bool isBetter(const ScoredDocument& a, const ScoredDocument& b)
 {
     return a.score != b.score ? a.score > b.score : a.document < b.document;
-}
-
-Bitmap allOf(std::uint32_t documents)
-{
-    Bitmap all(documents);
-    for (std::uint64_t& word : all.words())
-        word = ~std::uint64_t{0};
-    return all;
 }
 
 } // namespace
@@ -45,29 +36,24 @@ Result<void> Ranking::takeArticles(ScoredLists& articles, const Job& job)
     if (articles.isEmpty())
         return {};
     TRY(const std::vector<Score> bounds, articles.bounds(job));
-    const Bitmap all = allOf(articles.documents());
     const bool areFew = articles.postings() <= m_limits.fewArticles;
     if (!areFew)
         m_articleScores.resize(articles.documents());
-    std::array<Score, windowSize> sums{};
-    for (std::size_t window = 0; window < bounds.size(); ++window) {
+    for (std::uint32_t window = 0; window < bounds.size(); ++window) {
         if (bounds[window] == 0)
             continue;
         if (window % 64 == 0)
             TRY_VOID(job.check());
-        const auto begin = static_cast<std::uint32_t>(window * windowSize);
-        const std::span<Score> ofWindow =
-            areFew ? std::span<Score>(sums)
-                   : std::span(m_articleScores)
-                         .subspan(begin, std::min<std::size_t>(windowSize, articles.documents() - begin));
-        TRY_VOID(articles.addTo(begin, ofWindow, all));
-        for (std::uint32_t i = 0; areFew && i < windowSize; ++i) {
-            if (sums[i] == 0)
-                continue;
-            for (const std::uint32_t row : m_articlesOfFigures.figuresOf(begin + i))
-                m_figures.add({row, sums[i]});
-            sums[i] = 0;
-        }
+        const std::uint32_t begin = window * windowSize;
+        const std::uint32_t size = std::min(windowSize, articles.documents() - begin);
+        Candidates all = Candidates::first(size);
+        TRY_VOID(articles.score(window, all, m_sums));
+        if (!areFew)
+            std::copy_n(m_sums.begin(), size, m_articleScores.begin() + begin);
+        for (std::uint32_t i = 0; areFew && i < size; ++i)
+            if (m_sums[i] > 0)
+                for (const std::uint32_t row : m_articlesOfFigures.figuresOf(begin + i))
+                    m_figures.add({row, m_sums[i]});
     }
     if (!areFew)
         splitArticles();
@@ -109,9 +95,10 @@ Result<void> Ranking::rankOneByOne(const std::vector<std::uint32_t>& rows, const
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i % 1024 == 0)
             TRY_VOID(job.check());
-        Score sum = m_articleScores.empty() ? 0 : articleScoreOf(rows[i]);
-        TRY_VOID(m_figures.addTo(rows[i], {&sum, 1}, m_members));
-        offer(rows[i], sum);
+        const std::uint32_t place = rows[i] % windowSize;
+        Candidates one = Candidates::one(place);
+        TRY_VOID(m_figures.score(rows[i] / windowSize, one, m_sums));
+        offer(rows[i], m_sums[place] + (m_articleScores.empty() ? 0 : articleScoreOf(rows[i])));
     }
     return {};
 }
@@ -134,21 +121,15 @@ Result<void> Ranking::rankWindows(const std::vector<Score>& bounds, const Job& j
 {
     struct Window {
         Score bound;
-        std::uint32_t begin;
+        std::uint32_t number;
     };
-    constexpr std::size_t wordsInWindow = windowSize / 64;
     std::vector<Window> windows; // a heap, the most promising in front
     windows.reserve(bounds.size());
-    const auto words = m_members.words();
-    for (std::size_t window = 0; window < bounds.size(); ++window) {
-        const auto ofWindow = words.subspan(window * wordsInWindow);
-        const std::size_t count = std::min(wordsInWindow, ofWindow.size());
-        if (std::any_of(ofWindow.begin(), ofWindow.begin() + static_cast<std::ptrdiff_t>(count),
-                        [](std::uint64_t word) { return word != 0; }))
-            windows.push_back({bounds[window] + m_mostOfOthers, static_cast<std::uint32_t>(window * windowSize)});
-    }
+    for (std::uint32_t window = 0; window < bounds.size(); ++window)
+        if (membersOf(window).hasAny(0, windowSize))
+            windows.push_back({bounds[window] + m_mostOfOthers, window});
     const auto isLess = [](const Window& a, const Window& b) {
-        return a.bound != b.bound ? a.bound < b.bound : a.begin > b.begin;
+        return a.bound != b.bound ? a.bound < b.bound : a.number > b.number;
     };
     std::make_heap(windows.begin(), windows.end(), isLess);
     for (std::uint32_t round = 0; !windows.empty(); ++round) {
@@ -159,34 +140,32 @@ Result<void> Ranking::rankWindows(const std::vector<Score>& bounds, const Job& j
             break;
         std::pop_heap(windows.begin(), windows.end(), isLess);
         windows.pop_back();
-        if (mayReach(next.bound, next.begin))
-            TRY_VOID(rankWindow(next.begin));
+        if (mayReach(next.bound, next.number * windowSize))
+            TRY_VOID(rankWindow(next.number));
     }
     return {};
 }
 
-Result<void> Ranking::rankWindow(std::uint32_t begin)
+Candidates Ranking::membersOf(std::uint32_t window) const
 {
-    std::array<Score, windowSize> sums{};
-    const std::size_t size = std::min<std::size_t>(windowSize, m_members.size() - begin);
+    const auto words = m_members.words().subspan(window * Candidates::wordCount);
+    return Candidates(words.first(std::min(words.size(), Candidates::wordCount)));
+}
+
+Result<void> Ranking::rankWindow(std::uint32_t window)
+{
     const Score worst = m_best.size() < m_count ? 0 : m_best.front().score;
-    TRY(const bool mayHaveBetter,
-        m_figures.addTo(begin, std::span(sums).first(size), m_members, worst - std::min(worst, m_mostOfOthers)));
-    if (!mayHaveBetter)
-        return {};
-    const auto words = m_members.words().subspan(begin / 64, (size + 63) / 64);
-    for (std::size_t word = 0; word < words.size(); ++word) {
-        for (std::uint64_t rest = words[word]; rest != 0; rest &= rest - 1) {
-            const auto at = static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
-            // Most figures are out of reach whatever their article adds.
-            if (!mayReach(sums[at] + m_mostOfOthers, begin + at))
-                continue;
-            const Score ofArticle = m_articleScores.empty() ? 0 : articleScoreOf(begin + at);
-            if (ofArticle > m_mostOfOthers)
-                continue; // ranked with the best articles
-            offer(begin + at, sums[at] + ofArticle);
-        }
-    }
+    Candidates candidates = membersOf(window);
+    TRY_VOID(m_figures.score(window, candidates, m_sums, worst - std::min(worst, m_mostOfOthers)));
+    candidates.forEach([&](std::uint32_t place) {
+        const std::uint32_t row = window * windowSize + place;
+        // Most figures are out of reach whatever their article adds.
+        if (!mayReach(m_sums[place] + m_mostOfOthers, row))
+            return;
+        const Score ofArticle = m_articleScores.empty() ? 0 : articleScoreOf(row);
+        if (ofArticle <= m_mostOfOthers) // others were ranked with the best articles
+            offer(row, m_sums[place] + ofArticle);
+    });
     return {};
 }
 

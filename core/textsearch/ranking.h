@@ -29,7 +29,8 @@ private:
     void splitArticles();
     Result<void> rankOneByOne(const std::vector<std::uint32_t>& rows, const Job& job);
     Result<void> rankWindows(const std::vector<Score>& bounds, const Job& job);
-    Result<void> rankWindow(std::uint32_t begin);
+    Result<void> rankWindow(std::uint32_t window);
+    Candidates membersOf(std::uint32_t window) const;
     bool mayReach(Score bound, std::uint32_t firstRow) const;
     void offer(std::uint32_t row, Score score);
     Score articleScoreOf(std::uint32_t row) const;
@@ -39,6 +40,7 @@ private:
     const Bitmap& m_members;
     std::size_t m_count;
     RankingLimits m_limits;
+    WindowSums m_sums{};                ///< of the window that is looked at
     std::vector<ScoredDocument> m_best; ///< a heap, the worst in front
 
     std::vector<Score> m_articleScores; ///< by article; empty where none is needed

@@ -1,6 +1,7 @@
 #include "core/textsearch/scored_lists.h"
 
 #include <algorithm>
+#include <map>
 
 namespace biomedica::textsearch {
 
@@ -19,101 +20,7 @@ constexpr std::size_t fewLists = 32;
 /// A list whose blocks reach over more windows than these is added up at once: its bounds would tell little.
 constexpr std::size_t windowsOfSparseBlocks = 32;
 
-/// Whether there are members in [begin, end).
-bool hasAny(const Bitmap& members, std::uint32_t begin, std::uint32_t end)
-{
-    const auto words = members.words();
-    const std::size_t last = std::min<std::size_t>((std::size_t{end} + 63) / 64, words.size());
-    for (std::size_t word = begin / 64; word < last; ++word) {
-        std::uint64_t bits = words[word];
-        if (word == begin / 64)
-            bits &= ~std::uint64_t{0} << begin % 64;
-        if (word == end / 64)
-            bits &= (std::uint64_t{1} << end % 64) - 1;
-        if (bits != 0)
-            return true;
-    }
-    return false;
-}
-
 } // namespace
-
-Score ScoredList::boundOf(std::uint32_t block) const
-{
-    const BlockInfo info = m_list.info(block);
-    Score bound = 0;
-    for (std::size_t i = 0; i < Impacts::most && info.impacts.at(i).frequency > 0; ++i)
-        bound = std::max(bound, m_bm25.of(info.impacts.at(i).frequency, info.impacts.at(i).length));
-    return bound;
-}
-
-void ScoredList::addBounds(std::vector<Score>& bounds) const
-{
-    // Blocks rise, so the windows that a block reaches begin where those of the one before end, or one earlier.
-    std::size_t window = (std::size_t{m_list.baseOf(0)} + 1) / windowSize;
-    Score ofWindow = 0;
-    for (std::uint32_t block = 0; block < m_list.blockCount(); ++block) {
-        const std::size_t first = (std::size_t{m_list.baseOf(block)} + 1) / windowSize;
-        const std::size_t last = std::min<std::size_t>(m_list.lastOf(block) / windowSize, bounds.size() - 1);
-        const Score bound = boundOf(block);
-        if (first > window && window < bounds.size()) {
-            bounds[window] += ofWindow;
-            ofWindow = 0;
-            window = first;
-        }
-        ofWindow = std::max(ofWindow, bound);
-        for (; window < last; ++window) {
-            bounds[window] += ofWindow;
-            ofWindow = bound;
-        }
-    }
-    if (window < bounds.size())
-        bounds[window] += ofWindow;
-}
-
-bool ScoredList::addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members)
-{
-    const std::uint32_t end = begin + static_cast<std::uint32_t>(sums.size());
-    if (end <= m_segment->first() || begin > m_segment->last())
-        return true;
-    for (std::uint32_t block = m_list.blockWith(begin); block < m_list.blockCount(); ++block) {
-        const std::uint32_t base = m_list.baseOf(block);
-        if (base + 1 >= end)
-            break;
-        if (!hasAny(members, std::max(base + 1, begin), std::min(m_list.lastOf(block) + 1, end)))
-            continue;
-        if (block != m_unpacked) {
-            m_unpacked = UINT32_MAX;
-            if (!m_list.read(block, m_block))
-                return false;
-            m_unpacked = block;
-        }
-        // First which, without a branch for each, then what they score: that is the dear part.
-        std::array<std::uint8_t, blockSize> wanted{};
-        unsigned count = 0;
-        for (unsigned i = 0; i < m_block.count; ++i) {
-            const std::uint32_t document = m_block.documents[i];
-            wanted[count] = static_cast<std::uint8_t>(i);
-            count += (document >= begin) & (document < end) & static_cast<unsigned>(members.test(document));
-        }
-        for (unsigned i = 0; i < count; ++i)
-            sums[m_block.documents[wanted[i]] - begin] += scoreAt(m_block, wanted[i]);
-    }
-    return true;
-}
-
-bool ScoredList::addToAll(std::span<Score> sums) const
-{
-    Block block;
-    for (std::uint32_t i = 0; i < m_list.blockCount(); ++i) {
-        if (!m_list.read(i, block))
-            return false;
-        for (unsigned j = 0; j < block.count; ++j)
-            if (block.documents[j] < sums.size())
-                sums[block.documents[j]] += scoreAt(block, j);
-    }
-    return true;
-}
 
 Result<void> ScoredLists::add(const SegmentSet& set, const FieldMatches& matches, const Job& job)
 {
@@ -162,9 +69,19 @@ void ScoredLists::dealOutSingle()
     m_single = std::move(dealtOut);
 }
 
+/// Lists of different segments do not meet.
+bool ScoredLists::areManyTogether() const
+{
+    std::map<const Segment*, std::size_t> lists;
+    for (const ScoredList& list : m_lists)
+        if (++lists[&list.segment()] > fewLists)
+            return true;
+    return false;
+}
+
 Result<void> ScoredLists::addUpMany(const Job& job)
 {
-    if (m_lists.size() <= fewLists)
+    if (!areManyTogether())
         return {};
     m_sums.resize(m_documents);
     const std::size_t windows = windowsFor(m_documents);
@@ -187,9 +104,9 @@ Result<std::vector<Score>> ScoredLists::bounds(const Job& job)
     if (bounds.empty())
         return bounds;
     TRY_VOID(addUpMany(job));
-    for (const ScoredList& list : m_lists)
+    for (ScoredList& list : m_lists)
         list.addBounds(bounds);
-    // Those that decide most come first, so that addTo() can leave out the others.
+    // Those that decide most come first, so that score() can leave out the others.
     std::stable_sort(m_lists.begin(), m_lists.end(),
                      [](const ScoredList& a, const ScoredList& b) { return a.most() > b.most(); });
     dealOutSingle();
@@ -213,26 +130,46 @@ Result<std::vector<Score>> ScoredLists::bounds(const Job& job)
     return bounds;
 }
 
-Result<bool> ScoredLists::addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members, Score wanted)
+bool ScoredLists::addSingle(std::uint32_t window, WindowSums& sums) const
 {
-    const std::size_t window = begin / windowSize;
     const std::size_t first = window == 0 ? 0 : m_windowEnds[window - 1];
     for (std::size_t i = first; i < m_windowEnds[window]; ++i)
-        if (m_single[i].document - begin < sums.size())
-            sums[m_single[i].document - begin] += m_single[i].score;
-    for (std::size_t i = 0; i < sums.size() && begin + i < m_sums.size(); ++i)
-        sums[i] += m_sums[begin + i];
+        sums[m_single[i].document % windowSize] += m_single[i].score;
+    return first < m_windowEnds[window];
+}
+
+Result<void> ScoredLists::score(std::uint32_t window, Candidates& candidates, WindowSums& sums, Score wanted)
+{
+    const std::size_t begin = std::size_t{window} * windowSize;
+    if (begin < m_sums.size())
+        candidates.forEach([&](std::uint32_t place) { sums[place] = m_sums[begin + place]; });
+    else
+        sums.fill(0);
+    const bool hasSingle = addSingle(window, sums);
     std::uint64_t left = 0; // that the lists which are not added yet can add
     for (const ScoredList& list : m_lists)
-        left += list.most();
+        left += list.boundOf(window);
+    bool areZero = m_sums.empty() && !hasSingle;
     for (ScoredList& list : m_lists) {
-        if (left < wanted && *std::max_element(sums.begin(), sums.end()) + left < wanted)
-            return false;
-        if (!list.addTo(begin, sums, members))
+        const Score bound = list.boundOf(window);
+        if (bound == 0)
+            continue;
+        std::uint64_t most = 0;
+        if (wanted > 0 && !areZero) {
+            candidates.keepIf([&](std::uint32_t place) {
+                most = std::max<std::uint64_t>(most, sums[place]);
+                return sums[place] + left >= wanted;
+            });
+            if (most + left < wanted)
+                return {};
+        }
+        const std::uint64_t without = most + left - bound;
+        if (!list.addTo(window, candidates, sums, without < wanted ? static_cast<Score>(wanted - without) : 0))
             return list.segment().damaged();
-        left -= list.most();
+        areZero = false;
+        left -= bound;
     }
-    return true;
+    return {};
 }
 
 } // namespace biomedica::textsearch

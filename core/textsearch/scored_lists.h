@@ -10,58 +10,20 @@
 
 #include "core/base/bitmap.h"
 #include "core/base/job.h"
-#include "core/textsearch/matching.h"
+#include "core/textsearch/scored_list.h"
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace biomedica::textsearch {
-
-inline constexpr unsigned windowBits = 11;
-inline constexpr std::uint32_t windowSize = 1u << windowBits;
-
-/// One long list with what its postings are worth.
-class ScoredList {
-public:
-    ScoredList(const WordList& word, std::span<const std::uint16_t> lengths, const Bm25& bm25)
-        : m_segment(word.segment), m_list(word.list), m_lengths(lengths), m_bm25(bm25)
-    {
-    }
-
-    const Segment& segment() const { return *m_segment; }
-    /// Raises each window's bound by the most that this list can add to one of its documents.
-    void addBounds(std::vector<Score>& bounds) const;
-    /// Adds to those documents of [begin, begin + sums.size()) that are among `members`. False where the list is
-    /// damaged.
-    bool addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members);
-    /// Adds to all documents below sums.size().
-    bool addToAll(std::span<Score> sums) const;
-
-    std::uint32_t blockCount() const { return m_list.blockCount(); }
-    /// The most that it can add to any document.
-    Score most() const { return m_bm25.most(); }
-
-private:
-    Score boundOf(std::uint32_t block) const;
-    Score scoreAt(const Block& block, std::size_t at) const
-    {
-        return m_bm25.of(block.frequencies[at], m_lengths[block.documents[at] - m_segment->first()]);
-    }
-
-    const Segment* m_segment;
-    PostingList m_list;
-    std::span<const std::uint16_t> m_lengths;
-    Bm25 m_bm25;
-    std::uint32_t m_unpacked = UINT32_MAX; ///< the block that is in m_block
-    Block m_block;
-};
 
 struct ScoredDocument {
     std::uint32_t document = 0;
     Score score = 0;
 };
+
+using WindowSums = std::array<Score, windowSize>;
 
 class ScoredLists {
 public:
@@ -83,12 +45,15 @@ public:
 
     /// To be called once, after the last add(): the most that a document of each window can have.
     Result<std::vector<Score>> bounds(const Job& job);
-    /// The scores of the documents [begin, begin + sums.size()), which lie in one window, added to `sums`; only those
-    /// of members count. False, with sums that are not whole, where none of them reaches `wanted`.
-    Result<bool> addTo(std::uint32_t begin, std::span<Score> sums, const Bitmap& members, Score wanted = 0);
+    /// Gives the scores of the window's candidates, by place in the window. Those that do not come to `wanted` may be
+    /// dropped; the sums of what is no candidate say nothing.
+    Result<void> score(std::uint32_t window, Candidates& candidates, WindowSums& sums, Score wanted = 0);
 
 private:
     Result<void> addUpMany(const Job& job);
+    bool areManyTogether() const;
+    /// Whether there are any in the window.
+    bool addSingle(std::uint32_t window, WindowSums& sums) const;
     void dealOutSingle();
 
     std::uint32_t m_documents;

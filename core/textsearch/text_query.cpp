@@ -2,6 +2,8 @@
 
 #include "core/textsearch/ranking.h"
 
+#include <algorithm>
+
 namespace biomedica::textsearch {
 
 namespace {
@@ -18,6 +20,15 @@ Result<void> addTo(Bitmap& documents, const FieldMatches& matches, const Job& jo
             if (match.document < documents.size())
                 documents.set(match.document);
     return {};
+}
+
+/// Whether there is anything in a match that tells better from worse (bm25.h).
+bool isTelling(const Pattern& pattern)
+{
+    constexpr std::ptrdiff_t shortestTelling = 3; // letters
+    const std::string& word = pattern.words.front();
+    return !pattern.isPrefix || pattern.words.size() > 1
+           || std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xc0) != 0x80; }) >= shortestTelling;
 }
 
 /// Blocks are copied by 64 documents, so there may be some behind the end.
@@ -86,7 +97,7 @@ Result<T> TextQuery::checked(Result<T> outcome) const
 
 Result<Bitmap> TextQuery::find(const Pattern& pattern, TextFields fields, bool isScored, const Job& job)
 {
-    return checked(findUnchecked(pattern, fields, isScored, job));
+    return checked(findUnchecked(pattern, fields, isScored && isTelling(pattern), job));
 }
 
 Result<Bitmap> TextQuery::findUnchecked(const Pattern& pattern, TextFields fields, bool isScored, const Job& job)

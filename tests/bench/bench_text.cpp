@@ -175,7 +175,7 @@ private:
         if (isFiltered)
             *members &= m_filter;
         const std::size_t total = members->count();
-        if (best > 0)
+        if (best > 0 && query.isScored())
             must(query.best(*members, best, {}));
         return total;
     }
@@ -201,7 +201,8 @@ std::vector<QueryKind> queryKinds(const std::vector<bench::WordCount>& words, st
     QueryKind common{"common word (most frequent)", {{word(words.front().word)}}};
     QueryKind mid{"word in 1-5 %", {}}, rare{"word in 0.01-0.1 %", {}}, two{"two words of 1-5 %", {}},
         mixed{"common and 1-5 %", {}}, commons{"two words above 5 %", {}}, phrase{"phrase, both in 1-5 %", {}},
-        prefix{"prefix of 4", {}}, short3{"prefix of 2", {}}, filtered{"word in 1-5 %, filter of 25 %", {}, true},
+        prefix{"prefix of 4", {}}, short3{"prefix of 3", {}}, short2{"prefix of 2", {}},
+        filtered{"word in 1-5 %, filter of 25 %", {}, true},
         commonFiltered{"common word, filter of 25 %", {{word(words.front().word)}}, true};
     const auto mids = between(0.01, 0.05, 20);
     const auto frequent = between(0.05, 1.0, 10);
@@ -214,13 +215,15 @@ std::vector<QueryKind> queryKinds(const std::vector<bench::WordCount>& words, st
         phrase.queries.push_back({{{mids[i], next}, false, true}});
         if (mids[i].size() >= 4)
             prefix.queries.push_back({{{mids[i].substr(0, 4)}, true, false}});
-        short3.queries.push_back({{{mids[i].substr(0, 2)}, true, false}});
+        if (mids[i].size() >= 3)
+            short3.queries.push_back({{{mids[i].substr(0, 3)}, true, false}});
+        short2.queries.push_back({{{mids[i].substr(0, 2)}, true, false}});
     }
     for (std::size_t i = 0; i + 1 < frequent.size(); ++i)
         commons.queries.push_back({word(frequent[i]), word(frequent[i + 1])});
     for (const std::string& text : between(0.0001, 0.001, 20))
         rare.queries.push_back({word(text)});
-    return {common, commons, mixed, mid, rare, two, phrase, prefix, short3, filtered, commonFiltered};
+    return {common, commons, mixed, mid, rare, two, phrase, prefix, short3, short2, filtered, commonFiltered};
 }
 
 void printOurs(const QueryKind& kind, const Searcher& searcher, int rounds)

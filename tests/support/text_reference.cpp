@@ -41,6 +41,12 @@ bool standsAt(const std::vector<std::string>& words, std::size_t at, const Patte
     return true;
 }
 
+std::size_t letters(const std::string& utf8)
+{
+    return static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char byte) { return static_cast<signed char>(byte) >= -64; }));
+}
+
 } // namespace
 
 void TextReference::addFigure(std::uint32_t row, std::uint32_t article, const DocumentTexts& texts)
@@ -100,7 +106,10 @@ std::map<std::uint32_t, double> TextReference::find(const Pattern& pattern, text
         for (unsigned field = 0; field < textsearch::fieldsOf(space); ++field) {
             if (!textsearch::isAsked(space, field, fields))
                 continue;
-            const auto found = findIn(space, field, pattern);
+            auto found = findIn(space, field, pattern);
+            const bool isTelling = !pattern.isPrefix || pattern.words.size() > 1 || letters(pattern.words[0]) > 2;
+            for (auto& [number, score] : found)
+                score *= isTelling ? 1 : 0;
             if (space == Space::Figures) {
                 for (const auto& [row, score] : found)
                     scores[row] += score;
