@@ -30,6 +30,9 @@ public:
     {
     }
 
+    /// Corrupt, naming the file, where it was cut short: to be asked before an order is believed.
+    Result<void> check() const { return m_file->check(); }
+
     /// Rows that came later have none.
     std::uint32_t of(std::uint32_t row) const { return row < m_ranks.size() ? m_ranks[row] : absent; }
     /// All ranks are below it.

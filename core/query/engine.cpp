@@ -207,7 +207,9 @@ Result<FigureSet> Engine::inOrder(Bitmap found, const std::optional<Sort>& sort,
 {
     if (sort && sort->field == Field::Key) {
         TRY(auto ranks, m_catalog.keyRanks());
-        return sortedByKey(std::move(ranks), std::move(found), sort->isDescending);
+        FigureSet sorted = sortedByKey(ranks, std::move(found), sort->isDescending);
+        TRY_VOID(ranks->check());
+        return sorted;
     }
     if (sort)
         return sortedBy(m_snapshot, std::move(found), *sort);

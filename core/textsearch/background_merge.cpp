@@ -4,6 +4,7 @@
 #include "core/textsearch/merging.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace biomedica::textsearch {
 
@@ -17,15 +18,20 @@ BackgroundMerge::~BackgroundMerge()
 
 Result<void> BackgroundMerge::step()
 {
-    if (m_running && m_running->outcome.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-        return {};
-    if (m_running)
-        TRY_VOID(bringIn());
-    for (const Space space : {Space::Figures, Space::Articles}) {
-        TRY(const bool hasBegun, begin(space));
-        if (hasBegun)
-            break;
+    if (m_running) {
+        if (m_running->outcome.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+            return {};
+        Running done = std::move(*std::exchange(m_running, std::nullopt));
+        TRY_VOID(bringIn(*done.merge, done.outcome.get()));
     }
+    TRY(auto merge, nextDue());
+    if (!merge)
+        return {};
+    m_running.emplace();
+    m_running->merge = std::move(merge);
+    m_running->outcome = std::async(std::launch::async, [merge = m_running->merge, stop = m_running->stop.get_token()] {
+        return run(*merge, {stop, {}});
+    });
     return {};
 }
 
@@ -40,7 +46,23 @@ Result<void> BackgroundMerge::finish(const Job& job)
     }
 }
 
-Result<bool> BackgroundMerge::begin(Space space)
+Result<bool> BackgroundMerge::mergeOne(const Job& job)
+{
+    TRY(const auto merge, nextDue());
+    if (!merge)
+        return false;
+    TRY_VOID(bringIn(*merge, run(*merge, job)));
+    return true;
+}
+
+/// nullptr where there is none.
+Result<std::shared_ptr<const BackgroundMerge::Merge>> BackgroundMerge::nextDue()
+{
+    TRY(auto ofFigures, nextDue(Space::Figures));
+    return ofFigures ? ofFigures : nextDue(Space::Articles);
+}
+
+Result<std::shared_ptr<const BackgroundMerge::Merge>> BackgroundMerge::nextDue(Space space)
 {
     TRY(const std::vector<ListedSegment> all, listedSegments(*m_connection, space));
     std::vector<std::uint64_t> sizes;
@@ -48,65 +70,62 @@ Result<bool> BackgroundMerge::begin(Space space)
         sizes.push_back(segment.bytes);
     const auto due = nextMerge(sizes);
     if (!due)
-        return false;
-    Running running;
-    running.sources.assign(all.begin() + static_cast<std::ptrdiff_t>(due->begin),
-                           all.begin() + static_cast<std::ptrdiff_t>(due->end));
-    running.merged = {newSegmentName(), space, running.sources.front().first, running.sources.back().last, 0};
-    for (const ListedSegment& source : running.sources) {
+        return std::shared_ptr<const Merge>();
+    auto merge = std::make_shared<Merge>();
+    merge->sources.assign(all.begin() + static_cast<std::ptrdiff_t>(due->begin),
+                          all.begin() + static_cast<std::ptrdiff_t>(due->end));
+    merge->merged = {newSegmentName(), space, merge->sources.front().first, merge->sources.back().last, 0};
+    merge->path = m_folder / merge->merged.name;
+    for (const ListedSegment& source : merge->sources) {
         TRY(SegmentPointer segment, Segment::open(m_folder / source.name));
-        running.segments.push_back(std::move(segment));
+        merge->segments.push_back(std::move(segment));
     }
-    std::optional<Bitmap> kept;
     if (space == Space::Figures) {
-        TRY(kept, m_keptRows(running.merged.first, running.merged.last));
+        TRY(merge->kept, m_keptRows(merge->merged.first, merge->merged.last));
     }
-    const auto merge = [segments = running.segments, kept = std::move(kept), path = m_folder / running.merged.name,
-                        stop = running.stop.get_token()] {
-        return mergeSegments(segments, kept ? &*kept : nullptr, path, Job{stop, {}});
-    };
-    running.outcome = std::async(std::launch::async, merge);
-    m_running = std::move(running);
-    return true;
+    return std::shared_ptr<const Merge>(std::move(merge));
 }
 
-Result<void> BackgroundMerge::bringIn()
+Result<void> BackgroundMerge::run(const Merge& merge, const Job& job)
 {
-    const auto outcome = m_running->outcome.get();
+    return mergeSegments(merge.segments, merge.kept ? &*merge.kept : nullptr, merge.path, job);
+}
+
+Result<void> BackgroundMerge::bringIn(const Merge& merge, const Result<void>& outcome)
+{
     if (!outcome && outcome.error().kind() == ErrorKind::Corrupt)
-        for (const SegmentPointer& segment : m_running->segments)
+        for (const SegmentPointer& segment : merge.segments)
             segment->setAsideIfDamaged();
     TRY_VOID(outcome);
     TRY_VOID(syncFolder(m_folder));
     // On the disk before the old files go: in the catalog a power cut may undo what others commit.
     TRY_VOID(m_connection->execute("PRAGMA synchronous = FULL"));
-    auto replaced = replaceSources();
+    auto replaced = replaceSources(merge);
     TRY_VOID(m_connection->execute("PRAGMA synchronous = NORMAL"));
-    m_running.reset();
     return replaced;
 }
 
-Result<void> BackgroundMerge::replaceSources()
+Result<void> BackgroundMerge::replaceSources(const Merge& merge)
 {
-    const fs::path path = m_folder / m_running->merged.name;
     TRY(db::Transaction transaction, db::Transaction::begin(*m_connection));
-    TRY(const std::vector<ListedSegment> all, listedSegments(*m_connection, m_running->merged.space));
+    TRY(const std::vector<ListedSegment> all, listedSegments(*m_connection, merge.merged.space));
     const auto isListed = [&](const ListedSegment& source) {
         return std::any_of(all.begin(), all.end(), [&](const ListedSegment& s) { return s.name == source.name; });
     };
     std::error_code ignored;
-    const auto stamp = stampOf(path);
+    const auto stamp = stampOf(merge.path);
     // Another process may have merged the same ones, or taken the new file for a left-over.
-    if (!stamp || !std::all_of(m_running->sources.begin(), m_running->sources.end(), isListed)) {
-        fs::remove(path, ignored);
+    if (!stamp || !std::all_of(merge.sources.begin(), merge.sources.end(), isListed)) {
+        fs::remove(merge.path, ignored);
         return {};
     }
-    m_running->merged.bytes = stamp->size;
-    for (const ListedSegment& source : m_running->sources)
+    ListedSegment merged = merge.merged;
+    merged.bytes = stamp->size;
+    for (const ListedSegment& source : merge.sources)
         TRY_VOID(unlistSegment(*m_connection, source.name));
-    TRY_VOID(listSegment(*m_connection, m_running->merged));
+    TRY_VOID(listSegment(*m_connection, merged));
     TRY_VOID(transaction.commit());
-    for (const ListedSegment& source : m_running->sources)
+    for (const ListedSegment& source : merge.sources)
         fs::remove(m_folder / source.name, ignored);
     return {};
 }

@@ -1,5 +1,5 @@
 // Merges segments on a thread of its own while the writer goes on; the writer brings the result in between two of its
-// transactions.
+// transactions. Or, while nobody writes, one merge after another on the caller's thread.
 //
 // Cut off at any moment, the old segments count and the new file is left over (text_store.h).
 //
@@ -34,18 +34,28 @@ public:
     /// Until none is due; at the end of writing.
     Result<void> finish(const Job& job);
 
+    /// The merge that is due, from its beginning to its end; false where none is. Not together with the others.
+    Result<bool> mergeOne(const Job& job);
+
 private:
-    struct Running {
+    struct Merge {
         std::vector<ListedSegment> sources;
         std::vector<SegmentPointer> segments; ///< the same, open
+        std::optional<Bitmap> kept;
         ListedSegment merged;
+        std::filesystem::path path; ///< of the new file
+    };
+    struct Running {
+        std::shared_ptr<const Merge> merge;
         std::stop_source stop;
         std::future<Result<void>> outcome;
     };
 
-    Result<bool> begin(Space space);
-    Result<void> bringIn();
-    Result<void> replaceSources();
+    Result<std::shared_ptr<const Merge>> nextDue();
+    Result<std::shared_ptr<const Merge>> nextDue(Space space);
+    static Result<void> run(const Merge& merge, const Job& job);
+    Result<void> bringIn(const Merge& merge, const Result<void>& outcome);
+    Result<void> replaceSources(const Merge& merge);
 
     std::filesystem::path m_folder;
     db::Connection* m_connection;

@@ -99,18 +99,23 @@ private:
     std::int64_t m_added = 0;
 };
 
+textsearch::BackgroundMerge::KeptRows rowsOf(catalog::Catalog& catalog)
+{
+    return
+        [&catalog](std::uint32_t first, std::uint32_t last) { return catalog.rowsBetween(RowId(first), RowId(last)); };
+}
+
 class Indexer {
 public:
     Indexer(catalog::Catalog& catalog, textsearch::TextStore& text, shards::OpenShards& open, const Job& job,
             const ProblemSink& report)
         : m_catalog(catalog), m_text(text), m_open(open), m_job(job), m_report(report),
-          m_merge(text.folder(), catalog.connection(), [&catalog](std::uint32_t first, std::uint32_t last) {
-              return catalog.rowsBetween(RowId(first), RowId(last));
-          })
+          m_merge(text.folder(), catalog.connection(), rowsOf(catalog))
     {
     }
 
-    Result<IndexSummary> run(const std::vector<fs::path>& shards, const std::vector<fs::path>& forgotten)
+    Result<IndexSummary> run(const std::vector<fs::path>& shards, const std::vector<fs::path>& forgotten,
+                             Merging merging)
     {
         const auto begin = std::chrono::steady_clock::now();
         TRY_VOID(tidyUpText());
@@ -125,7 +130,8 @@ public:
             TRY_VOID(indexShard(*path, ahead, std::span(path + 1, shards.end())));
             TRY_VOID(m_merge.step());
         }
-        TRY_VOID(m_merge.finish(m_job));
+        if (merging == Merging::Finished)
+            TRY_VOID(m_merge.finish(m_job));
         m_summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return m_summary;
     }
@@ -296,11 +302,16 @@ private:
 
 Result<IndexSummary> indexShards(const fs::path& catalogPath, textsearch::TextStore& text, shards::OpenShards& open,
                                  const std::vector<fs::path>& shards, const std::vector<fs::path>& forgotten,
-                                 const Job& job, const ProblemSink& report)
+                                 const Job& job, const ProblemSink& report, Merging merging)
 {
     TRY(catalog::Catalog catalog, catalog::Catalog::open(catalogPath, db::Access::Create));
     TRY_VOID(catalog.expectManyRows());
-    return Indexer(catalog, text, open, job, report).run(shards, forgotten);
+    return Indexer(catalog, text, open, job, report).run(shards, forgotten, merging);
+}
+
+Result<bool> mergeOnce(catalog::Catalog& catalog, textsearch::TextStore& text, const Job& job)
+{
+    return textsearch::BackgroundMerge(text.folder(), catalog.connection(), rowsOf(catalog)).mergeOne(job);
 }
 
 } // namespace biomedica::workspace

@@ -33,11 +33,20 @@ struct IndexSummary {
 
 using ProblemSink = std::function<void(const catalog::Problem&)>;
 
+/// What becomes of the segments of the text index that are due to be merged when all shards are read.
+enum class Merging {
+    Finished, ///< waits for it
+    Left, ///< to Workspace::mergeTextOnce(), or the next indexing; searches are right without it, and a little slower
+};
+
 /// Reads what is new or changed among `shards`, removes `forgotten`. How many are in the collection now is left to the
 /// caller.
 Result<IndexSummary> indexShards(const std::filesystem::path& catalogPath, textsearch::TextStore& text,
                                  shards::OpenShards& open, const std::vector<std::filesystem::path>& shards,
                                  const std::vector<std::filesystem::path>& forgotten, const Job& job,
-                                 const ProblemSink& report);
+                                 const ProblemSink& report, Merging merging);
+
+/// See Workspace::mergeTextOnce().
+Result<bool> mergeOnce(catalog::Catalog& catalog, textsearch::TextStore& text, const Job& job);
 
 } // namespace biomedica::workspace

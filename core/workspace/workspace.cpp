@@ -168,7 +168,8 @@ query::Engine Workspace::engine(Lease& lease, std::shared_ptr<const query::Snaps
 }
 
 Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolders,
-                                      const std::vector<std::string>& forget, const Job& job, const ProblemSink& report)
+                                      const std::vector<std::string>& forget, const Job& job, const ProblemSink& report,
+                                      Merging merging)
 {
     TRY(CollectionFile file, readCollectionFile(m_folder));
     CollectionFile begun = file;
@@ -201,7 +202,8 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
     if (begun.unread != file.unread) // so that a run that is cut off can be continued
         TRY_VOID(writeCollectionFile(m_folder, begun));
 
-    TRY(IndexSummary summary, indexShards(catalogPath(), m_text->store(), m_shards, wanted, forgotten, job, report));
+    TRY(IndexSummary summary,
+        indexShards(catalogPath(), m_text->store(), m_shards, wanted, forgotten, job, report, merging));
     for (const catalog::Problem& problem : missing)
         report(problem);
     summary.skipped += static_cast<std::int64_t>(missing.size());
@@ -227,6 +229,12 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
     summary.figures = static_cast<std::int64_t>(columns->figureCount());
     summary.shards = static_cast<std::int64_t>(shards.size());
     return summary;
+}
+
+Result<bool> Workspace::mergeTextOnce(const Job& job)
+{
+    TRY(catalog::Catalog catalog, catalog::Catalog::open(catalogPath(), db::Access::ReadWrite));
+    return mergeOnce(catalog, m_text->store(), job);
 }
 
 Result<CollectionInfo> Workspace::info()

@@ -202,7 +202,12 @@ public:
     /// `filesOrFolders` may be empty: then all known shards are looked at again. A shard that cannot be
     /// read is reported and the rest is indexed.
     Result<IndexSummary> index(const std::vector<std::filesystem::path>& filesOrFolders,
-                               const std::vector<std::string>& forget, const Job& job, const ProblemSink& report);
+                               const std::vector<std::string>& forget, const Job& job, const ProblemSink& report,
+                               Merging merging = Merging::Finished);
+    /// One merge of the text index, for when nobody does anything else: minutes for the largest, seconds for most.
+    /// False where none is due. Stopped or killed at any moment nothing is lost; Busy where an indexing is writing just
+    /// then: try again later. Searches go on meanwhile, and find the same before and after.
+    Result<bool> mergeTextOnce(const Job& job);
 
     Result<CollectionInfo> info();
     Result<std::vector<catalog::Problem>> problems();

@@ -7,6 +7,11 @@
 #include "tests/support/expect.h"
 
 #include <QTemporaryDir>
+#include <csignal>
+#include <random>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace biomedica;
 using namespace biomedica::textsearch;
@@ -36,13 +41,14 @@ struct Index {
     }
 
     /// One segment of figures more: rows [first, first + count).
-    Result<void> add(std::uint32_t first, std::uint32_t count, bool isCommitted = true)
+    Result<void> add(std::uint32_t first, std::uint32_t count, bool isCommitted = true, bool hasArticle = true)
     {
         TRY(db::Transaction transaction, db::Transaction::begin(connection));
         TextWriter writer = store.writer();
         for (std::uint32_t row = first; row < first + count; ++row)
             TRY_VOID(writer.addFigure(RowId(row), "caption n" + std::to_string(row), {"a mention"}));
-        TRY_VOID(writer.addArticle(ArticleId(first), {"A title", "an abstract", {"Blotting, Western"}, {"keys"}}));
+        if (hasArticle)
+            TRY_VOID(writer.addArticle(ArticleId(first), {"A title", "an abstract", {"Blotting, Western"}, {"keys"}}));
         TRY(const std::vector<ListedSegment> written, writer.finish());
         TRY_VOID(listSegments(connection, written));
         return isCommitted ? transaction.commit() : Result<void>();
@@ -141,6 +147,75 @@ private slots:
         QCOMPARE(index.count(caption).value(), 0u);
     }
 
+    void aSegmentThatIsCutShortWhileItIsOpenIsNamedAndMadeAnew()
+    {
+        QTemporaryDir folder;
+        Index index(folder);
+        EXPECT_OK(index.add(1, 400));
+        EXPECT_OK(index.add(500, 400));
+        EXPECT_VALUE(const auto listed, listedSegments(index.connection, Space::Figures));
+        for (const std::uint64_t left : {listed[0].bytes - 1, listed[0].bytes / 2, std::uint64_t{0}}) {
+            QCOMPARE(index.count(caption).value(), 800u);
+            EXPECT_VALUE(const auto now, listedSegments(index.connection, Space::Figures));
+            std::filesystem::resize_file(index.store.folder() / now[0].name, left);
+            for (int round = 0; round < 2; ++round) { // the damaged one is still open
+                const auto found = index.count(caption);
+                EXPECT_ERROR(found, ErrorKind::Corrupt);
+                QVERIFY(found.error().message().find(now[0].name) != std::string::npos);
+                QVERIFY(found.error().message().find("biomedica index") != std::string::npos);
+            }
+            EXPECT_VALUE(const auto lost, index.tidyUp());
+            QCOMPARE(lost.size(), 1u);
+            QCOMPARE(lost[0].first, 1u);
+            QCOMPARE(index.count(caption).value(), 400u);
+            EXPECT_OK(index.add(1, 400, true, false));
+        }
+    }
+
+    // Changed bytes in a list are met where it is read: then its file goes out of the way, and indexing makes it anew.
+    void aSegmentWithADamagedListIsSetAside()
+    {
+        QTemporaryDir folder;
+        Index index(folder);
+        EXPECT_OK(index.add(1, 400));
+        EXPECT_OK(index.add(500, 400));
+        EXPECT_VALUE(const auto listed, listedSegments(index.connection, Space::Figures));
+        const auto path = index.store.folder() / listed[1].name;
+        EXPECT_VALUE(const SegmentPointer segment, Segment::open(path));
+        const auto place = segment->dictionary().from("caption").places()[0];
+        std::string bytes = readFile(path).value();
+        const std::size_t lists = segmentHeaderBytes + 2 * 2 * 400; // behind the lengths of two fields
+        std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(lists + place.offset), 100, '\xff');
+        EXPECT_OK(writeFileDurably(path, bytes));
+        EXPECT_ERROR(index.count(caption), ErrorKind::Corrupt);
+        QVERIFY(!std::filesystem::exists(path));
+        EXPECT_ERROR(index.count(caption), ErrorKind::Corrupt);
+        EXPECT_VALUE(const auto lost, index.tidyUp());
+        QCOMPARE(lost.size(), 1u);
+        QCOMPARE(lost[0].first, 500u);
+        EXPECT_OK(index.add(500, 400, true, false));
+        QCOMPARE(index.count(caption).value(), 800u);
+    }
+
+    void aMergeOfADamagedSegmentSetsItAside()
+    {
+        QTemporaryDir folder;
+        Index index(folder);
+        for (std::uint32_t i = 0; i < 10; ++i)
+            EXPECT_OK(index.add(1 + i * 10, 10));
+        EXPECT_VALUE(const auto listed, listedSegments(index.connection, Space::Figures));
+        const auto path = index.store.folder() / listed[3].name;
+        std::string bytes = readFile(path).value();
+        bytes[segmentHeaderBytes] ^= 1; // a length: nothing else would show it
+        EXPECT_OK(writeFileDurably(path, bytes));
+        EXPECT_ERROR(BackgroundMerge(index.store.folder(), index.connection, allRows).finish({}), ErrorKind::Corrupt);
+        EXPECT_VALUE(const auto lost, index.tidyUp());
+        QCOMPARE(lost.size(), 1u);
+        QCOMPARE(lost[0].first, 31u);
+        EXPECT_OK(BackgroundMerge(index.store.folder(), index.connection, allRows).finish({}));
+        QCOMPARE(index.count(caption).value(), 90u);
+    }
+
     void aMergeComesInBetweenTransactions()
     {
         QTemporaryDir folder;
@@ -218,6 +293,59 @@ private slots:
         QVERIFY(lost.empty());
         QCOMPARE(index.files(), 2u);
         QCOMPARE(index.count(caption).value(), 100u);
+    }
+
+    void mergesOneByOneUntilNoneIsDue()
+    {
+        QTemporaryDir folder;
+        Index index(folder);
+        for (std::uint32_t i = 0; i < 10; ++i)
+            EXPECT_OK(index.add(1 + i * 10, 10));
+        BackgroundMerge merge(index.store.folder(), index.connection, allRows);
+        QCOMPARE(merge.mergeOne({}).value(), true);
+        QCOMPARE(listedSegments(index.connection, Space::Figures).value().size(), 1u);
+        QCOMPARE(listedSegments(index.connection, Space::Articles).value().size(), 10u);
+        QCOMPARE(index.count(caption).value(), 100u);
+        std::stop_source stop;
+        stop.request_stop();
+        EXPECT_ERROR(merge.mergeOne({stop.get_token(), {}}), ErrorKind::Cancelled);
+        QCOMPARE(index.files(), 11u);
+        QCOMPARE(merge.mergeOne({}).value(), true);
+        QCOMPARE(merge.mergeOne({}).value(), false);
+        QCOMPARE(index.files(), 2u);
+        QCOMPARE(index.count(caption).value(), 100u);
+    }
+
+    // The process that merges is killed at a random moment.
+    void aMergeThatIsKilledLosesNothing()
+    {
+        std::mt19937 random(11);
+        int unfinished = 0;
+        for (int round = 0; round < 12; ++round) {
+            QTemporaryDir folder;
+            Index index(folder);
+            for (std::uint32_t i = 0; i < 10; ++i)
+                EXPECT_OK(index.add(1 + i * 90, 90));
+            const pid_t child = ::fork();
+            if (child == 0) { // opens its own: a connection is of one process
+                auto connection = db::Connection::open(index.path / "catalog", db::Access::ReadWrite);
+                BackgroundMerge merge(index.store.folder(), *connection, allRows);
+                while (merge.mergeOne({}).value_or(false)) {}
+                ::_exit(0);
+            }
+            std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000)); // the moment is what is tested
+            ::kill(child, SIGKILL);
+            ::waitpid(child, nullptr, 0);
+            unfinished += listedSegments(index.connection, Space::Articles).value().size() > 1 ? 1 : 0;
+            QCOMPARE(index.count(caption).value(), 900u);
+            EXPECT_VALUE(const auto lost, index.tidyUp());
+            QVERIFY(lost.empty());
+            BackgroundMerge merge(index.store.folder(), index.connection, allRows);
+            while (merge.mergeOne({}).value()) {}
+            QCOMPARE(index.files(), 2u);
+            QCOMPARE(index.count(caption).value(), 900u);
+        }
+        QVERIFY(unfinished > 0);
     }
 
     void aStoppedMergeIsForgotten()

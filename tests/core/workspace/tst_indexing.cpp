@@ -272,6 +272,29 @@ private slots:
         QCOMPARE(again, licensed);
     }
 
+    void whatIndexingLeavesToBeMergedIsMergedLater()
+    {
+        for (int shard = 0; shard < 12; ++shard)
+            test::writeSimpleShard(path(("a/0000" + std::to_string(10 + shard) + ".tar").c_str()), 3, 1 + 100 * shard);
+        auto workspace = collection();
+        const auto files = [&] { return test::filesBelow(path("c/derived/text")).size(); };
+        EXPECT_OK(workspace->index(
+            {path("a")}, {}, {}, [](const catalog::Problem&) {}, workspace::Merging::Left));
+        const std::size_t before = files();
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped = workspace->mergeTextOnce({stop.get_token(), {}});
+        QVERIFY(!stopped || !*stopped);
+        QCOMPARE(count(*workspace, "cells"), 36u);
+        while (workspace->mergeTextOnce({}).value())
+            QCOMPARE(count(*workspace, "cells"), 36u);
+        QVERIFY(files() <= before);
+        QVERIFY(files() < 2 * 10);
+        QCOMPARE(count(*workspace, titleWord), 36u);
+        EXPECT_OK(index(*workspace, {}));
+        QCOMPARE(count(*workspace, "cells"), 36u);
+    }
+
     void vanishedShardIsNamed()
     {
         test::writeSimpleShard(path("a/000000.tar"), 1);
