@@ -159,6 +159,14 @@ Result<Workspace::Lease> Workspace::reader()
     return Lease(*this, std::make_unique<Reader>(Reader{std::move(*catalog)}));
 }
 
+Result<void> Workspace::prepareSearch()
+{
+    TRY(auto lease, reader());
+    TRY(const auto now, snapshot());
+    const auto text = m_text->query(lease.catalog(), now->columns);
+    return text ? Result<void>() : text.error();
+}
+
 query::Engine Workspace::engine(Lease& lease, std::shared_ptr<const query::Snapshot> now)
 {
     const auto text = [this, &catalog = lease.catalog(), columns = now->columns] {

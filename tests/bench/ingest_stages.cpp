@@ -120,8 +120,9 @@ void ingest(const fs::path& shards, const fs::path& into, textsearch::IndexedTex
 {
     textsearch::TextStore text(into / "text", texts);
     shards::OpenShards open;
-    must(workspace::indexShards(into / "catalog.sqlite", text, open, must(shards::findShards(shards)), {}, {},
-                                [](const catalog::Problem&) {}));
+    must(workspace::indexShards(
+        into / "catalog.sqlite", text, open, must(shards::findShards(shards)), {}, {}, [](const catalog::Problem&) {},
+        workspace::Merging::Finished));
     auto catalog = must(catalog::Catalog::open(into / "catalog.sqlite", db::Access::ReadOnly));
     must(catalog.loadColumns());
     must(catalog.keyRanks());

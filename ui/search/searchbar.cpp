@@ -29,7 +29,6 @@ namespace {
 constexpr int typingMs = 150;
 constexpr int patienceMs = 900;
 constexpr int waitingMs = 150;
-constexpr int roomForBuilder = 420; // before the text scale
 constexpr double leastShownMs = 0.05; // less is no news, and "0.0 ms" looks like a mistake
 
 int charactersIn(const std::string& utf8, std::size_t bytes)
@@ -75,6 +74,7 @@ void SearchBar::build()
     m_star->setToolTip(tr("Saved searches"));
     m_star->setPopupMode(QToolButton::InstantPopup);
     setTextFont(m_count, measure::smallTextSize);
+    m_count->setMinimumWidth(1); // says less where there is less room, rather than make the window wider
     m_box->setObjectName(QStringLiteral("searchBox"));
     auto* inside = new QHBoxLayout(m_box);
     inside->setContentsMargins(measure::gap, 1, 2, 1);
@@ -357,10 +357,14 @@ bool SearchBar::eventFilter(QObject* object, QEvent* event)
     return QWidget::eventFilter(object, event);
 }
 
+void SearchBar::setBuilderShown(bool isShown)
+{
+    m_build->setVisible(isShown);
+}
+
 void SearchBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_build->setVisible(width() >= scaled(roomForBuilder)); // its key and the menu have it, too
     showResult();
 }
 

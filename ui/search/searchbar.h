@@ -33,6 +33,9 @@ public:
     /// Buttons for these stand beside the field.
     void setActions(QAction* back, QAction* forward, QAction* save, QAction* build);
 
+    /// The button for the builder; its key and the menu have it, too.
+    void setBuilderShown(bool isShown);
+
     void focusField();
     void clear();
     void buildSearch();

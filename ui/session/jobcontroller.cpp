@@ -92,7 +92,7 @@ void JobController::index(std::vector<std::filesystem::path> shards)
         [workspace = m_session.workspace(), shards = std::move(shards)](const Job& job) -> Result<Indexed> {
             Indexed indexed;
             const auto note = [&](const catalog::Problem& problem) { indexed.problems.push_back(problem); };
-            TRY(indexed.summary, workspace->index(shards, {}, job, note));
+            TRY(indexed.summary, workspace->index(shards, {}, job, note, workspace::Merging::Left));
             TRY_VOID(workspace->snapshot());
             return indexed;
         },

@@ -54,7 +54,7 @@ std::filesystem::path toPath(const QString& path)
 
 Session::Session(QSettings& settings, QObject* parent)
     : QObject(parent), m_settings(settings), m_opening(m_pool, this), m_blinding(m_pool, this),
-      m_limiting(m_pool, this, Background::Policy::InOrder)
+      m_limiting(m_pool, this, Background::Policy::InOrder), m_preparing(m_pool, this)
 {
     // Most of this work waits for the disk, so there are more threads than cores.
     m_pool.setMaxThreadCount(std::max(4, QThread::idealThreadCount()));
@@ -79,6 +79,10 @@ void Session::open(const std::filesystem::path& folder, Mode mode)
                         setTaxonomy(opened->snapshot->taxonomy);
                         remember(toQString(m_workspace->folder()));
                         Q_EMIT collectionOpened();
+                        // What goes wrong with it, the first search says.
+                        m_preparing.start(
+                            [workspace = m_workspace](std::stop_token) { return workspace->prepareSearch(); },
+                            [](const Result<void>&) {});
                     });
 }
 

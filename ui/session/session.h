@@ -96,7 +96,7 @@ private:
     SharedWorkspace m_workspace;
     std::shared_ptr<const annotation::Taxonomy> m_sharedTaxonomy; ///< of which m_taxonomy is the copy
     annotation::Taxonomy m_taxonomy = annotation::Taxonomy::builtIn();
-    Background m_opening, m_blinding, m_limiting;
+    Background m_opening, m_blinding, m_limiting, m_preparing;
 };
 
 } // namespace biomedica::ui

@@ -52,7 +52,8 @@ constexpr std::pair<ActionId, double> textSizes[] = {{ActionId::TextSize100, 1},
 MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFolder, DemoWriter demo,
                        std::optional<Scheme> theme, std::optional<double> textScale)
     : m_session(settings), m_queries(m_session), m_decisions(m_session), m_jobs(m_session), m_watch(m_session),
-      m_systemScheme(systemScheme()), m_actions(new Actions(this, Keymap::read(settings))),
+      m_idleMerge(m_session, m_jobs), m_systemScheme(systemScheme()),
+      m_actions(new Actions(this, Keymap::read(settings))),
       m_opener(new Opener(m_session, m_jobs, dataFolder, std::move(demo), this)), m_workbench(nullptr)
 {
     const QString chosen = settings.value(themeKey).toString();

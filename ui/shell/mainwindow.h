@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/common/theme.h"
+#include "ui/session/idlemerge.h"
 #include "ui/session/shardwatch.h"
 #include "ui/shell/commandline.h"
 #include "ui/shell/opener.h"
@@ -100,6 +101,7 @@ private:
     DecisionController m_decisions;
     JobController m_jobs;
     ShardWatch m_watch;
+    IdleMerge m_idleMerge;
     Scheme m_systemScheme; ///< as the platform had it before our theme
     Scheme m_scheme;
     double m_textScale = 1;

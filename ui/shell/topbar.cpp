@@ -34,6 +34,7 @@ const Order orders[] = {
 };
 
 constexpr int narrowWidth = 1400;
+constexpr int builderWidth = 1340; // a small laptop's screen has it
 
 } // namespace
 
@@ -142,6 +143,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     for (QWidget* label : {m_name, m_collection})
         label->setVisible(width() >= scaled(narrowWidth)); // the title bar says it, too
+    m_search->setBuilderShown(width() >= scaled(builderWidth));
 }
 
 void TopBar::updateIcons()
