@@ -257,6 +257,7 @@ Result<std::shared_ptr<const Columns>> ColumnStore::load()
     TRY(const SectionFiles articles, articleFiles(state, index));
     TRY(const ColumnNames names, readNames(m_connection));
     TRY(std::shared_ptr<Columns> columns, columnsFrom(rows, articles, names));
+    const bool isWhole = index.articles && index.isDuplicate.size() == columns->rows();
     if (index.isDuplicate.size() != columns->rows())
         index.isDuplicate = duplicatesIn(rows, *columns);
     columns->isDuplicate = index.isDuplicate;
@@ -264,7 +265,7 @@ Result<std::shared_ptr<const Columns>> ColumnStore::load()
         index.articles = static_cast<std::int64_t>(columns->countArticles());
     columns->articleCount = static_cast<std::size_t>(*index.articles);
     columns->generation = state.generation;
-    if (m_isOnDisk && (m_written > 0 || known != state.generation))
+    if (m_isOnDisk && (m_written > 0 || !isWhole || known != state.generation))
         writeIndex(state, index);
     return std::shared_ptr<const Columns>(std::move(columns));
 }

@@ -1,5 +1,5 @@
 // Indexing shards of real size, step by step, against Python's tarfile and json and against reading the same files:
-// each in turn, warm files, medians.
+// each in turn, warm files, medians. Usage: bench_index FOLDER [SHARDS]
 
 #include "core/shards/shard.h"
 #include "tests/bench/bench.h"
@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int shardCount = 3, samplesInShard = 3000;
-constexpr double samples = shardCount * samplesInShard;
+constexpr int samplesInShard = 3000;
+int shardCount = 3;
+double samples = 0;
 
 template <typename Work>
 double medianOf(int rounds, Work work)
@@ -142,6 +143,9 @@ int main(int argc, char** argv)
 {
     using enum textsearch::IndexedTexts;
     const fs::path data = argc > 1 ? argv[1] : "bench-data";
+    if (argc > 2)
+        shardCount = std::max(1, std::atoi(argv[2]));
+    samples = shardCount * samplesInShard;
     const fs::path folder = bench::realSizeShards(data, shardCount, samplesInShard);
     const fs::path index = data / "index";
     const std::string quoted = "'" + folder.string() + "'";
