@@ -42,8 +42,8 @@ void IdleMerge::mergeNext()
         [this](const Result<bool>& outcome) {
             // Where something is wrong with the index, searches and the next indexing say so.
             m_isDone = outcome ? !*outcome : outcome.error().kind() != ErrorKind::Busy;
-            if (outcome && *outcome)
-                Q_EMIT merged();
+            if (m_isDone)
+                Q_EMIT finished();
             waitForRest();
         });
 }

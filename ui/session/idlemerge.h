@@ -18,8 +18,8 @@ public:
     IdleMerge(Session& session, JobController& jobs, int restMs = 10'000, QObject* parent = nullptr);
 
 Q_SIGNALS:
-    /// The index is a little smaller and faster.
-    void merged();
+    /// None is due until the next indexing.
+    void finished();
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
