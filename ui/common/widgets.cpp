@@ -70,11 +70,27 @@ void makeRowTable(QTableView* table, const QString& accessibleName)
                              .arg(measure::gap));
 }
 
-void resizeWithinParent(QWidget* dialog, QSize size)
+namespace {
+
+void resizeBounded(QWidget* dialog, QSize wanted)
 {
-    const QSize wanted(scaled(size.width()), scaled(size.height()));
     const QWidget* parent = dialog->parentWidget();
     dialog->resize(parent ? wanted.boundedTo(parent->window()->size() - QSize(1, 1) * 8 * measure::gap) : wanted);
+}
+
+} // namespace
+
+void resizeWithinParent(QWidget* dialog, QSize size)
+{
+    resizeBounded(dialog, {scaled(size.width()), scaled(size.height())});
+}
+
+void resizeToContents(QWidget* dialog, int width)
+{
+    const int across = std::max(scaled(width), dialog->layout()->minimumSize().width());
+    const bool isWrapping = dialog->layout()->hasHeightForWidth();
+    resizeBounded(dialog, {across, isWrapping ? dialog->layout()->totalHeightForWidth(across)
+                                              : dialog->layout()->totalSizeHint().height()});
 }
 
 QString withThousands(qulonglong number)

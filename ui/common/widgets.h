@@ -25,6 +25,9 @@ void makeRowTable(QTableView* table, const QString& accessibleName);
 /// That size, which grows with the text, or what fits into the window below.
 void resizeWithinParent(QWidget* dialog, QSize size);
 
+/// That wide before the text scale, or as its contents need, and as high as they are then; no larger than the window.
+void resizeToContents(QWidget* dialog, int width);
+
 /// 1234567 with the user's thousands separators.
 QString withThousands(qulonglong number);
 

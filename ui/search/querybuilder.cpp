@@ -127,7 +127,7 @@ void QueryBuilder::fitHeight()
     const int line = m_rows.first()->sizeHint().height() + m_lines->spacing();
     const int shown = static_cast<int>(std::min<qsizetype>(m_rows.size(), mostRowsShown));
     m_area->setMinimumHeight(shown * line);
-    resizeWithinParent(this, {std::max(width(), scaled(dialogWidth)), minimumSizeHint().height()});
+    resizeToContents(this, dialogWidth);
     m_area->ensureWidgetVisible(m_rows.last());
 }
 

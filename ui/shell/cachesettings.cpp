@@ -83,7 +83,7 @@ void CacheSettings::build()
     layout->setSpacing(measure::margin);
     layout->addLayout(form);
     layout->addWidget(buttons);
-    resizeWithinParent(this, {scaled(dialogWidth), sizeHint().height()});
+    resizeToContents(this, dialogWidth);
 }
 
 void CacheSettings::apply()
