@@ -63,6 +63,19 @@ Result<void> Catalog::expectManyRows()
     return m_connection.execute(manyRows);
 }
 
+Result<void> Catalog::emptyLog()
+{
+    return m_connection.execute("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+Result<std::shared_ptr<const Columns>> Catalog::prepareColumns(const std::filesystem::path& path)
+{
+    TRY(Catalog catalog, open(path, db::Access::ReadOnly));
+    TRY(auto columns, catalog.loadColumns());
+    TRY_VOID(catalog.keyRanks());
+    return columns;
+}
+
 Result<std::int64_t> Catalog::generation()
 {
     return m_connection.integer("SELECT number FROM generation");

@@ -66,6 +66,11 @@ public:
 
     /// Sets this connection up to write shard after shard.
     Result<void> expectManyRows();
+    /// Brings what was committed from the log to its place, which closing would do otherwise. Others may read
+    /// meanwhile.
+    Result<void> emptyLog();
+    /// Writes columns and the order of the keys, so that nobody waits for them later; through a connection of its own.
+    static Result<std::shared_ptr<const Columns>> prepareColumns(const std::filesystem::path& path);
 
     /// Grows with every committed write.
     Result<std::int64_t> generation();

@@ -73,6 +73,11 @@ Result<void> ObjectReader::parse(const std::string& text)
     return {};
 }
 
+bool ObjectReader::has(std::string_view field) const
+{
+    return m_state->find(field).has_value();
+}
+
 std::optional<std::string> ObjectReader::text(std::string_view field) const
 {
     const auto element = m_state->find(field);

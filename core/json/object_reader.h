@@ -27,6 +27,9 @@ public:
     /// of room behind it no copy is made.
     Result<void> parse(const std::string& text);
 
+    /// Whether the field is there, null or not.
+    bool has(std::string_view field) const;
+
     /// A string, or a number's or boolean's text; nullopt where the field is missing, null or nested.
     std::optional<std::string> text(std::string_view field) const;
 

@@ -127,6 +127,25 @@ Result<FigureMetadata> MetadataReader::read(const std::string& jsonText)
     return figure;
 }
 
+Result<FigureMetadata> MetadataReader::read(const ShardFile& shard, const SampleMember& member, const Job& job)
+{
+    TRY_VOID(m_text.read(shard, member, job));
+    if (m_text.isShortened()) {
+        auto figure = read(m_text.text());
+        if (figure && hasAllFields())
+            return figure;
+        TRY_VOID(m_text.readWhole(shard, member, job));
+    }
+    return read(m_text.text());
+}
+
+/// Then none can stand in what was not read, if each stands once.
+bool MetadataReader::hasAllFields() const
+{
+    return std::all_of(metadataFields.begin(), metadataFields.end(),
+                       [this](const char* field) { return m_reader.has(field); });
+}
+
 std::optional<int> yearOf(std::string_view date)
 {
     const std::string_view text = trimmed(date);

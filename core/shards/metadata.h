@@ -8,6 +8,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/json/object_reader.h"
+#include "core/shards/metadata_text.h"
 
 #include <array>
 #include <cstdint>
@@ -74,9 +75,15 @@ class MetadataReader {
 public:
     /// `jsonText` of a sample, best with room behind it (ObjectReader::parse). Corrupt where it is no JSON object.
     Result<FigureMetadata> read(const std::string& jsonText);
+    /// Of a sample's JSON, if possible without reading its `article_text` (metadata_text.h). Errors as readMember(),
+    /// too.
+    Result<FigureMetadata> read(const ShardFile& shard, const SampleMember& member, const Job& job);
 
 private:
+    bool hasAllFields() const;
+
     json::ObjectReader m_reader;
+    MetadataText m_text;
 };
 
 /// The year in an article_date: Unix seconds as text (negative ones too), "2003 10 18", "2003".

@@ -227,8 +227,7 @@ Result<void> readMemberInto(std::string& bytes, const ShardFile& shard, const Sa
     if (member.size > limit)
         return Error(ErrorKind::Unsupported, "the member ." + member.extension + " has " + humanBytes(member.size)
                                                  + ", the limit is " + humanBytes(limit));
-    constexpr std::size_t room = 64;
-    bytes.reserve(member.size + room);
+    bytes.reserve(member.size + roomBehindText);
     bytes.resize(member.size);
     TRY(const std::size_t count, shard.readAt(member.dataOffset, bytes, job));
     if (count != member.size)

@@ -43,7 +43,10 @@ inline constexpr std::uint64_t maximumImageSize = 512 << 20;
 Result<std::string> readMember(const ShardFile& shard, const SampleMember& member, std::uint64_t limit,
                                const Job& job = {});
 
-/// The same into a text whose memory is used again; it keeps room behind the bytes for json::ObjectReader.
+/// So many bytes of memory behind a text spare json::ObjectReader a copy.
+inline constexpr std::size_t roomBehindText = 64;
+
+/// The same into a text whose memory is used again, with that room behind the bytes.
 Result<void> readMemberInto(std::string& bytes, const ShardFile& shard, const SampleMember& member, std::uint64_t limit,
                             const Job& job);
 

@@ -18,9 +18,12 @@ void SegmentBuilder::add(unsigned field, std::string_view text)
     const std::size_t begin = m_fields[field].begins.back();
     if (words.size() > begin)
         words.push_back(gap);
+    m_text.clear();
+    m_ends.clear();
     WordReader reader(text);
-    while (words.size() - begin < longestField && reader.next())
-        words.push_back(m_terms.numberOf(reader.word()));
+    while (words.size() + m_ends.size() - begin < longestField && reader.next())
+        m_ends.push_back(static_cast<std::uint32_t>(m_text.append(reader.word()).size()));
+    m_terms.appendNumbersOf(m_text, m_ends, words);
 }
 
 std::size_t SegmentBuilder::bytes() const

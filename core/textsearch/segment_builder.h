@@ -12,6 +12,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,6 +57,8 @@ private:
     TermTable m_terms;
     std::vector<std::uint32_t> m_documents;
     std::array<FieldWords, fieldsInSpace> m_fields;
+    std::string m_text;                ///< the words of one text side by side
+    std::vector<std::uint32_t> m_ends; ///< where each of them ends
 };
 
 } // namespace biomedica::textsearch

@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <numeric>
 
@@ -49,8 +50,38 @@ std::size_t hashOf(const TermKey& key)
 std::uint32_t TermTable::numberOf(std::string_view word)
 {
     const TermKey key = keyOf(word);
+    return numberOf(word, key, hashOf(key));
+}
+
+void TermTable::appendNumbersOf(std::string_view words, std::span<const std::uint32_t> ends,
+                                std::vector<std::uint32_t>& numbers)
+{
+    constexpr std::size_t atOnce = 16;
+    struct Sought {
+        std::string_view word;
+        TermKey key;
+        std::size_t hash = 0;
+    };
+    std::array<Sought, atOnce> sought;
+    std::uint32_t begin = 0;
+    for (; !ends.empty(); ends = ends.subspan(std::min(atOnce, ends.size()))) {
+        const std::span some(sought.data(), std::min(atOnce, ends.size()));
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            const std::string_view word = words.substr(begin, ends[i] - begin);
+            const TermKey key = keyOf(word);
+            some[i] = {word, key, hashOf(key)};
+            __builtin_prefetch(&m_slots[some[i].hash & (m_slots.size() - 1)]);
+            begin = ends[i];
+        }
+        for (const Sought& one : some)
+            numbers.push_back(numberOf(one.word, one.key, one.hash));
+    }
+}
+
+std::uint32_t TermTable::numberOf(std::string_view word, const TermKey& key, std::size_t hash)
+{
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = hashOf(key) & mask;
+    std::size_t slot = hash & mask;
     for (; m_slots[slot].number != empty; slot = (slot + 1) & mask)
         if (m_slots[slot].key == key && (key.size <= longestWhole || this->word(m_slots[slot].number) == word))
             return m_slots[slot].number;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ public:
     TermTable() : m_slots(1 << 12) {}
 
     std::uint32_t numberOf(std::string_view word);
+    /// Appends those of several words, which stand side by side in `words`, each up to its end. Memory is waited for
+    /// once for many of them.
+    void appendNumbersOf(std::string_view words, std::span<const std::uint32_t> ends,
+                         std::vector<std::uint32_t>& numbers);
     std::string_view word(std::uint32_t number) const
     {
         const Term& term = m_terms[number];
@@ -44,6 +49,7 @@ private:
     };
     static constexpr std::uint32_t empty = UINT32_MAX;
 
+    std::uint32_t numberOf(std::string_view word, const TermKey& key, std::size_t hash);
     void grow();
 
     std::vector<Slot> m_slots; ///< a power of two of them, at most half full

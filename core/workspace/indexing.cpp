@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <map>
 #include <optional>
 #include <span>
@@ -130,13 +131,24 @@ public:
             TRY_VOID(indexShard(*path, ahead, std::span(path + 1, shards.end())));
             TRY_VOID(m_merge.step());
         }
-        if (merging == Merging::Finished)
-            TRY_VOID(m_merge.finish(m_job));
+        TRY_VOID(complete(merging));
         m_summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return m_summary;
     }
 
 private:
+    Result<void> complete(Merging merging)
+    {
+        if (merging == Merging::Finished)
+            TRY_VOID(m_merge.finish(m_job));
+        auto preparing =
+            std::async(std::launch::async, catalog::Catalog::prepareColumns, m_catalog.connection().path());
+        TRY_VOID(m_catalog.emptyLog());
+        TRY(const auto columns, preparing.get());
+        m_summary.figures = static_cast<std::int64_t>(columns->figureCount());
+        return {};
+    }
+
     /// What the text index has lost is read again from the shards.
     Result<void> tidyUpText()
     {

@@ -39,8 +39,8 @@ enum class Merging {
     Left, ///< to Workspace::mergeTextOnce(), or the next indexing; searches are right without it, and a little slower
 };
 
-/// Reads what is new or changed among `shards`, removes `forgotten`. How many are in the collection now is left to the
-/// caller.
+/// Reads what is new or changed among `shards`, removes `forgotten`. How many shards are in the collection now is left
+/// to the caller.
 Result<IndexSummary> indexShards(const std::filesystem::path& catalogPath, textsearch::TextStore& text,
                                  shards::OpenShards& open, const std::vector<std::filesystem::path>& shards,
                                  const std::vector<std::filesystem::path>& forgotten, const Job& job,

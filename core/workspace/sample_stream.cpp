@@ -1,5 +1,6 @@
 #include "core/workspace/sample_stream.h"
 
+#include "core/base/priority.h"
 #include "core/base/text.h"
 
 namespace biomedica::workspace {
@@ -47,29 +48,13 @@ private:
         parsed.problems.push_back({parsed.sample->key, problem, false});
     }
 
-    /// Into `text`, whose memory stays; "" where there is none, or none that can be read.
-    void readText(std::string& text, const shards::SampleMember* member, const char* what, ParsedSample& parsed)
-    {
-        if (!member) {
-            text.clear();
-            return;
-        }
-        if (const auto read = shards::readMemberInto(text, m_shard, *member, shards::maximumTextSize, m_job); !read) {
-            text.clear();
-            note(parsed, std::string("shown without its ") + what + ": " + read.error().message());
-        }
-    }
-
     void readMetadata(const shards::Sample& sample, ParsedSample& parsed)
     {
         const shards::SampleMember* member = sample.metadata();
-        readText(m_json, member, "metadata", parsed);
-        if (m_json.empty()) {
-            if (member && member->size == 0)
-                note(parsed, "shown without its metadata: the member .json is empty");
+        if (!member)
             return;
-        }
-        auto read = m_reader.read(m_json);
+        auto read = member->size > 0 ? m_reader.read(m_shard, *member, m_job)
+                                     : Error(ErrorKind::Corrupt, "the member .json is empty");
         if (read)
             parsed.metadata = std::move(*read);
         else
@@ -78,7 +63,14 @@ private:
 
     void readCaption(const shards::Sample& sample, ParsedSample& parsed)
     {
-        readText(m_caption, sample.caption(), "caption", parsed);
+        const shards::SampleMember* member = sample.caption();
+        if (!member)
+            return;
+        const auto read = shards::readMemberInto(m_caption, m_shard, *member, shards::maximumTextSize, m_job);
+        if (!read) {
+            note(parsed, "shown without its caption: " + read.error().message());
+            return;
+        }
         parsed.metadata.caption = toValidUtf8(m_caption);
         if (parsed.metadata.caption != m_caption)
             note(parsed, "the caption is not UTF-8; unreadable bytes are shown as \xEF\xBF\xBD");
@@ -87,7 +79,7 @@ private:
     const shards::ShardFile& m_shard;
     const Job& m_job;
     shards::MetadataReader m_reader;
-    std::string m_json, m_caption; ///< apart, so that their sizes change little and nothing is cleared
+    std::string m_caption; ///< its memory is used again
 };
 
 std::uint64_t sizeOf(const shards::SampleMember* member)
@@ -150,6 +142,7 @@ bool SampleStream::mayBegin() const
 
 void SampleStream::work()
 {
+    letOthersGoFirst(); // what is parsed already waits for those that write it
     SampleParser parser(m_shard, m_job);
     for (;;) {
         std::unique_lock lock(m_mutex);

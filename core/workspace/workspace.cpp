@@ -231,10 +231,6 @@ Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolder
         return std::binary_search(wanted.begin(), wanted.end(), path);
     });
     TRY_VOID(writeCollectionFile(m_folder, file));
-    // Writes them, so that nobody waits for it later.
-    TRY(const auto columns, lease.catalog().loadColumns());
-    TRY_VOID(lease.catalog().keyRanks());
-    summary.figures = static_cast<std::int64_t>(columns->figureCount());
     summary.shards = static_cast<std::int64_t>(shards.size());
     return summary;
 }

@@ -63,9 +63,10 @@ private:
 
     void readTexts(const workspace::OpenedShard& shard)
     {
-        for (const shards::Sample& sample : shard.scan.samples)
-            for (const shards::SampleMember* member : {sample.metadata(), sample.caption()})
-                must(shards::readMemberInto(m_bytes, *shard.file, *member, shards::maximumTextSize, {}));
+        for (const shards::Sample& sample : shard.scan.samples) {
+            must(m_metadata.read(*shard.file, *sample.metadata(), {}));
+            must(shards::readMemberInto(m_caption, *shard.file, *sample.caption(), shards::maximumTextSize, {}));
+        }
     }
 
     static std::vector<workspace::ParsedSample> parse(const workspace::OpenedShard& shard)
@@ -110,7 +111,8 @@ private:
     shards::OpenShards m_open;
     textsearch::TextStore m_text;
     catalog::Catalog m_catalog;
-    std::string m_bytes;
+    shards::MetadataText m_metadata;
+    std::string m_caption;
     std::vector<std::pair<std::string, Cost>> m_costs;
 };
 
@@ -123,9 +125,6 @@ void ingest(const fs::path& shards, const fs::path& into, textsearch::IndexedTex
     must(workspace::indexShards(
         into / "catalog.sqlite", text, open, must(shards::findShards(shards)), {}, {}, [](const catalog::Problem&) {},
         workspace::Merging::Finished));
-    auto catalog = must(catalog::Catalog::open(into / "catalog.sqlite", db::Access::ReadOnly));
-    must(catalog.loadColumns());
-    must(catalog.keyRanks());
 }
 
 std::vector<std::pair<std::string, Cost>> ingestStages(const fs::path& shards, const fs::path& into,
