@@ -1,0 +1,501 @@
+// Vectors on disk: what was committed counts, the later row of an id counts, what a killed writer left behind goes,
+// what is damaged is named and set aside.
+
+#include "core/similarity/store/batch_builder.h"
+#include "core/similarity/store/merging.h"
+#include "core/similarity/store/store_index.h"
+#include "tests/core/similarity/vector_fixture.h"
+#include "tests/support/expect.h"
+
+#include <atomic>
+#include <cmath>
+#include <csignal>
+#include <fstream>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace biomedica;
+using namespace biomedica::similarity;
+using namespace biomedica::similarity::test;
+
+namespace {
+
+constexpr std::size_t dimensions = 40;
+
+std::vector<float> constant(float number, std::size_t count = dimensions)
+{
+    return std::vector<float>(count, number);
+}
+
+/// A vector that tells which number it was made from.
+std::vector<float> marked(std::size_t number)
+{
+    std::vector<float> vector(dimensions, 0.1f);
+    vector[number % dimensions] = 1;
+    vector[number / dimensions % dimensions] += 0.5f;
+    return vector;
+}
+
+/// What is live: the numbers of each id.
+std::map<std::uint64_t, std::vector<float>> contentOf(const VectorSet& set)
+{
+    std::map<std::uint64_t, std::vector<float>> content;
+    std::vector<float> row(set.model().dimensions);
+    set.live().forEach([&](std::uint32_t position) {
+        set.copyRow(position, row);
+        content[set.idAt(position).value] = row;
+    });
+    return content;
+}
+
+/// As a vector is kept.
+std::vector<float> kept(std::vector<float> vector)
+{
+    double squares = 0;
+    for (const float number : vector)
+        squares += double{number} * number;
+    std::vector<Half> halves(vector.size());
+    for (float& number : vector)
+        number = static_cast<float>(number / std::sqrt(squares));
+    kernels().toHalves(vector.data(), halves.data(), halves.size());
+    kernels().toFloats(halves.data(), vector.data(), halves.size());
+    return vector;
+}
+
+std::shared_ptr<VectorStore> storeOfMarked(const QTemporaryDir& folder, std::size_t count, std::size_t batch)
+{
+    auto store = VectorStore::create(pathOf(folder), modelOf(dimensions)).value();
+    auto writer = store->writer().value();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!writer.add(idOf(i), marked(i)) || ((i + 1) % batch == 0 && !writer.commit()))
+            qFatal("not added");
+    }
+    if (!writer.commit())
+        qFatal("not committed");
+    return store;
+}
+
+std::vector<std::filesystem::path> filesOf(const std::filesystem::path& folder, const std::string& extension)
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == extension)
+            files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+void flipByte(const std::filesystem::path& path, std::uint64_t offset)
+{
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(offset));
+    const auto byte = static_cast<char>(file.get() ^ 0x55);
+    file.seekp(static_cast<std::streamoff>(offset));
+    file.put(byte);
+}
+
+} // namespace
+
+class TestVectorStore : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatWasAddedIsThereAgain();
+    void vectorsThatCannotBeKeptAreNamed();
+    void modelsThatCannotBeKeptAreNamed();
+    void anotherModelIsRefused();
+    void theLaterRowCounts();
+    void removedVectorsAreGone();
+    void anyOrderOfChangesEndsAsInANaiveProgram();
+    void onlyOneWrites();
+    void aKilledWriterLosesWhatWasNotCommitted();
+    void cancelledCommitLeavesNoFile();
+    void cutBatchesAreNamedAndSetAside();
+    void flippedBitsAreFoundAndSetAside();
+    void damagedBatchesNeverReadOutOfBounds();
+    void lostBatchesAreNamed();
+    void aDamagedIndexIsNamed();
+    void aBatchThatIsCutWhileItIsOpenIsNamed();
+    void readersGoOnWhileVectorsAreAdded();
+    void smallBatchesAreMerged();
+    void runsOfSmallBatchesAreChosen();
+};
+
+void TestVectorStore::whatWasAddedIsThereAgain()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 5000, 2000);
+    for (const auto& again : {store, VectorStore::open(pathOf(folder)).value()}) {
+        QVERIFY(again->model() == modelOf(dimensions));
+        QVERIFY(again->problems().empty());
+        const auto set = again->current();
+        QCOMPARE(set->size(), std::size_t{5000});
+        QCOMPARE(set->count(), std::size_t{5000});
+        std::vector<float> row(dimensions);
+        for (std::size_t i = 0; i < 5000; i += 7) {
+            const auto position = set->positionOf(idOf(i));
+            QVERIFY(position.has_value());
+            QVERIFY(set->idAt(*position) == idOf(i));
+            set->copyRow(*position, row);
+            QCOMPARE(row, kept(marked(i)));
+        }
+        QVERIFY(!set->positionOf(idOf(5000)));
+        EXPECT_OK(again->verify({}));
+    }
+}
+
+void TestVectorStore::vectorsThatCannotBeKeptAreNamed()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 1, 1);
+    EXPECT_VALUE(VectorWriter writer, store->writer());
+    std::vector<float> withNaN = constant(1), withInfinity = constant(1);
+    withNaN[7] = NAN;
+    withInfinity[39] = -INFINITY;
+    const std::vector<std::pair<std::vector<float>, std::string>> cases = {
+        {withNaN, "number 7 of the vector is not finite"},
+        {withInfinity, "number 39 of the vector is not finite"},
+        {constant(0), "all numbers of the vector are zero"},
+        {constant(1, 41), "41 dimensions instead of 40"},
+        {{}, "0 dimensions instead of 40"}};
+    for (const auto& [vector, sentence] : cases) {
+        const auto added = writer.add(idOf(9), vector);
+        EXPECT_ERROR(added, ErrorKind::Invalid);
+        QVERIFY2(added.error().message().find(sentence) != std::string::npos, added.error().message().c_str());
+    }
+    QCOMPARE(writer.pending(), std::size_t{0});
+    EXPECT_OK(writer.add(idOf(9), constant(1e-30f))); // any length but zero
+    EXPECT_OK(writer.add(idOf(10), constant(3e38f)));
+    EXPECT_OK(writer.commit());
+    const auto content = contentOf(*store->current());
+    QCOMPARE(content.at(idOf(9).value), kept(constant(1)));
+    QCOMPARE(content.at(idOf(10).value), kept(constant(1)));
+}
+
+void TestVectorStore::modelsThatCannotBeKeptAreNamed()
+{
+    const QTemporaryDir folder;
+    for (const ModelInfo& model : {ModelInfo{"a", "1", 0}, ModelInfo{"a", "1", 2049}, ModelInfo{"", "1", 5},
+                                   ModelInfo{"a\nb", "1", 5}, ModelInfo{"a", std::string(201, 'x'), 5}})
+        EXPECT_ERROR(VectorStore::create(pathOf(folder), model), ErrorKind::Invalid);
+    EXPECT_OK(VectorStore::create(pathOf(folder), {"a model", "of two words", 2048}));
+    EXPECT_ERROR(VectorStore::create(pathOf(folder), {"a model", "of two words", 2048}), ErrorKind::Invalid);
+    QCOMPARE(VectorStore::open(pathOf(folder)).value()->model().recipe, std::string("of two words"));
+}
+
+void TestVectorStore::anotherModelIsRefused()
+{
+    const QTemporaryDir folder;
+    storeOfMarked(folder, 10, 10);
+    EXPECT_OK(VectorStore::openOrCreate(pathOf(folder), modelOf(dimensions)));
+    EXPECT_ERROR(VectorStore::openOrCreate(pathOf(folder), modelOf(dimensions + 1)), ErrorKind::Invalid);
+    EXPECT_ERROR(VectorStore::openOrCreate(pathOf(folder), {"test", "2", dimensions}), ErrorKind::Invalid);
+    EXPECT_ERROR(VectorStore::open(folder.path().toStdString()), ErrorKind::NotFound);
+}
+
+void TestVectorStore::theLaterRowCounts()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 100, 50);
+    EXPECT_VALUE(VectorWriter writer, store->writer());
+    EXPECT_OK(writer.add(idOf(3), marked(1003)));
+    EXPECT_OK(writer.add(idOf(3), marked(2003))); // within one batch, too
+    EXPECT_OK(writer.add(idOf(77), marked(1077)));
+    EXPECT_OK(writer.commit());
+    for (const auto& set : {store->current(), VectorStore::open(pathOf(folder)).value()->current()}) {
+        QCOMPARE(set->count(), std::size_t{100});
+        QCOMPARE(set->size(), std::size_t{102});
+        const auto content = contentOf(*set);
+        QCOMPARE(content.at(idOf(3).value), kept(marked(2003)));
+        QCOMPARE(content.at(idOf(77).value), kept(marked(1077)));
+        QCOMPARE(content.at(idOf(4).value), kept(marked(4)));
+        QCOMPARE(*set->positionOf(idOf(3)) >= 100, true);
+    }
+}
+
+void TestVectorStore::removedVectorsAreGone()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 10, 5);
+    const auto before = store->current();
+    {
+        EXPECT_VALUE(VectorWriter writer, store->writer());
+        writer.remove(idOf(2));
+        writer.remove(idOf(99)); // never there
+        EXPECT_OK(writer.add(idOf(10), marked(10)));
+        writer.remove(idOf(10)); // not committed yet
+        EXPECT_OK(writer.commit());
+    }
+    QCOMPARE(store->current()->count(), std::size_t{9});
+    QVERIFY(!store->current()->positionOf(idOf(2)));
+    QCOMPARE(before->count(), std::size_t{10}); // a set never changes
+    const auto again = VectorStore::open(pathOf(folder)).value();
+    QVERIFY(!again->current()->positionOf(idOf(2)));
+    EXPECT_VALUE(VectorWriter writer, again->writer());
+    EXPECT_OK(writer.add(idOf(2), marked(22)));
+    EXPECT_OK(writer.commit());
+    QCOMPARE(contentOf(*again->current()).at(idOf(2).value), kept(marked(22)));
+}
+
+void TestVectorStore::anyOrderOfChangesEndsAsInANaiveProgram()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 0, 1);
+    EXPECT_VALUE(VectorWriter writer, store->writer());
+    std::map<std::uint64_t, std::vector<float>> expected;
+    std::mt19937 random(5);
+    for (std::size_t change = 0; change < 4000; ++change) {
+        const FigureId id = idOf(random() % 300);
+        if (random() % 4 == 0) {
+            writer.remove(id);
+            expected.erase(id.value);
+        } else {
+            EXPECT_OK(writer.add(id, marked(change)));
+            expected[id.value] = kept(marked(change));
+        }
+        if (random() % 40 == 0)
+            EXPECT_OK(writer.commit());
+        if (random() % 1000 == 0)
+            EXPECT_OK(writer.mergeAll());
+    }
+    EXPECT_OK(writer.commit());
+    QCOMPARE(contentOf(*store->current()), expected);
+    QCOMPARE(contentOf(*VectorStore::open(pathOf(folder)).value()->current()), expected);
+    EXPECT_OK(writer.mergeAll());
+    QCOMPARE(contentOf(*store->current()), expected);
+    QCOMPARE(store->current()->size(), expected.size());
+    QCOMPARE(filesOf(pathOf(folder), ".vectors").size(), std::size_t{1});
+}
+
+void TestVectorStore::onlyOneWrites()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 10, 5);
+    {
+        EXPECT_VALUE(const VectorWriter writer, store->writer());
+        EXPECT_ERROR(store->writer(), ErrorKind::Busy);
+        EXPECT_ERROR(VectorStore::open(pathOf(folder)).value()->writer(), ErrorKind::Busy);
+    }
+    EXPECT_OK(store->writer());
+}
+
+void TestVectorStore::aKilledWriterLosesWhatWasNotCommitted()
+{
+    const QTemporaryDir folder;
+    storeOfMarked(folder, 10, 5);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        auto writer = VectorStore::open(pathOf(folder)).value()->writer().value();
+        for (std::size_t i = 10; i < 20; ++i)
+            (void)writer.add(idOf(i), marked(i));
+        (void)writer.commit();
+        for (std::size_t i = 20; i < 30; ++i)
+            (void)writer.add(idOf(i), marked(i));
+        ::kill(::getpid(), SIGKILL);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+    // As if it had been killed while it wrote a file, and after that before it was listed.
+    std::ofstream(pathOf(folder) / "77.vectors.part") << "half of a batch";
+    std::filesystem::copy_file(filesOf(pathOf(folder), ".vectors")[0], pathOf(folder) / "78.vectors");
+
+    const auto store = VectorStore::open(pathOf(folder)).value();
+    QCOMPARE(store->current()->count(), std::size_t{20});
+    QVERIFY(store->problems().empty());
+    EXPECT_VALUE(VectorWriter writer, store->writer());
+    QVERIFY(filesOf(pathOf(folder), ".part").empty());
+    QVERIFY(!std::filesystem::exists(pathOf(folder) / "78.vectors"));
+    EXPECT_OK(writer.add(idOf(20), marked(20)));
+    EXPECT_OK(writer.commit());
+    QCOMPARE(store->current()->count(), std::size_t{21});
+}
+
+void TestVectorStore::cancelledCommitLeavesNoFile()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 10, 5);
+    const auto before = filesOf(pathOf(folder), ".vectors");
+    EXPECT_VALUE(VectorWriter writer, store->writer());
+    EXPECT_OK(writer.add(idOf(50), marked(50)));
+    std::stop_source source;
+    source.request_stop();
+    EXPECT_ERROR(writer.commit(Job{source.get_token(), {}, nullptr}), ErrorKind::Cancelled);
+    QCOMPARE(filesOf(pathOf(folder), ".vectors"), before);
+    QVERIFY(filesOf(pathOf(folder), ".part").empty());
+    QCOMPARE(writer.pending(), std::size_t{1});
+    EXPECT_OK(writer.commit()); // it goes on where it was
+    QCOMPARE(store->current()->count(), std::size_t{11});
+}
+
+void TestVectorStore::cutBatchesAreNamedAndSetAside()
+{
+    const QTemporaryDir folder;
+    storeOfMarked(folder, 30, 10);
+    const auto files = filesOf(pathOf(folder), ".vectors");
+    QCOMPARE(files.size(), std::size_t{3});
+    std::filesystem::resize_file(files[1], std::filesystem::file_size(files[1]) - 1000);
+    const auto store = VectorStore::open(pathOf(folder)).value();
+    QCOMPARE(store->current()->count(), std::size_t{20});
+    QCOMPARE(store->problems().size(), std::size_t{1});
+    QVERIFY(store->problems()[0].find(files[1].string()) != std::string::npos);
+    {
+        EXPECT_VALUE(VectorWriter writer, store->writer());
+        EXPECT_OK(writer.add(idOf(50), marked(50)));
+        EXPECT_OK(writer.commit());
+    }
+    QVERIFY(std::filesystem::exists(files[1].string() + ".damaged"));
+    const auto again = VectorStore::open(pathOf(folder)).value();
+    QVERIFY(again->problems().empty());
+    QCOMPARE(again->current()->count(), std::size_t{21});
+}
+
+void TestVectorStore::flippedBitsAreFoundAndSetAside()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 30, 10);
+    const auto files = filesOf(pathOf(folder), ".vectors");
+    EXPECT_OK(store->verify({}));
+    flipByte(files[0], std::filesystem::file_size(files[0]) - 4500); // in the rows
+    EXPECT_OK(store->verify({}));
+    QCOMPARE(store->problems().size(), std::size_t{1});
+    QVERIFY(store->problems()[0].find(files[0].string()) != std::string::npos);
+    QCOMPARE(store->current()->count(), std::size_t{20});
+    QVERIFY(std::filesystem::exists(files[0].string() + ".damaged"));
+}
+
+void TestVectorStore::damagedBatchesNeverReadOutOfBounds()
+{
+    const QTemporaryDir folder;
+    storeOfMarked(folder, 500, 500);
+    const auto path = filesOf(pathOf(folder), ".vectors")[0];
+    const std::string sound = readFile(path).value();
+    const std::string copy = folder.filePath("damaged.vectors").toStdString();
+    std::mt19937 random(3);
+    int refused = 0;
+    for (int round = 0; round < 400; ++round) {
+        std::string bytes = sound;
+        // Half of the time the footer, and what comes before it by its sections' tables.
+        const std::size_t from = round % 2 ? bytes.size() - sizeof(BatchFooter) : 0;
+        for (int i = 0; i < 20; ++i)
+            bytes[from + random() % (bytes.size() - from)] = static_cast<char>(random());
+        EXPECT_OK(replaceFile(copy, bytes));
+        const auto batch = VectorBatch::open(copy);
+        refused += !batch;
+        if (!batch)
+            continue;
+        EXPECT_ERROR((*batch)->verify({}), ErrorKind::Corrupt);
+        const VectorSet set(modelOf(dimensions), {{*batch, nullptr, 0}}, 1);
+        for (std::size_t i = 0; i < 500; i += 50)
+            (void)set.positionOf(idOf(i));
+    }
+    QVERIFY(refused >= 200);
+}
+
+void TestVectorStore::lostBatchesAreNamed()
+{
+    const QTemporaryDir folder;
+    storeOfMarked(folder, 30, 10);
+    const auto files = filesOf(pathOf(folder), ".vectors");
+    std::filesystem::remove(files[2]);
+    const auto store = VectorStore::open(pathOf(folder)).value();
+    QCOMPARE(store->current()->count(), std::size_t{20});
+    QCOMPARE(store->problems().size(), std::size_t{1});
+    QVERIFY(store->problems()[0].find(files[2].string()) != std::string::npos);
+}
+
+void TestVectorStore::aDamagedIndexIsNamed()
+{
+    const QTemporaryDir folder;
+    storeOfMarked(folder, 30, 10);
+    const std::string sound = readFile(indexPath(pathOf(folder))).value();
+    for (std::size_t at = 0; at < sound.size(); at += 3) {
+        std::string damaged = sound;
+        damaged[at] = static_cast<char>(damaged[at] ^ 1);
+        EXPECT_OK(replaceFile(indexPath(pathOf(folder)), damaged));
+        EXPECT_ERROR(VectorStore::open(pathOf(folder)), ErrorKind::Corrupt);
+        EXPECT_OK(replaceFile(indexPath(pathOf(folder)), sound.substr(0, at)));
+        EXPECT_ERROR(VectorStore::open(pathOf(folder)), ErrorKind::Corrupt);
+    }
+}
+
+void TestVectorStore::aBatchThatIsCutWhileItIsOpenIsNamed()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 2000, 2000);
+    const auto path = filesOf(pathOf(folder), ".vectors")[0];
+    const auto set = store->current();
+    EXPECT_OK(set->check());
+    std::filesystem::resize_file(path, 8192);
+    (void)contentOf(*set); // reads zeros
+    EXPECT_ERROR(set->check(), ErrorKind::Corrupt);
+    EXPECT_OK(store->refresh());
+    QCOMPARE(store->current()->count(), std::size_t{0});
+    QCOMPARE(store->problems().size(), std::size_t{1});
+}
+
+void TestVectorStore::readersGoOnWhileVectorsAreAdded()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 100, 100);
+    std::atomic<bool> hasEnded = false;
+    std::atomic<int> wrong = 0, looks = 0;
+    std::thread reader([&] {
+        while (!hasEnded || looks == 0) {
+            const auto set = store->current();
+            std::vector<float> row(dimensions);
+            for (std::size_t i = 0; i < 100; ++i) {
+                const auto position = set->positionOf(idOf(i));
+                if (position)
+                    set->copyRow(*position, row);
+                wrong += !position || row != kept(marked(i));
+            }
+            ++looks;
+        }
+    });
+    std::thread otherProcess([&] { // as one would look at the folder
+        while (!hasEnded) {
+            const auto again = VectorStore::open(pathOf(folder));
+            wrong += !again || !(*again)->problems().empty() || (*again)->current()->count() < 100;
+        }
+    });
+    auto writer = store->writer().value();
+    for (std::size_t i = 100; i < 600; ++i)
+        wrong += !writer.add(idOf(i), marked(i)) || (i % 10 == 0 && !writer.commit());
+    wrong += !writer.mergeAll();
+    hasEnded = true;
+    reader.join();
+    otherProcess.join();
+    QCOMPARE(wrong.load(), 0);
+    QCOMPARE(store->current()->count(), std::size_t{600});
+}
+
+void TestVectorStore::smallBatchesAreMerged()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 1000, 10);
+    QCOMPARE(store->current()->count(), std::size_t{1000});
+    QVERIFY(filesOf(pathOf(folder), ".vectors").size() <= 9);
+    QCOMPARE(store->current()->parts().size(), filesOf(pathOf(folder), ".vectors").size());
+}
+
+void TestVectorStore::runsOfSmallBatchesAreChosen()
+{
+    using Runs = std::vector<MergedRun>;
+    const std::vector<BatchSize> eight(8, {10, 10}), nine(9, {10, 10});
+    QCOMPARE(runsToMerge(eight, 100, false), Runs{});
+    QCOMPARE(runsToMerge(nine, 100, false), (Runs{{0, 9}}));
+    QCOMPARE(runsToMerge(std::vector<BatchSize>(25, {10, 10}), 100, false), (Runs{{0, 10}, {10, 20}, {20, 25}}));
+    std::vector<BatchSize> withLarge = nine;
+    withLarge.insert(withLarge.begin() + 4, {100, 100});
+    QCOMPARE(runsToMerge(withLarge, 100, false), (Runs{{0, 4}, {5, 10}}));
+    QCOMPARE(runsToMerge(std::vector<BatchSize>{{100, 100}, {100, 74}}, 100, false), (Runs{{1, 2}}));
+    QCOMPARE(runsToMerge(std::vector<BatchSize>{{100, 75}}, 100, false), Runs{});
+    QCOMPARE(runsToMerge(std::vector<BatchSize>{{100, 75}}, 100, true), (Runs{{0, 1}}));
+    QCOMPARE(runsToMerge(std::vector<BatchSize>{{10, 10}, {60, 60}, {40, 40}}, 100, true), (Runs{{0, 2}}));
+    QCOMPARE(runsToMerge({}, 100, true), Runs{});
+}
+
+QTEST_APPLESS_MAIN(TestVectorStore)
+#include "tst_vector_store.moc"
