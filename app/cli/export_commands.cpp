@@ -11,7 +11,7 @@ namespace {
 struct ExportOptions {
     std::string out, query, format = "webdataset", labels = "consensus";
     int figuresPerShard = 10'000;
-    bool isOnlyLabelled = false, isZstd = false, isForced = false;
+    bool isOnlyLabelled = false, isWithoutCopies = false, isZstd = false, isForced = false;
 };
 
 Result<void> runExport(const Context& context, const ExportOptions& options)
@@ -25,6 +25,7 @@ Result<void> runExport(const Context& context, const ExportOptions& options)
     TRY(request.labels, workspace::LabelChoice::parse(options.labels));
     request.folder = options.out;
     request.isOnlyLabelled = options.isOnlyLabelled;
+    request.isWithoutCopies = options.isWithoutCopies;
     request.isForced = options.isForced;
     request.isCompressed = options.isZstd;
     request.figuresPerShard = options.figuresPerShard;
@@ -92,6 +93,7 @@ void addExportCommands(CLI::App& app, Context& context)
     command->add_option("--labels", options->labels, "consensus, or mine:NAME for one annotator's votes")
         ->capture_default_str();
     command->add_flag("--only-labelled", options->isOnlyLabelled, "Only figures with a vote");
+    command->add_flag("--without-copies", options->isWithoutCopies, "Of figures with the same picture only the first");
     command->add_flag("--zstd", options->isZstd, "Compress the shards: .tar.zst, quick to read at any place");
     command->add_flag("--force", options->isForced, "Replace an earlier export");
 

@@ -1,6 +1,7 @@
 #include "core/catalog/catalog.h"
 
 #include "core/base/hash.h"
+#include "core/base/text.h"
 #include "core/catalog/column_store.h"
 #include "core/catalog/schema.h"
 
@@ -14,6 +15,9 @@ constexpr const char* selectShards = "SELECT id, path, name, subset, size, modif
 // shards before their pages go to their places. Rows refer to what the writer has just written: nothing to look up.
 constexpr const char* manyRows = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384; "
                                  "PRAGMA foreign_keys = OFF";
+
+constexpr const char* selectRowsWithKey = "SELECT f.row, t.key FROM figure f JOIN figure_text t USING (row) "
+                                          "WHERE f.key_hash = ?1 AND f.state = 0 ORDER BY f.row";
 
 ShardInfo shardFrom(const db::Statement& statement)
 {
@@ -41,6 +45,11 @@ Result<std::vector<Id>> ids(db::Statement& statement)
 
 } // namespace
 
+std::uint64_t keyHash(std::string_view key)
+{
+    return hash64(foldCase(key));
+}
+
 std::string shardNameOf(const std::filesystem::path& path)
 {
     return subsetNameOf(path) + "/" + path.filename().string();
@@ -54,6 +63,7 @@ std::string subsetNameOf(const std::filesystem::path& path)
 Result<Catalog> Catalog::open(const std::filesystem::path& path, db::Access access)
 {
     TRY(db::Connection connection, db::Connection::open(path, access));
+    TRY_VOID(connection.define("key_hash", keyHash)); // a migration needs it
     TRY_VOID(db::migrate(connection, catalogMigrations, "catalog"));
     return Catalog(std::move(connection));
 }
@@ -219,12 +229,34 @@ Result<ArticleText> Catalog::articleText(ArticleId id)
     return article;
 }
 
-Result<std::vector<RowId>> Catalog::rowsWithKey(std::string_view key)
+Result<std::vector<RowId>> Catalog::rowsWithKey(std::string_view key, Letters letters)
+{
+    TRY(db::Statement statement, m_connection.prepare(selectRowsWithKey));
+    statement.bind(1, keyHash(key));
+    const std::string folded = foldCase(key);
+    std::vector<RowId> rows;
+    for (;;) {
+        TRY(const bool hasRow, statement.step());
+        if (!hasRow)
+            return rows;
+        const std::string_view found = statement.view(1);
+        if (found == key || (letters == Letters::OfAnyCase && foldCase(found) == folded))
+            rows.emplace_back(static_cast<std::uint32_t>(statement.integer(0)));
+    }
+}
+
+Result<std::optional<std::uint64_t>> Catalog::pictureHash(RowId row)
+{
+    TRY(db::Statement statement, m_connection.prepare("SELECT picture FROM figure WHERE row = ?1"));
+    statement.bind(1, row.value);
+    TRY(const bool hasRow, statement.step());
+    return hasRow && !statement.isNull(0) ? std::optional(statement.bits(0)) : std::nullopt;
+}
+
+Result<std::vector<RowId>> Catalog::rowsWithoutPictureHash()
 {
     TRY(db::Statement statement,
-        m_connection.prepare("SELECT f.row FROM figure f JOIN figure_text t USING (row) "
-                             "WHERE f.key_hash = ?1 AND t.key = ?2 AND f.state = 0 ORDER BY f.row"));
-    statement.bind(1, hash64(key)).bind(2, key);
+        m_connection.prepare("SELECT row FROM figure WHERE picture IS NULL AND state = 0 ORDER BY row"));
     return ids<RowId>(statement);
 }
 

@@ -55,6 +55,11 @@ struct Totals {
 std::string shardNameOf(const std::filesystem::path& path);
 std::string subsetNameOf(const std::filesystem::path& path);
 
+enum class Letters { AsWritten, OfAnyCase };
+
+/// Of a sample key, the same for letters of either case.
+std::uint64_t keyHash(std::string_view key);
+
 class ColumnStore;
 
 class Catalog {
@@ -90,7 +95,11 @@ public:
     /// Empty where the article is unknown.
     Result<ArticleText> articleText(ArticleId id);
     /// Shown figures with this sample key, in row order.
-    Result<std::vector<RowId>> rowsWithKey(std::string_view key);
+    Result<std::vector<RowId>> rowsWithKey(std::string_view key, Letters letters = Letters::AsWritten);
+    /// Hash of the figure's image_hash: figures of one picture have the same. None where the shard states none.
+    Result<std::optional<std::uint64_t>> pictureHash(RowId row);
+    /// Shown figures whose shard states none, in row order.
+    Result<std::vector<RowId>> rowsWithoutPictureHash();
     /// Rows of a shard, shown or not.
     Result<std::vector<RowId>> rowsOfShard(ShardId shard);
     Result<FigureId> figureId(RowId row);

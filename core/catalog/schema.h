@@ -57,7 +57,7 @@ inline constexpr std::array catalogMigrations = {R"sql(
         width INTEGER NOT NULL, height INTEGER NOT NULL,
         has_caption INTEGER NOT NULL, mentions INTEGER NOT NULL,
         picture INTEGER,                 -- hash of image_hash
-        key_hash INTEGER NOT NULL,
+        key_hash INTEGER NOT NULL,       -- keyHash()
         cluster INTEGER REFERENCES term,
         panel_type INTEGER REFERENCES term, panel_subtype INTEGER REFERENCES term,
         primary_label INTEGER REFERENCES term, secondary_label INTEGER REFERENCES term
@@ -103,6 +103,16 @@ inline constexpr std::array catalogMigrations = {R"sql(
     CREATE TRIGGER figure_gone AFTER DELETE ON figure BEGIN
         INSERT OR IGNORE INTO row_change SELECT number, old.row FROM generation;
     END;
+    CREATE TRIGGER figure_changed AFTER UPDATE ON figure BEGIN
+        INSERT OR IGNORE INTO row_change SELECT number, old.row FROM generation;
+    END;
+)sql",
+                                                 R"sql(
+    -- Keys are looked up whatever the case of their letters; columns do not change by it.
+    DROP TRIGGER figure_changed;
+    DROP INDEX figure_by_key;
+    UPDATE figure SET key_hash = key_hash((SELECT key FROM figure_text t WHERE t.row = figure.row));
+    CREATE INDEX figure_by_key ON figure (key_hash);
     CREATE TRIGGER figure_changed AFTER UPDATE ON figure BEGIN
         INSERT OR IGNORE INTO row_change SELECT number, old.row FROM generation;
     END;

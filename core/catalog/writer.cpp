@@ -222,7 +222,7 @@ Result<AddedFigure> Writer::addFigure(ShardId shard, const NewFigure& figure)
     bindOptional(*insert, 9,
                  metadata.imageHash.empty() ? std::nullopt
                                             : std::optional(static_cast<std::int64_t>(hash64(metadata.imageHash))));
-    insert->bind(10, hash64(figure.sample->key));
+    insert->bind(10, keyHash(figure.sample->key));
     TRY_VOID(insert->run());
     added.row = RowId(static_cast<std::uint32_t>(m_catalog->connection().lastRowId()));
 

@@ -198,6 +198,19 @@ Result<std::int64_t> Connection::integer(const char* sql)
     return hasRow ? statement.integer(0) : 0;
 }
 
+Result<void> Connection::define(const char* name, std::uint64_t (*function)(std::string_view))
+{
+    const auto call = [](sqlite3_context* context, int, sqlite3_value** values) {
+        auto* const ours = reinterpret_cast<std::uint64_t (*)(std::string_view)>(sqlite3_user_data(context));
+        const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+        const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
+        sqlite3_result_int64(context, static_cast<std::int64_t>(ours(std::string_view(text ? text : "", size))));
+    };
+    const int status = sqlite3_create_function_v2(m_handle.get(), name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                                                  reinterpret_cast<void*>(function), call, nullptr, nullptr, nullptr);
+    return status == SQLITE_OK ? Result<void>() : problemOf(m_handle.get(), status, m_path);
+}
+
 std::int64_t Connection::lastRowId() const
 {
     return sqlite3_last_insert_rowid(m_handle.get());

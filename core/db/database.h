@@ -87,6 +87,9 @@ public:
     /// The first column of the first row; 0 where there is none.
     Result<std::int64_t> integer(const char* sql);
 
+    /// A function of one text for SQL. Its result is bound as the signed number with the same bits.
+    Result<void> define(const char* name, std::uint64_t (*function)(std::string_view text));
+
     std::int64_t lastRowId() const;
     /// Rows changed by the last statement.
     int changes() const;

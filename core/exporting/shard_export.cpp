@@ -267,6 +267,7 @@ private:
                               {"query", m_recipe.query},
                               {"labels", m_recipe.labels},
                               {"only_labelled", m_recipe.isOnlyLabelled},
+                              {"without_copies", m_recipe.isWithoutCopies},
                               {"figures_per_shard", m_recipe.figuresPerShard},
                               {"zstd", m_recipe.isCompressed}};
         manifest["figures"] = m_summary.figures;

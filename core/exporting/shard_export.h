@@ -25,6 +25,7 @@ struct ExportRecipe {
     std::string query;                ///< "" = everything
     std::string labels = "consensus"; ///< or "mine:NAME"
     bool isOnlyLabelled = false;
+    bool isWithoutCopies = false; ///< of figures with the same picture only the first
     int figuresPerShard = 10'000;
     bool isCompressed = false; ///< shards as .tar.zst, quick to read at any place
 };

@@ -1,6 +1,7 @@
 #include "core/query/engine.h"
 
 #include "core/base/text.h"
+#include "core/query/fusion.h"
 #include "core/query/sorting.h"
 #include "core/shards/metadata.h"
 
@@ -66,7 +67,7 @@ Result<Bitmap> Engine::value(const Node& node)
     const Field field = *node.field;
     if (field == Field::Key) {
         Bitmap found(m_snapshot->columns->rows());
-        TRY(const std::vector<RowId> rows, m_catalog.rowsWithKey(node.text));
+        TRY(const std::vector<RowId> rows, m_catalog.rowsWithKey(node.text, catalog::Letters::OfAnyCase));
         for (const RowId row : rows)
             if (row.value < found.size())
                 found.set(row.value);
@@ -184,27 +185,50 @@ Result<Bitmap> Engine::foundLeaf(const Node& node, const Job& job)
 
 Result<Bitmap> Engine::matches(const Query& query, const Job& job)
 {
-    TRY(Bitmap found, evaluate(query.root, job));
+    m_nearest.clear();
+    const Examples examples = examplesOf(query);
+    TRY(Bitmap found, evaluate(examples.isEmpty() ? query.root : withoutExamples(query).root, job));
     found &= m_snapshot->columns->shown;
     TRY_VOID(m_snapshot->columns->check());
-    return found;
+    if (examples.isEmpty())
+        return found;
+    TRY(m_nearest, m_neighbours(examples, found, rankedAtMost, job));
+    Bitmap nearest(found.size());
+    for (const Neighbour& neighbour : m_nearest)
+        nearest.set(neighbour.row.value);
+    return nearest;
+}
+
+/// None where words take no part in the order.
+Result<std::vector<textsearch::RankedFigure>> Engine::bestByText(const Bitmap& found, Ranking ranking, const Job& job)
+{
+    if (!m_text || !m_text->isScored() || ranking == Ranking::Semantic)
+        return std::vector<textsearch::RankedFigure>();
+    return m_text->best(found, rankedAtMost, job);
 }
 
 /// The best come first; all others follow in the order of the catalog.
-Result<FigureSet> Engine::ranked(Bitmap found, const Job& job)
+Result<FigureSet> Engine::ranked(Bitmap found, Ranking ranking, const Job& job)
 {
-    TRY(const std::vector<textsearch::RankedFigure> best, m_text->best(found, rankedAtMost, job));
+    TRY(const std::vector<textsearch::RankedFigure> best, bestByText(found, ranking, job));
+    std::vector<Scored> byText, byLikeness;
+    for (const textsearch::RankedFigure& figure : best)
+        byText.push_back({figure.row, figure.score});
+    if (ranking != Ranking::Text)
+        for (const Neighbour& neighbour : m_nearest)
+            byLikeness.push_back({neighbour.row, neighbour.cosine});
     std::vector<RowId> order;
     std::vector<float> scores;
-    for (const textsearch::RankedFigure& figure : best) {
+    for (const Scored& figure : fused(std::move(byText), std::move(byLikeness))) {
         order.push_back(figure.row);
         scores.push_back(figure.score);
     }
     return FigureSet(std::move(found), std::move(order), std::move(scores));
 }
 
-Result<FigureSet> Engine::inOrder(Bitmap found, const std::optional<Sort>& sort, const Job& job)
+Result<FigureSet> Engine::inOrder(Bitmap found, const Query& query, const Job& job)
 {
+    const std::optional<Sort>& sort = query.sort;
     if (sort && sort->field == Field::Key) {
         TRY(auto ranks, m_catalog.keyRanks());
         FigureSet sorted = sortedByKey(ranks, std::move(found), sort->isDescending);
@@ -213,8 +237,8 @@ Result<FigureSet> Engine::inOrder(Bitmap found, const std::optional<Sort>& sort,
     }
     if (sort)
         return sortedBy(m_snapshot, std::move(found), *sort);
-    if (m_text && m_text->isScored())
-        return ranked(std::move(found), job);
+    if (!m_nearest.empty() || (m_text && m_text->isScored()))
+        return ranked(std::move(found), query.ranking, job);
     return FigureSet(std::move(found));
 }
 
@@ -227,7 +251,7 @@ Result<std::shared_ptr<const ResultSet>> Engine::run(const Query& query, const J
     auto result = std::make_shared<ResultSet>();
     result->query = query;
     result->snapshot = m_snapshot;
-    TRY(result->figures, inOrder(std::move(found), query.sort, job));
+    TRY(result->figures, inOrder(std::move(found), query, job));
     TRY_VOID(m_snapshot->columns->check());
     result->milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     return std::shared_ptr<const ResultSet>(std::move(result));

@@ -1,7 +1,8 @@
 // Runs a query: query → the exact set of figures in order → facet counts.
 //
 // Every leaf becomes a bitmap over rows, from columns in memory or from the text index; AND, OR and NOT
-// are bit operations. Scores of matching words add up.
+// are bit operations. Scores of matching words add up. Examples are asked last: of what matches everything else, the
+// thousand nearest figures are the answer.
 //
 // Thread contract: an Engine belongs to one thread (it uses that thread's catalog connection); results
 // are immutable and shared.
@@ -36,13 +37,24 @@ struct ResultSet {
     RowId rowAt(std::size_t position) const { return figures.rowAt(position); }
 };
 
+struct Neighbour {
+    RowId row;
+    float cosine = 0;
+};
+
 class Engine {
 public:
+    /// Gives the figures of `among` that are nearest to the examples, the nearest first, at most so many.
+    using NeighbourSource = std::function<Result<std::vector<Neighbour>>(const Examples& examples, const Bitmap& among,
+                                                                         std::size_t most, const Job& job)>;
+
     /// Gives the text part of one query: called once, where the query asks for words.
     using TextSource = std::function<Result<textsearch::TextQuery>()>;
 
-    Engine(catalog::Catalog& catalog, TextSource text, std::shared_ptr<const Snapshot> snapshot)
-        : m_catalog(catalog), m_textSource(std::move(text)), m_snapshot(std::move(snapshot))
+    Engine(catalog::Catalog& catalog, TextSource text, NeighbourSource neighbours,
+           std::shared_ptr<const Snapshot> snapshot)
+        : m_catalog(catalog), m_textSource(std::move(text)), m_neighbours(std::move(neighbours)),
+          m_snapshot(std::move(snapshot))
     {
     }
 
@@ -64,11 +76,14 @@ private:
     Bitmap trait(Trait trait) const;
     Result<Bitmap> presence(Field field);
     Bitmap notesWith(const textsearch::Pattern& pattern) const;
-    Result<FigureSet> inOrder(Bitmap found, const std::optional<Sort>& sort, const Job& job);
-    Result<FigureSet> ranked(Bitmap found, const Job& job);
+    Result<FigureSet> inOrder(Bitmap found, const Query& query, const Job& job);
+    Result<FigureSet> ranked(Bitmap found, Ranking ranking, const Job& job);
+    Result<std::vector<textsearch::RankedFigure>> bestByText(const Bitmap& found, Ranking ranking, const Job& job);
 
     catalog::Catalog& m_catalog;
     TextSource m_textSource;
+    NeighbourSource m_neighbours;
+    std::vector<Neighbour> m_nearest;            ///< of the query that ran last, the nearest first
     std::optional<textsearch::TextQuery> m_text; ///< of the query that runs
     std::shared_ptr<const Snapshot> m_snapshot;
     bool m_isRanked = false;

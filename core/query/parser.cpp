@@ -55,6 +55,8 @@ public:
             query.root = parseOr();
         if (!m_error && !isAtEnd())
             fail(m_at, m_at + 1, "there is no '(' for this ')'");
+        if (!m_error)
+            checkExamples(query.root, true);
         if (m_error)
             return *m_error;
         return query;
@@ -225,9 +227,12 @@ private:
             return trait(value);
         if (name.text == "has")
             return presence(value);
-        if (name.text == "like" || name.text == "near")
+        if (name.text == "like")
+            return example(name, value);
+        if (name.text == "near")
             return fail(name.begin, value.end,
-                        "'" + name.text + ":' needs similarity search, which this version does not have");
+                        "'near:' needs vectors of a model that reads words, which this version does not have; "
+                        "'like:KEY' finds figures like another one");
         const auto field = fieldNamed(name.text);
         if (!field)
             return fail(name.begin, name.end,
@@ -300,6 +305,31 @@ private:
         return node;
     }
 
+    Node example(const Atom& name, const Atom& value)
+    {
+        if (trimmed(value.text).empty())
+            return fail(value.begin, value.end, "'like:' needs the key of a figure");
+        Node node = likeNode(std::string(trimmed(value.text)));
+        m_examples.push_back({name.begin, value.end, {}, false});
+        return node;
+    }
+
+    /// They come in the order of the text, so that each one's place is known.
+    void checkExamples(const Node& node, bool isTopLevel, bool isBelowNot = false)
+    {
+        if (node.kind == NodeKind::Like) {
+            const Atom& place = m_examples[m_checked++];
+            if (!isTopLevel)
+                fail(place.begin, place.end,
+                     "'like:' stands beside the other conditions, not inside of OR or parentheses");
+            return;
+        }
+        const bool areTopLevel =
+            isTopLevel && !isBelowNot && (node.kind == NodeKind::And || node.kind == NodeKind::Not);
+        for (const Node& child : node.children)
+            checkExamples(child, areTopLevel && !(child.kind == NodeKind::And), node.kind == NodeKind::Not);
+    }
+
     Node number(const Atom& atom, Field field)
     {
         Node node = makeNode(NodeKind::Range);
@@ -339,6 +369,8 @@ private:
     std::string_view m_text;
     std::size_t m_at = 0;
     std::size_t m_depth = 0;
+    std::vector<Atom> m_examples; ///< the places of `like:`
+    std::size_t m_checked = 0;
     std::optional<SyntaxError> m_error;
 };
 

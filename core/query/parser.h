@@ -4,6 +4,7 @@
 //     "western blot"  blot*        a phrase; words that begin so
 //     a OR b   -a   ( )            AND binds tighter than OR; AND and NOT may be written out
 //     caption:cell  year:2015..2020  width:>800  license:"CC BY"  is:labelled  has:context
+//     like:KEY  -like:KEY          examples of what is wanted and not wanted, beside all other conditions
 //
 // A query that makes no sense says where and why, and never runs as something else.
 //

@@ -67,6 +67,7 @@ std::string print(const Node& node)
     case NodeKind::Range: return prefix + rangeText(node);
     case NodeKind::Is: return "is:" + std::string(traitName(node.trait));
     case NodeKind::Has: return "has:" + std::string(infoOf(*node.field).name);
+    case NodeKind::Like: return "like:" + quoted(node.text);
     }
     return {};
 }
@@ -79,6 +80,11 @@ void collectPatterns(const Node& node, std::vector<textsearch::Pattern>& pattern
         patterns.push_back(node.pattern);
     for (const Node& child : node.children)
         collectPatterns(child, patterns);
+}
+
+bool isUnwantedExample(const Node& node)
+{
+    return node.kind == NodeKind::Not && node.children.front().kind == NodeKind::Like;
 }
 
 bool isValueOf(const Node& node, Field field)
@@ -141,7 +147,7 @@ std::vector<Node> conjunctsOf(const Query& query)
 
 Query withConjuncts(const Query& query, std::vector<Node> parts)
 {
-    return {joined(NodeKind::And, std::move(parts)), query.sort};
+    return {joined(NodeKind::And, std::move(parts)), query.sort, query.ranking};
 }
 
 Node joined(NodeKind kind, std::vector<Node> parts)
@@ -153,6 +159,33 @@ Node joined(NodeKind kind, std::vector<Node> parts)
     Node node;
     node.kind = kind;
     node.children = std::move(parts);
+    return node;
+}
+
+Examples examplesOf(const Query& query)
+{
+    Examples examples;
+    for (const Node& part : conjunctsOf(query)) {
+        if (part.kind == NodeKind::Like)
+            examples.wanted.push_back(part.text);
+        else if (isUnwantedExample(part))
+            examples.unwanted.push_back(part.children.front().text);
+    }
+    return examples;
+}
+
+Query withoutExamples(const Query& query)
+{
+    std::vector<Node> parts = conjunctsOf(query);
+    std::erase_if(parts, [](const Node& part) { return part.kind == NodeKind::Like || isUnwantedExample(part); });
+    return withConjuncts(query, std::move(parts));
+}
+
+Node likeNode(const std::string& name)
+{
+    Node node;
+    node.kind = NodeKind::Like;
+    node.text = name;
     return node;
 }
 

@@ -27,13 +27,15 @@ enum class NodeKind {
     Range, ///< `field` lies between `low` and `high`, both included, either may be open
     Is,    ///< `trait`
     Has,   ///< `field` is not empty
+    Like,  ///< among the nearest of the figure, or remembered picture, that `text` names; below a Not: an example of
+           ///< what is not wanted. Stands at the top level.
 };
 
 struct Node {
     NodeKind kind = NodeKind::All;
     std::vector<Node> children;
     std::optional<Field> field;
-    std::string text; ///< of Words and Value: as written, without quotes
+    std::string text; ///< of Words, Value and Like: as written, without quotes
     textsearch::Pattern pattern;
     std::optional<std::int64_t> low, high;
     Trait trait = Trait::Labelled;
@@ -47,9 +49,18 @@ struct Sort {
     bool operator==(const Sort&) const = default;
 };
 
+/// What "best" means.
+enum class Ranking {
+    Best,     ///< by words where there are only words, by likeness where there are only examples, else both
+    Text,     ///< by words alone
+    Semantic, ///< by likeness alone
+    Hybrid,   ///< both, by their ranks (fusion.h)
+};
+
 struct Query {
     Node root;
     std::optional<Sort> sort; ///< best first where there is none
+    Ranking ranking = Ranking::Best;
 
     bool operator==(const Query&) const = default;
 };
@@ -69,6 +80,18 @@ std::vector<Node> conjunctsOf(const Query& query);
 Query withConjuncts(const Query& query, std::vector<Node> parts);
 /// All of the parts, or at least one of them; a single part stands for itself, no part for everything.
 Node joined(NodeKind kind, std::vector<Node> parts);
+
+/// What `like:` names in a query, in the order of the text.
+struct Examples {
+    std::vector<std::string> wanted, unwanted;
+
+    bool isEmpty() const { return wanted.empty() && unwanted.empty(); }
+    bool operator==(const Examples&) const = default;
+};
+Examples examplesOf(const Query& query);
+Query withoutExamples(const Query& query);
+/// like:NAME
+Node likeNode(const std::string& name);
 
 /// `field` has this value, as a facet names it: of a Number field, the number.
 Node valueNode(Field field, const std::string& text);

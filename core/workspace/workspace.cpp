@@ -6,6 +6,7 @@
 #include "core/workspace/collection_file.h"
 #include "core/workspace/collection_text.h"
 #include "core/workspace/reader.h"
+#include "core/workspace/similarity.h"
 #include "core/workspace/unread.h"
 
 #include <algorithm>
@@ -64,8 +65,8 @@ Error withAdvice(const Error& problem)
 Workspace::Workspace(fs::path folder, std::string name, journal::Journal journal)
     : m_folder(std::move(folder)), m_name(std::move(name)), m_shards(m_folder / "derived" / "checkpoints"),
       m_thumbnails(m_folder / "derived" / "thumbnails", defaultThumbnailBytes),
-      m_text(std::make_unique<CollectionText>(m_folder / "derived" / "text")), m_journal(std::move(journal)),
-      m_labels(m_journal.origin())
+      m_text(std::make_unique<CollectionText>(m_folder / "derived" / "text")),
+      m_similarity(std::make_unique<Similarity>(*this)), m_journal(std::move(journal)), m_labels(m_journal.origin())
 {
 }
 
@@ -172,7 +173,9 @@ query::Engine Workspace::engine(Lease& lease, std::shared_ptr<const query::Snaps
     const auto text = [this, &catalog = lease.catalog(), columns = now->columns] {
         return m_text->query(catalog, columns);
     };
-    return query::Engine(lease.catalog(), text, std::move(now));
+    const auto neighbours = [this](const query::Examples& examples, const Bitmap& among, std::size_t most,
+                                   const Job& job) { return m_similarity->nearest(examples, among, most, job); };
+    return query::Engine(lease.catalog(), text, neighbours, std::move(now));
 }
 
 Result<IndexSummary> Workspace::index(const std::vector<fs::path>& filesOrFolders,

@@ -39,6 +39,7 @@
 namespace biomedica::workspace {
 
 class CollectionText;
+class Similarity;
 
 struct CollectionInfo {
     catalog::Totals totals;
@@ -173,6 +174,7 @@ struct ExportRequest {
     query::Query query;
     LabelChoice labels;
     bool isOnlyLabelled = false, isForced = false;
+    bool isWithoutCopies = false; ///< of figures with the same picture only the first (DuplicateGroup::isExact)
     int figuresPerShard = 10'000;
     bool isCompressed = false; ///< shards as .tar.zst
 };
@@ -213,6 +215,9 @@ public:
     Result<std::vector<catalog::Problem>> problems();
     /// Decodes the pictures, all or those of `rows`; what cannot be shown is among the problems from then on.
     Result<PictureReport> checkPictures(const std::optional<std::vector<RowId>>& rows, const Job& job);
+
+    /// The figures' vectors, and what is found by them (similarity.h).
+    Similarity& similarity() { return *m_similarity; }
 
     /// Looks again at what has problems: changed shards are read again, then the pictures of those samples decoded.
     Result<PictureReport> recheck(const std::vector<catalog::Problem>& problems, const Job& job);
@@ -258,6 +263,10 @@ public:
 
     /// The picture's bytes as stored. Says so where the shard is gone or has changed since.
     Result<std::string> imageBytes(RowId row);
+    /// Another member of the figure's sample; none where it has no such member. Errors as imageBytes().
+    Result<std::optional<std::string>> memberBytes(RowId row, std::string_view extension);
+    /// The groups of at least two figures of `among` with the very same picture (copies.h).
+    Result<std::vector<std::vector<RowId>>> copies(const Bitmap& among, const Job& job);
     /// As image::thumbnail(), an error where the shard is gone or has changed since. What is much smaller than its
     /// picture is kept in derived/thumbnails.
     Result<Thumbnail> thumbnail(RowId row, image::Size box, const image::DecodeLimits& limits = {});
@@ -345,6 +354,7 @@ private:
     std::mutex m_readersMutex;
     std::vector<std::unique_ptr<Reader>> m_idleReaders;
     std::unique_ptr<CollectionText> m_text;
+    std::unique_ptr<Similarity> m_similarity;
 
     std::mutex m_searchesMutex;
 

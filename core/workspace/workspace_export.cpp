@@ -62,6 +62,12 @@ Result<std::vector<RowId>> Workspace::rowsForExport(const ExportRequest& request
     TRY(Bitmap found, engine(lease, now).matches(request.query, job));
     if (request.isOnlyLabelled)
         found &= now->labelled;
+    if (request.isWithoutCopies) {
+        TRY(const std::vector<std::vector<RowId>> groups, copies(found, job));
+        for (const std::vector<RowId>& group : groups)
+            for (auto copy = group.begin() + 1; copy != group.end(); ++copy)
+                found.clear(copy->value);
+    }
     // In the order of the shards, so that each is read from front to back.
     std::vector<RowId> rows;
     found.forEach([&](std::uint32_t row) { rows.emplace_back(row); });
@@ -101,6 +107,7 @@ Result<exporting::ExportSummary> Workspace::exportTo(const ExportRequest& reques
     recipe.query = query::toText(request.query);
     recipe.labels = request.labels.text();
     recipe.isOnlyLabelled = request.isOnlyLabelled;
+    recipe.isWithoutCopies = request.isWithoutCopies;
     recipe.figuresPerShard = request.figuresPerShard;
     recipe.isCompressed = request.isCompressed;
     return exporting::exportShards(request.folder, recipe, rows.size(), figureAt, m_shards, request.isForced, job);

@@ -4,7 +4,10 @@
 #include "core/image/encode.h"
 #include "core/image/shrink.h"
 #include "core/shards/shard.h"
+#include "core/workspace/copies.h"
 #include "core/workspace/reader.h"
+
+#include <algorithm>
 
 namespace biomedica::workspace {
 
@@ -86,6 +89,29 @@ Result<std::string> Workspace::imageBytes(RowId row)
     TRY(auto lease, reader());
     TRY(const Located figure, locate(lease.catalog(), row));
     return readImage(m_shards, figure);
+}
+
+Result<std::optional<std::string>> Workspace::memberBytes(RowId row, std::string_view extension)
+{
+    TRY(auto lease, reader());
+    TRY(const Located figure, locate(lease.catalog(), row));
+    const auto& members = figure.sample.members;
+    const auto member = std::find_if(members.begin(), members.end(), [&](const shards::SampleMember& candidate) {
+        return candidate.extension == extension;
+    });
+    if (member == members.end())
+        return std::optional<std::string>();
+    TRY(const shards::ShardPointer file, openShard(m_shards, figure.shard));
+    TRY(std::string bytes, shards::readMember(*file, *member, shards::maximumImageSize));
+    return std::optional(std::move(bytes));
+}
+
+Result<std::vector<std::vector<RowId>>> Workspace::copies(const Bitmap& among, const Job& job)
+{
+    TRY(const auto now, snapshot());
+    TRY(auto lease, reader());
+    const auto bytesOf = [this](RowId row) { return imageBytes(row); };
+    return copiesAmong(among, lease.catalog(), *now->columns, bytesOf, job);
 }
 
 Result<Thumbnail> Workspace::thumbnail(RowId row, image::Size box, const image::DecodeLimits& limits)
