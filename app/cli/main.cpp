@@ -2,39 +2,56 @@
 
 #include "app/cli/command.h"
 
+#include <cerrno>
 #include <csignal>
-#include <pthread.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace biomedica;
 
 namespace {
 
-/// Turns Ctrl-C into a request to stop: what was done stays, and the same command resumes.
+/// Turns Ctrl-C into a request to stop: what was done stays, and the same command resumes. A handler, for blocking the
+/// signals would not reach threads that libraries start before main(), as OpenBLAS does.
 class Interruption {
 public:
     Interruption()
     {
-        sigemptyset(&m_signals);
-        for (const int signal : {SIGINT, SIGTERM, SIGUSR2})
-            sigaddset(&m_signals, signal);
-        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
+        if (::pipe(pipeEnds) != 0)
+            return; // then the signals end the program, as they do without us
+        struct sigaction action {};
+        action.sa_handler = [](int) { send('s'); };
+        sigemptyset(&action.sa_mask);
+        action.sa_flags = SA_RESTART;
+        for (const int signal : {SIGINT, SIGTERM})
+            ::sigaction(signal, &action, nullptr);
         m_thread = std::thread([this] {
-            int signal = 0;
-            sigwait(&m_signals, &signal);
-            m_stop.request_stop();
+            char what = 0;
+            while (::read(pipeEnds[0], &what, 1) < 0 && errno == EINTR)
+                ;
+            if (what == 's')
+                m_stop.request_stop();
         });
     }
     ~Interruption()
     {
-        pthread_kill(m_thread.native_handle(), SIGUSR2);
+        if (!m_thread.joinable())
+            return;
+        send('e');
         m_thread.join();
     }
 
     std::stop_token token() const { return m_stop.get_token(); }
 
 private:
-    sigset_t m_signals{};
+    static void send(char what)
+    {
+        const int error = errno;
+        [[maybe_unused]] const auto written = ::write(pipeEnds[1], &what, 1);
+        errno = error;
+    }
+
+    static inline int pipeEnds[2] = {-1, -1}; ///< a handler knows nothing else
     std::stop_source m_stop;
     std::thread m_thread;
 };

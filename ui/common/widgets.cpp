@@ -87,6 +87,9 @@ void resizeWithinParent(QWidget* dialog, QSize size)
 
 void resizeToContents(QWidget* dialog, int width)
 {
+    for (QWidget* child : dialog->findChildren<QWidget*>())
+        child->ensurePolished(); // its style sheet changes how much room it needs
+    dialog->layout()->invalidate();
     const int across = std::max(scaled(width), dialog->layout()->minimumSize().width());
     const bool isWrapping = dialog->layout()->hasHeightForWidth();
     resizeBounded(dialog, {across, isWrapping ? dialog->layout()->totalHeightForWidth(across)
