@@ -24,15 +24,15 @@ float distanceOf(float cosine)
     return std::sqrt(std::max(0.0f, 2 - 2 * std::max(cosine, -1.0f)));
 }
 
-/// How near to the query a row of a list may be. A neighbour at distance d of a row that lies r from its centre lies
-/// off in a direction of its own, so that the square of its distance from the centre is r² + d², give or take
-/// 2 r d × spread. Solved for the d at which the query's distance is likely.
-float nearestPossible(float queryToCentre, float reach, float spread)
+/// How near to the query a row of a list may be, whose centre lies `apart` from that of the batch's nearest list. Rows
+/// are in the list whose centre is nearest to them. From the query to a row at distance d of this list the way has to
+/// lead from one centre towards the other, by (the difference of the squares of the query's distances to both) / 2
+/// apart. Ways to neighbours lead anywhere, so that they go d × spread in that direction, give or take.
+float nearestPossible(float queryToCentre, float queryToNearest, float apart, float spread)
 {
-    if (queryToCentre <= reach)
-        return 0;
-    const float half = caution * reach * std::min(spread, 1.0f);
-    return std::sqrt(half * half + queryToCentre * queryToCentre - reach * reach) - half;
+    const float difference = queryToCentre * queryToCentre - queryToNearest * queryToNearest;
+    const float share = std::min(1.0f, caution * spread);
+    return difference <= 0 ? 0 : difference / (2 * apart * share);
 }
 
 } // namespace
@@ -46,24 +46,40 @@ ListSearch::ListSearch(const VectorSet& set, const Rotation& rotation, std::span
 
 void ListSearch::arrangeLists()
 {
-    for (const VectorPart& part : m_set.parts()) {
-        const VectorBatch& batch = *part.batch;
-        for (std::size_t i = 0; i < batch.lists().size(); ++i) {
-            const VectorList& list = batch.lists()[i];
-            const float product = kernels().dot(batch.centre(i).data(), m_query.data(), m_query.size());
-            const float distance = std::sqrt(std::max(0.0f, 1 - 2 * product + list.squaredLength));
-            m_lists.push_back({&batch, static_cast<std::uint32_t>(part.first + list.first), list.rows, list.firstBlock,
-                               list.reach, distance, product - list.squaredLength,
-                               nearestPossible(distance, list.reach, batch.spread())});
-        }
-    }
-    // Lists around the query: the nearest centre first.
+    for (const VectorPart& part : m_set.parts())
+        arrangeLists(part);
     std::sort(m_lists.begin(), m_lists.end(), [](const List& a, const List& b) {
-        if (a.nearest != b.nearest)
-            return a.nearest < b.nearest;
-        return a.queryToCentre != b.queryToCentre ? a.queryToCentre < b.queryToCentre
-                                                  : a.firstPosition < b.firstPosition;
+        return a.nearest != b.nearest ? a.nearest < b.nearest : a.firstPosition < b.firstPosition;
     });
+}
+
+void ListSearch::arrangeLists(const VectorPart& part)
+{
+    const VectorBatch& batch = *part.batch;
+    if (batch.lists().empty())
+        return;
+    const std::size_t begin = m_lists.size();
+    for (std::size_t i = 0; i < batch.lists().size(); ++i) {
+        const VectorList& list = batch.lists()[i];
+        const float product = kernels().dot(batch.centre(i).data(), m_query.data(), m_query.size());
+        m_lists.push_back({&batch, static_cast<std::uint32_t>(part.first + list.first), list.rows, list.firstBlock,
+                           list.reach, std::sqrt(std::max(0.0f, 1 - 2 * product + list.squaredLength)),
+                           product - list.squaredLength, 0});
+    }
+    const auto nearest =
+        std::min_element(m_lists.begin() + static_cast<std::ptrdiff_t>(begin), m_lists.end(),
+                         [](const List& a, const List& b) { return a.queryToCentre < b.queryToCentre; });
+    const auto which = static_cast<std::size_t>(nearest - m_lists.begin()) - begin;
+    std::vector<float> centre(m_query.size());
+    kernels().toFloats(batch.centre(which).data(), centre.data(), centre.size());
+    for (std::size_t i = 0; i < batch.lists().size(); ++i) {
+        const float product = kernels().dot(batch.centre(i).data(), centre.data(), centre.size());
+        const float squares = batch.lists()[i].squaredLength + batch.lists()[which].squaredLength - 2 * product;
+        List& list = m_lists[begin + i];
+        if (i != which)
+            list.nearest = nearestPossible(list.queryToCentre, nearest->queryToCentre,
+                                           std::sqrt(std::max(squares, 1e-6f)), batch.spread());
+    }
 }
 
 Result<std::vector<Neighbour>> ListSearch::nearest(std::size_t k, const Job& job)
@@ -82,40 +98,47 @@ Result<std::vector<Neighbour>> ListSearch::nearest(std::size_t k, const Job& job
 /// False where there was no room for rows that may belong to the answer.
 Result<bool> ListSearch::searchLists(std::size_t mostCandidates, BestNeighbours& best, const Job& job)
 {
-    Candidates candidates(mostCandidates);
     std::size_t rowsOfRound = std::max(rowsOfFirstRound, 2 * mostCandidates);
     std::size_t begin = 0;
+    float dropped = nothing; // the best estimate of a row that there was no room for is not above it
     while (begin < m_lists.size() && m_lists[begin].nearest <= distanceOf(reached(best))) {
         TRY_VOID(job.check());
-        const float floor = reached(best);
         std::size_t end = begin, rows = 0;
         for (; end < m_lists.size() && rows < rowsOfRound; ++end)
             rows += m_lists[end].rows;
         const unsigned threads = rows < fewestForThreads ? 1 : m_threads;
-        std::vector<Candidates> others(threads - 1, Candidates(mostCandidates, candidates.floor()));
+        std::vector<Candidates> candidates(threads, Candidates(mostCandidates));
+        const float floor = reached(best);
         inParts(threads, threads, [&](std::size_t thread, std::size_t) {
-            Candidates& mine = thread == 0 ? candidates : others[thread - 1];
             for (std::size_t list = begin + thread; list < end; list += threads)
-                scan(list, mine, floor);
+                collect(list, floor, candidates[thread]);
         });
-        for (const Candidates& other : others)
-            candidates.add(other);
-        score(candidates, best);
+        for (std::size_t other = 1; other < threads; ++other)
+            candidates[0].add(candidates[other]);
+        candidates[0].finish();
+        dropped = std::max(dropped, candidates[0].floor());
+        score(candidates[0], largestSlack(begin, end, floor), best);
         m_effort.lists += end - begin;
         m_effort.estimated += rows;
         begin = end;
         rowsOfRound = std::min(2 * rowsOfRound, rowsOfLargestRound);
     }
-    float needed = reached(best);
-    for (std::size_t list = 0; list < begin && candidates.floor() != nothing; ++list)
-        needed = std::min(needed, reached(best) - slackOf(list, reached(best)));
-    return candidates.floor() == nothing || candidates.floor() < needed;
+    return dropped == nothing || dropped < reached(best) - largestSlack(0, begin, reached(best));
+}
+
+float ListSearch::largestSlack(std::size_t begin, std::size_t end, float cosine) const
+{
+    float slack = 0;
+    for (std::size_t list = begin; list < end; ++list)
+        slack = std::max(slack, slackOf(m_lists[list], cosine));
+    return slack;
 }
 
 /// How far an estimate may lie below `cosine` while the row's own reaches it.
-float ListSearch::slackOf(std::size_t list, float cosine) const
+float ListSearch::slackOf(const List& of, float cosine) const
 {
-    const List& of = m_lists[list];
+    if (cosine == nothing) // not known yet: as much as there is, at a right angle
+        cosine = 1 - (of.reach * of.reach + of.queryToCentre * of.queryToCentre) / 2;
     // Errors are largest for rows from which the query and the centre are seen at a right angle.
     const float worst = std::hypot(of.queryToCentre, distanceOf(cosine));
     return caution * deviationOf(cosine, std::min(of.reach, worst), of.queryToCentre, of.batch->coordinates());
@@ -136,47 +159,75 @@ std::uint32_t ListSearch::allowedOf(std::size_t position, std::size_t rows) cons
     return rows < rowsInBlock ? bits & ((1u << rows) - 1) : bits;
 }
 
-void ListSearch::scan(std::size_t list, Candidates& candidates, float cosine) const
+template <typename Needed, typename Take>
+void ListSearch::scan(const List& list, const Needed& needed, const Take& take) const
 {
-    const List& of = m_lists[list];
-    const float floor = cosine - slackOf(list, cosine);
     float estimates[rowsInBlock];
-    for (std::uint32_t row = 0; row < of.rows; row += rowsInBlock) {
-        std::uint32_t bits = allowedOf(of.firstPosition + row, of.rows - row);
+    for (std::uint32_t row = 0; row < list.rows; row += rowsInBlock) {
+        std::uint32_t bits = allowedOf(list.firstPosition + row, list.rows - row);
         if (bits == 0)
             continue;
-        const float needed = std::max(floor, candidates.floor()) - of.constant;
-        bits &= kernels().estimate(of.batch->block(of.firstBlock + row / rowsInBlock), m_estimates.table(), needed,
-                                   estimates);
+        bits &= kernels().estimate(list.batch->block(list.firstBlock + row / rowsInBlock), m_estimates.table(),
+                                   needed() - list.constant, estimates);
         for (; bits != 0; bits &= bits - 1) {
             const auto place = static_cast<std::uint32_t>(std::countr_zero(bits));
-            candidates.add({estimates[place] + of.constant, of.firstPosition + row + place,
-                            static_cast<std::uint32_t>(list), false});
+            take(estimates[place] + list.constant, list.firstPosition + row + place);
         }
     }
 }
 
-/// Scores the candidates that may belong to the answer.
-void ListSearch::score(Candidates& candidates, BestNeighbours& best)
+/// The candidates of a list.
+void ListSearch::collect(std::size_t list, float cosine, Candidates& candidates) const
 {
-    std::vector<Candidate>& rows = candidates.sorted();
-    std::vector<Candidate*> chosen;
-    for (std::size_t begin = 0; begin < rows.size(); begin += scoredAtOnce) {
-        const std::size_t end = std::min(begin + scoredAtOnce, rows.size());
+    const float floor = cosine - slackOf(m_lists[list], cosine);
+    scan(
+        m_lists[list], [&] { return std::max(floor, candidates.floor()); },
+        [&](float estimate, std::uint32_t position) {
+            candidates.add({estimate, position, static_cast<std::uint32_t>(list)});
+        });
+}
+
+Result<std::vector<Neighbour>> ListSearch::within(float cosine, const Job& job)
+{
+    std::vector<Neighbour> found;
+    for (const List& list : m_lists) {
+        if (list.nearest > distanceOf(cosine))
+            break;
+        TRY_VOID(job.check());
+        const float floor = cosine - slackOf(list, cosine);
+        scan(
+            list, [&] { return floor; },
+            [&](float, std::uint32_t position) {
+                const float product = kernels().dot(m_set.row(position).data(), m_query.data(), m_query.size());
+                if (product >= cosine)
+                    found.push_back({position, m_set.idAt(position), product});
+            });
+    }
+    TRY_VOID(m_set.check());
+    std::sort(found.begin(), found.end(), isBetter);
+    return found;
+}
+
+/// Scores the candidates that may belong to the answer. The others never will: what is reached only rises.
+void ListSearch::score(Candidates& candidates, float mostSlack, BestNeighbours& best)
+{
+    std::vector<Candidate> chosen;
+    while (!candidates.isEmpty()) {
         const float floor = reached(best);
+        if (candidates.best().estimate < floor - mostSlack)
+            break;
         chosen.clear();
-        for (std::size_t i = begin; i < end; ++i) {
-            Candidate& row = rows[i];
-            if (row.isScored || row.estimate < floor - slackOf(row.list, floor))
+        while (!candidates.isEmpty() && chosen.size() < scoredAtOnce) {
+            const Candidate row = candidates.takeBest();
+            if (row.estimate < floor - slackOf(m_lists[row.list], floor))
                 continue;
-            chosen.push_back(&row);
+            chosen.push_back(row);
             __builtin_prefetch(m_set.row(row.position).data());
         }
-        for (Candidate* const row : chosen) {
-            row->isScored = true;
-            const float product = kernels().dot(m_set.row(row->position).data(), m_query.data(), m_query.size());
+        for (const Candidate& row : chosen) {
+            const float product = kernels().dot(m_set.row(row.position).data(), m_query.data(), m_query.size());
             if (product >= best.floor())
-                best.add({row->position, m_set.idAt(row->position), product});
+                best.add({row.position, m_set.idAt(row.position), product});
         }
         m_effort.scored += chosen.size();
     }

@@ -16,6 +16,8 @@ public:
                unsigned threads);
 
     Result<std::vector<Neighbour>> nearest(std::size_t k, const Job& job);
+    /// All whose cosine with the query is at least `cosine`, the best first.
+    Result<std::vector<Neighbour>> within(float cosine, const Job& job);
     const SearchEffort& effort() const { return m_effort; }
 
 private:
@@ -30,12 +32,17 @@ private:
     };
 
     void arrangeLists();
+    void arrangeLists(const VectorPart& part);
     Result<bool> searchLists(std::size_t mostCandidates, BestNeighbours& best, const Job& job);
     float reached(const BestNeighbours& best) const { return std::max(m_known, best.floor()); }
-    void scan(std::size_t list, Candidates& candidates, float cosine) const;
+    void collect(std::size_t list, float cosine, Candidates& candidates) const;
+    /// Calls take(estimate, position) for the allowed rows whose estimate reaches needed().
+    template <typename Needed, typename Take>
+    void scan(const List& list, const Needed& needed, const Take& take) const;
     std::uint32_t allowedOf(std::size_t position, std::size_t rows) const;
-    void score(Candidates& candidates, BestNeighbours& best);
-    float slackOf(std::size_t list, float cosine) const;
+    void score(Candidates& candidates, float mostSlack, BestNeighbours& best);
+    float slackOf(const List& list, float cosine) const;
+    float largestSlack(std::size_t begin, std::size_t end, float cosine) const;
 
     const VectorSet& m_set;
     std::span<const float> m_query;

@@ -31,6 +31,8 @@ public:
     explicit NeighbourSearch(std::shared_ptr<const VectorSet> set, unsigned threads = 0);
 
     const VectorSet& set() const { return *m_set; }
+    const std::shared_ptr<const VectorSet>& sharedSet() const { return m_set; }
+    unsigned threads() const { return m_threads; }
 
     /// The `k` nearest of the live vectors, the best first, ties by id; fewer where there are fewer. `query`: any
     /// length but zero; Invalid as for VectorWriter::add(). `allowed`: positions that may be found, of set().size();
@@ -38,10 +40,14 @@ public:
     Result<std::vector<Neighbour>> nearest(std::span<const float> query, std::size_t k, const Bitmap* allowed = nullptr,
                                            const Job& job = {}, SearchEffort* effort = nullptr) const;
 
-    /// The same with every vector scored.
+    /// All whose cosine with the query is at least `cosine`, the best first.
+    Result<std::vector<Neighbour>> within(std::span<const float> query, float cosine, const Bitmap* allowed = nullptr,
+                                          const Job& job = {}) const;
+
+    /// As nearest(), with every vector scored.
     Result<std::vector<Neighbour>> exact(std::span<const float> query, std::size_t k, const Bitmap* allowed = nullptr,
                                          const Job& job = {}) const;
-    /// The same for many at once, in one pass over the vectors: `queries` is n × dimensions, row-major; `k` is
+    /// As exact(), for many at once, in one pass over the vectors: `queries` is n × dimensions, row-major; `k` is
     /// at least 1.
     Result<std::vector<std::vector<Neighbour>>> exactOfMany(std::span<const float> queries, std::size_t k,
                                                             const Job& job = {}) const;

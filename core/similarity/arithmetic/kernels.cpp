@@ -103,9 +103,11 @@ void dotsOfFourPortably(const float* rows, const float* table, std::size_t count
     dotsOfFour<FourFloats>(rows, table, count, dimensions, products);
 }
 
-const Half* factorsOf(const std::uint8_t* block, std::size_t pairs)
+constexpr std::size_t signsBegin = 2 * rowsInBlock * sizeof(Half);
+
+const Half* factorsOf(const std::uint8_t* block)
 {
-    return reinterpret_cast<const Half*>(block + pairs * rowsInBlock);
+    return reinterpret_cast<const Half*>(block);
 }
 
 std::uint32_t estimatePortably(const std::uint8_t* block, const EstimateTable& table, float floor, float* estimates)
@@ -115,11 +117,11 @@ std::uint32_t estimatePortably(const std::uint8_t* block, const EstimateTable& t
         const std::uint8_t* const first = table.entries + pair / 2 * 128 + pair % 2 * 32;
         const std::uint8_t* const second = first + 64;
         for (std::size_t row = 0; row < rowsInBlock; ++row) {
-            const std::uint8_t signs = block[pair * rowsInBlock + row];
+            const std::uint8_t signs = block[signsBegin + pair * rowsInBlock + row];
             sums[row] = static_cast<std::uint16_t>(sums[row] + first[signs & 15] + second[signs >> 4]);
         }
     }
-    const Half* const factors = factorsOf(block, table.pairs);
+    const Half* const factors = factorsOf(block);
     std::uint32_t reached = 0;
     for (std::size_t row = 0; row < rowsInBlock; ++row) {
         estimates[row] = toFloat(factors[row]) * (table.scale * static_cast<float>(sums[row]) + table.offset)
@@ -203,7 +205,7 @@ BIOMEDICA_AVX2 std::uint32_t estimatesOf(__m256i both, __m256i odd, const std::u
 {
     const __m256i even = _mm256_sub_epi16(both, _mm256_slli_epi16(odd, 8));
     const __m256i low = _mm256_unpacklo_epi16(even, odd), high = _mm256_unpackhi_epi16(even, odd);
-    const Half* const factors = factorsOf(block, table.pairs);
+    const Half* const factors = factorsOf(block);
     return estimatesOfEight(_mm256_castsi256_si128(low), factors, 0, table, floor, estimates)
            | estimatesOfEight(_mm256_castsi256_si128(high), factors, 8, table, floor, estimates)
            | estimatesOfEight(_mm256_extracti128_si256(low, 1), factors, 16, table, floor, estimates)
@@ -220,7 +222,7 @@ BIOMEDICA_AVX2 std::uint32_t estimateAvx2(const std::uint8_t* block, const Estim
         for (std::size_t which = 0; which < 2; ++which) {
             const auto* const entries = reinterpret_cast<const __m256i*>(table.entries + pair / 2 * 128 + which * 32);
             const __m256i signs =
-                _mm256_loadu_si256(reinterpret_cast<const __m256i*>(block + (pair + which) * rowsInBlock));
+                _mm256_loadu_si256(reinterpret_cast<const __m256i*>(block + signsBegin + (pair + which) * rowsInBlock));
             const __m256i first = _mm256_shuffle_epi8(_mm256_loadu_si256(entries), _mm256_and_si256(signs, half));
             const __m256i second = _mm256_shuffle_epi8(_mm256_loadu_si256(entries + 2),
                                                        _mm256_and_si256(_mm256_srli_epi16(signs, 4), half));
@@ -263,7 +265,7 @@ BIOMEDICA_AVX512 inline __m512i sumsOfTwoPairs(const std::uint8_t* block, const 
 {
     const __m512i half = _mm512_set1_epi8(15);
     const std::uint8_t* const entries = table.entries + pair / 2 * 128;
-    const __m512i signs = _mm512_loadu_si512(block + pair * rowsInBlock);
+    const __m512i signs = _mm512_loadu_si512(block + signsBegin + pair * rowsInBlock);
     const __m512i first = _mm512_shuffle_epi8(_mm512_loadu_si512(entries), _mm512_and_si512(signs, half));
     const __m512i second =
         _mm512_shuffle_epi8(_mm512_loadu_si512(entries + 64), _mm512_and_si512(_mm512_srli_epi16(signs, 4), half));

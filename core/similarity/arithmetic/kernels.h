@@ -1,7 +1,7 @@
 // The loops that searching for neighbours spends its time in, compiled for several processors and chosen at run time.
 //
-// 16-bit floats are IEEE 754 binary16. A block is 32 rows of sign codes (sign_code.h): for each pair of groups of four
-// signs 32 bytes, one a row, the first group in the low half; then 32 factors and 32 offsets as 16-bit floats.
+// 16-bit floats are IEEE 754 binary16. A block is 32 rows of sign codes (sign_code.h): 32 factors and 32 offsets as
+// 16-bit floats; then for each pair of groups of four signs 32 bytes, one a row, the first group in the low half.
 //
 // Thread contract: pure functions.
 #pragma once

@@ -60,16 +60,16 @@ float SignEncoder::encode(std::span<const float> row, const Centre& centre, std:
         squaredLength += m_rotated[i] * m_rotated[i];
         centreProduct += m_rotated[i] > 0 ? centre.rotated[i] : -centre.rotated[i];
     }
-    const std::size_t pairs = m_rotated.size() / 8;
-    for (std::size_t pair = 0; pair < pairs; ++pair) {
+    std::uint8_t* const blockSigns = block + 2 * rowsInBlock * sizeof(Half);
+    for (std::size_t pair = 0; pair < m_rotated.size() / 8; ++pair) {
         std::uint8_t signs = 0;
         for (std::size_t bit = 0; bit < 8; ++bit)
             signs = static_cast<std::uint8_t>(signs | (m_rotated[8 * pair + bit] > 0 ? 1 : 0) << bit);
-        block[pair * rowsInBlock + place] = signs;
+        blockSigns[pair * rowsInBlock + place] = signs;
     }
     const float factor = sumOfSizes > 0 ? squaredLength / sumOfSizes : 0;
     const float offset = productOf(centre.vector, row) - factor * centreProduct;
-    auto* const numbers = reinterpret_cast<Half*>(block + pairs * rowsInBlock);
+    auto* const numbers = reinterpret_cast<Half*>(block);
     kernels().toHalves(&factor, numbers + place, 1);
     kernels().toHalves(&offset, numbers + rowsInBlock + place, 1);
     return std::sqrt(squaredLength);
@@ -83,7 +83,7 @@ EstimateQuery::EstimateQuery(const Rotation& rotation, std::span<const float> qu
     float range = 0;
     for (std::size_t group = 0; group < groups; ++group)
         range = std::max(range, 2 * largestSum(&rotated[group * signsInGroup]));
-    const float step = range / largestEntry;
+    const float step = range / largestEntry, scale = range > 0 ? 1 / step : 0;
 
     m_entries.resize(groups * 2 * combinations);
     m_table = {m_entries.data(), groups / 2, step, 0};
@@ -92,7 +92,7 @@ EstimateQuery::EstimateQuery(const Rotation& rotation, std::span<const float> qu
         const auto sums = signedSums(&rotated[group * signsInGroup]);
         std::uint8_t* const entries = &m_entries[group / 4 * 128 + group % 2 * 64 + group / 2 % 2 * 32];
         for (std::size_t signs = 0; signs < combinations; ++signs) {
-            const auto entry = static_cast<std::uint8_t>(step > 0 ? std::lround((sums[signs] - smallest) / step) : 0);
+            const auto entry = static_cast<std::uint8_t>((sums[signs] - smallest) * scale + 0.5f);
             entries[signs] = entries[combinations + signs] = entry;
         }
         m_table.offset += smallest;

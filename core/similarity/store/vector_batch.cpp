@@ -125,7 +125,9 @@ Result<std::shared_ptr<const VectorBatch>> VectorBatch::open(const std::filesyst
     std::uint32_t version = 0;
     std::memcpy(&version, bytes.data() + batchMagic.size(), sizeof version);
     if (version != batchVersion)
-        return Error(ErrorKind::Unsupported, "'" + path.string() + "' was written by another version of this program");
+        return Error(ErrorKind::Unsupported, "'" + path.string()
+                                                 + "' was written by another version of this program; delete "
+                                                   "its folder and make or import its vectors again");
     BatchFooter footer;
     std::memcpy(&footer, bytes.data() + bytes.size() - sizeof footer, sizeof footer);
     if (footer.hash != footerHash(footer) || !isPlausible(footer) || BatchLayout(footer).fileSize() != bytes.size())

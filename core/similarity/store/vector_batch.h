@@ -123,7 +123,7 @@ struct BatchLayout {
 };
 
 inline constexpr std::string_view batchMagic = "BMVECT\r\n";
-inline constexpr std::uint32_t batchVersion = 1;
+inline constexpr std::uint32_t batchVersion = 2;
 
 /// A hash of bytes that come in pieces of any size.
 class ContentHash {

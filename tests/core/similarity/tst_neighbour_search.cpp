@@ -157,7 +157,7 @@ void TestNeighbourSearch::clusteredDataIsFoundWithoutLookingAtMostOfIt()
         estimated += effort.estimated;
         scored += effort.scored;
     }
-    QVERIFY2(estimated / 60 < count * 3 / 4, qPrintable(QString::number(estimated / 60)));
+    QVERIFY2(estimated / 60 < count / 2, qPrintable(QString::number(estimated / 60)));
     QVERIFY2(scored / 60 < count / 50, qPrintable(QString::number(scored / 60)));
 }
 
@@ -165,14 +165,14 @@ void TestNeighbourSearch::dataWithoutStructureIsFoundToo()
 {
     const Collection noise(dimensions, 1, 30);
     QVERIFY2(meanRecall(noise, k, nullptr, 30) >= 0.95, "recall");
-    // It takes more: every sign, and more exact scores.
+    // It takes more: signs of more rows, and more exact scores.
     VectorSource source = noise.source;
     SearchEffort effort, easy;
     EXPECT_OK(noise.search.nearest(source.next(), k, nullptr, {}, &effort));
     VectorSource easySource = clustered().source;
     EXPECT_OK(clustered().search.nearest(easySource.next(), k, nullptr, {}, &easy));
     QVERIFY(effort.scored > 2 * easy.scored);
-    QVERIFY(effort.estimated >= count * 9 / 10);
+    QVERIFY(effort.estimated > easy.estimated);
 }
 
 void TestNeighbourSearch::manyNeighboursAreFound()
