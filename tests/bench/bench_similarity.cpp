@@ -1,0 +1,315 @@
+// Nearest neighbours among N × 512 made-up vectors: ours, with and without filters, next to FAISS and hnswlib in the
+// same run where they were found and N is at most a million.
+//
+//   bench_similarity FOLDER [vectors = 1000000] [clusters = 10000] [latent = 64] [peers | alone] [keep]
+//
+// One cluster is data without structure: `bench_similarity FOLDER 1000000 1 200 alone` (and 400).
+// 24 million take 27 GB in FOLDER. "keep" leaves them for another run; otherwise they are removed. Recall is against
+// every vector scored, for 100 queries that are not among the vectors. "CPU ms" is the median of what all threads take:
+// what counts where others work on the machine. Memory is RssAnon: mapped files are not in it.
+
+#include "core/similarity/near_groups.h"
+#include "core/similarity/store/vector_writer.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/similarity_peers.h"
+#include "tests/bench/vector_source.h"
+
+#include <cstring>
+#include <functional>
+#include <numeric>
+#include <set>
+#include <sys/mman.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace biomedica;
+using namespace biomedica::similarity;
+using namespace biomedica::bench;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t dimensions = bench::VectorSource::dimensions, k = 10;
+constexpr std::size_t measuredQueries = 100, timedQueries = 500;
+constexpr double mostSeconds = 600;
+
+struct Options {
+    fs::path folder;
+    std::size_t vectors = 1'000'000;
+    VectorKind kind{"", 64, 10'000, 0.5f};
+    bool hasPeers = true, isKept = false;
+};
+
+FigureId idOf(std::uint64_t number)
+{
+    return FigureId((number + 1) * 0x9e3779b97f4a7c15);
+}
+
+void makeRows(const bench::VectorSource& source, std::uint64_t first, std::size_t count, float* rows)
+{
+    const auto make = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            source.make(first + i, rows + i * dimensions);
+    };
+    const std::jthread second(make, count / 2, count);
+    make(0, count / 2);
+}
+
+struct Built {
+    double seconds = 0;   ///< without making the vectors
+    double megabytes = 0; ///< the largest RssAnon
+};
+
+Built build(const std::shared_ptr<VectorStore>& store, const bench::VectorSource& source, std::size_t count)
+{
+    Built built;
+    auto writer = must(store->writer());
+    std::vector<float> rows(16'384 * dimensions);
+    for (std::size_t first = 0; first < count;) {
+        const std::size_t some = std::min(rows.size() / dimensions, count - first);
+        makeRows(source, first, some, rows.data());
+        built.seconds += millisecondsOf([&] {
+                             for (std::size_t i = 0; i < some; ++i)
+                                 must(writer.add(idOf(first + i), std::span(rows).subspan(i * dimensions, dimensions)));
+                         })
+                         / 1000;
+        built.megabytes = std::max(built.megabytes, anonymousMegabytes());
+        first += some;
+        if (first % (1 << 20) < some)
+            std::fprintf(stderr, "%zu vectors, %.0f s\n", first, built.seconds);
+    }
+    built.seconds += millisecondsOf([&] { must(writer.commit()); }) / 1000;
+    return built;
+}
+
+double diskGigabytes(const fs::path& folder)
+{
+    double bytes = 0;
+    for (const auto& entry : fs::directory_iterator(folder))
+        bytes += static_cast<double>(entry.file_size());
+    return bytes / 1e9;
+}
+
+/// The share of the batches' bytes that lies in memory.
+double warmth(const VectorSet& set)
+{
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    std::size_t pages = 0, resident = 0;
+    for (const VectorPart& part : set.parts()) {
+        const auto rows = part.batch->row(0);
+        const std::size_t count = part.batch->size() * dimensions * sizeof(Half) / page;
+        std::vector<unsigned char> states(count);
+        auto* const begin = const_cast<Half*>(rows.data());
+        if (count == 0 || ::mincore(begin, count * page, states.data()) != 0)
+            continue;
+        pages += count;
+        for (const unsigned char state : states)
+            resident += state & 1;
+    }
+    return pages == 0 ? 0 : static_cast<double>(resident) / static_cast<double>(pages);
+}
+
+double recallOf(const std::vector<FigureId>& found, const std::vector<Neighbour>& expected)
+{
+    std::set<FigureId> right;
+    for (const Neighbour& neighbour : expected)
+        right.insert(neighbour.id);
+    std::size_t hits = 0;
+    for (const FigureId id : found)
+        hits += right.contains(id);
+    return static_cast<double>(hits) / static_cast<double>(std::max<std::size_t>(1, expected.size()));
+}
+
+using Search = std::function<std::vector<FigureId>(std::span<const float> query)>;
+
+struct Queries {
+    std::vector<float> vectors;
+    std::size_t count() const { return vectors.size() / dimensions; }
+    std::span<const float> at(std::size_t i) const { return std::span(vectors).subspan(i * dimensions, dimensions); }
+};
+
+void measure(const std::string& name, const Queries& queries, const std::vector<std::vector<Neighbour>>& expected,
+             const Search& search, const std::string& note)
+{
+    std::vector<double> times;
+    std::vector<Cost> costs;
+    double recall = 0;
+    for (std::size_t i = 0; i < queries.count(); ++i) {
+        std::vector<FigureId> found;
+        costs.push_back(costOf([&] { found = search(queries.at(i)); }));
+        times.push_back(costs.back().wall);
+        if (i < expected.size())
+            recall += recallOf(found, expected[i]) / static_cast<double>(expected.size());
+        const double sum = std::accumulate(times.begin(), times.end(), 0.0);
+        if (i + 1 >= expected.size() && sum > 60'000)
+            break;
+    }
+    std::printf("| %-34s | %8.2f | %8.2f | %8.2f | %6.3f | %s |\n", name.c_str(), quantile(times, 0.5),
+                quantile(times, 0.95), median(costs).processor, recall, note.c_str());
+    std::fflush(stdout);
+}
+
+std::string text(const char* format, double number)
+{
+    char line[64];
+    std::snprintf(line, sizeof line, format, number);
+    return line;
+}
+
+std::vector<FigureId> idsOf(const std::vector<Neighbour>& found)
+{
+    std::vector<FigureId> ids;
+    for (const Neighbour& neighbour : found)
+        ids.push_back(neighbour.id);
+    return ids;
+}
+
+void measureOurs(const NeighbourSearch& search, const Queries& queries,
+                 const std::vector<std::vector<Neighbour>>& expected, const std::string& name, const Bitmap* allowed)
+{
+    double estimated = 0, scored = 0;
+    std::size_t count = 0;
+    const Search ours = [&](std::span<const float> query) {
+        SearchEffort effort;
+        auto found = must(search.nearest(query, k, allowed, {}, &effort));
+        estimated += static_cast<double>(effort.estimated);
+        scored += static_cast<double>(effort.scored);
+        ++count;
+        return idsOf(found);
+    };
+    for (std::size_t i = 0; i < 20; ++i) // the first ones bring pages into memory
+        ours(queries.at(i));
+    estimated = scored = 0;
+    count = 0;
+    measure(name, queries, expected, ours, "");
+    std::printf("|   estimated %.0f, scored %.0f of %zu\n", estimated / static_cast<double>(count),
+                scored / static_cast<double>(count), search.set().count());
+}
+
+void measureFilter(const NeighbourSearch& search, const Queries& queries, double share)
+{
+    Bitmap allowed(search.set().size());
+    for (std::size_t i = 0; i < allowed.size(); ++i)
+        if (static_cast<double>(i * 0x9e3779b97f4a7c15 >> 40) < share * (1 << 24))
+            allowed.set(i);
+    std::vector<std::vector<Neighbour>> expected;
+    for (std::size_t i = 0; i < 20; ++i)
+        expected.push_back(must(search.exact(queries.at(i), k, &allowed)));
+    measureOurs(search, queries, expected, "ours, filter keeps " + text("%g", share * 100) + " %", &allowed);
+}
+
+void measurePeers(const bench::VectorSource& source, std::size_t count, const Queries& queries,
+                  const std::vector<std::vector<Neighbour>>& expected)
+{
+    std::vector<float> rows(count * dimensions);
+    makeRows(source, 0, count, rows.data());
+    for (const SimilarityPeer& peer : similarityPeers()) {
+        const double before = anonymousMegabytes();
+        std::size_t built = 0;
+        const double seconds =
+            millisecondsOf([&] { built = peer.build(rows.data(), count, dimensions, mostSeconds); }) / 1000;
+        if (built < count) {
+            std::printf("| %-34s | left out: %zu of %zu vectors in %.0f s |\n", peer.name.c_str(), built, count,
+                        seconds);
+            continue;
+        }
+        const Search search = [&](std::span<const float> query) {
+            std::vector<FigureId> found;
+            for (const std::int64_t label : peer.search(query.data(), k))
+                if (label >= 0)
+                    found.push_back(idOf(static_cast<std::uint64_t>(label)));
+            return found;
+        };
+        measure(peer.name, queries, expected, search,
+                text("built in %.0f s, ", seconds) + text("%+.0f MB", anonymousMegabytes() - before));
+    }
+}
+
+void measureNearGroups(const NeighbourSearch& search)
+{
+    std::vector<NearGroup> groups;
+    const double seconds = millisecondsOf([&] { groups = must(findNearGroups(search, 0.95f, nullptr, {})); }) / 1000;
+    std::printf("| %-34s | %zu groups in %.1f s |\n", "near duplicates, cosine 0.95", groups.size(), seconds);
+    std::fflush(stdout);
+}
+
+Options parse(int argc, char** argv)
+{
+    Options options;
+    options.folder = argv[1];
+    std::size_t numbers[] = {options.vectors, options.kind.clusters, options.kind.latent};
+    std::size_t place = 0;
+    for (int i = 2; i < argc; ++i) {
+        if (std::strcmp(argv[i], "keep") == 0)
+            options.isKept = true;
+        else if (std::strcmp(argv[i], "alone") == 0)
+            options.hasPeers = false;
+        else if (std::strcmp(argv[i], "peers") != 0 && place < 3)
+            numbers[place++] = std::stoull(argv[i]);
+    }
+    options.vectors = numbers[0];
+    options.kind = {"", numbers[2], numbers[1], 0.5f};
+    options.hasPeers = options.hasPeers && options.vectors <= 1'000'000;
+    return options;
+}
+
+void run(const Options& options)
+{
+    const bench::VectorSource source(options.kind);
+    const fs::path folder = options.folder
+                            / ("vectors-" + std::to_string(options.vectors) + "-"
+                               + std::to_string(options.kind.clusters) + "-" + std::to_string(options.kind.latent));
+    const ModelInfo model{"made up", "1", dimensions};
+    const auto store = must(VectorStore::openOrCreate(folder, model));
+    Queries queries;
+    queries.vectors.resize(timedQueries * dimensions);
+    makeRows(source, options.vectors, timedQueries, queries.vectors.data());
+
+    std::printf("%zu vectors of 512 numbers, %zu cluster(s) in %zu directions; %u threads; %s\n", options.vectors,
+                options.kind.clusters, options.kind.latent, std::thread::hardware_concurrency(), kernels().name);
+    if (store->current()->count() < options.vectors) {
+        const Built built = build(store, source, options.vectors);
+        std::printf("built in %.0f s with at most %.0f MB, %.2f GB on the disk\n", built.seconds, built.megabytes,
+                    diskGigabytes(folder));
+    }
+    const double opening = millisecondsOf([&] { must(VectorStore::open(folder)); });
+    const NeighbourSearch search(store->current());
+    std::vector<std::vector<Neighbour>> expected;
+    const double exact = millisecondsOf([&] {
+        expected = must(search.exactOfMany(std::span(queries.vectors).first(measuredQueries * dimensions), k));
+    });
+    std::printf(
+        "opened in %.1f ms; %zu queries scored exactly in %.1f s; nearest cosine %.3f, 10th %.3f; rows in memory: "
+        "%.0f %%\n\n",
+        opening, measuredQueries, exact / 1000, expected[0].front().cosine, expected[0].back().cosine,
+        100 * warmth(search.set()));
+    std::printf("| %-34s | %8s | %8s | %8s | %6s | |\n", "", "p50 ms", "p95 ms", "CPU ms", "recall");
+    measureOurs(search, queries, expected, "ours", nullptr);
+    measureOurs(NeighbourSearch(store->current(), 1), queries, expected, "ours, one thread", nullptr);
+    std::printf("|   RssAnon %.0f MB; rows in memory: %.0f %%\n", anonymousMegabytes(), 100 * warmth(search.set()));
+    for (const double share : {0.001, 0.01, 0.5})
+        measureFilter(search, queries, share);
+    if (options.vectors <= 1'000'000)
+        measure(
+            "ours, every row scored", queries, expected,
+            [&](std::span<const float> query) { return idsOf(must(search.exact(query, k))); }, "");
+    if (options.vectors <= 1'000'000)
+        measureNearGroups(search);
+    if (options.hasPeers)
+        measurePeers(source, options.vectors, queries, expected);
+    if (!options.isKept)
+        fs::remove_all(folder);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2) {
+        std::fprintf(stderr, "bench_similarity FOLDER [vectors] [clusters] [latent] [peers | alone] [keep]\n");
+        return 2;
+    }
+    run(parse(argc, argv));
+    return 0;
+}
