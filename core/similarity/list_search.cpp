@@ -12,6 +12,9 @@ namespace {
 /// Standard deviations that a neighbour may be worse placed than it is before it is lost: 1 in 44 at the very edge of
 /// the answer, far fewer within.
 constexpr float caution = 2;
+/// The same for lists, of which there are many. At 2, of 200,000 vectors 56,000 in place of 86,000 are estimated where
+/// they lie in clusters; without structure 3 to 4 of 100 neighbours are lost in place of 1.
+constexpr float cautionWithLists = 2.5f;
 constexpr float nothing = -std::numeric_limits<float>::infinity();
 constexpr std::size_t rowsOfFirstRound = 8192, rowsOfLargestRound = 1 << 22;
 constexpr std::size_t fewestForThreads = 1 << 17; ///< rows of a round: 0.15 ms of one thread, three times its start
@@ -31,7 +34,7 @@ float distanceOf(float cosine)
 float nearestPossible(float queryToCentre, float queryToNearest, float apart, float spread)
 {
     const float difference = queryToCentre * queryToCentre - queryToNearest * queryToNearest;
-    const float share = std::min(1.0f, caution * spread);
+    const float share = std::min(1.0f, cautionWithLists * spread);
     return difference <= 0 ? 0 : difference / (2 * apart * share);
 }
 
