@@ -61,5 +61,6 @@ void addConsensusCommand(CLI::App& app, Context& context);
 void addExportCommands(CLI::App& app, Context& context);
 void addRecompressCommand(CLI::App& app, Context& context);
 void addDemoCommand(CLI::App& app, Context& context);
+void addDescriptorCommand(CLI::App& app, Context& context);
 
 } // namespace biomedica::cli

@@ -86,6 +86,7 @@ int main(int argc, char** argv)
     cli::addExportCommands(app, context);
     cli::addRecompressCommand(app, context);
     cli::addDemoCommand(app, context);
+    cli::addDescriptorCommand(app, context);
 
     try {
         app.parse(argc, argv);

@@ -65,6 +65,17 @@ function(biomedica_embed target variable file)
     target_sources(${target} PRIVATE "${output}")
 endfunction()
 
+# Turns any file into an array of bytes, `variable`, and its size, `variable`Size.
+function(biomedica_embed_bytes target variable file)
+    set(output "${CMAKE_CURRENT_BINARY_DIR}/${variable}.cpp")
+    file(READ "${file}" content HEX)
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," content "${content}")
+    file(CONFIGURE OUTPUT "${output}" @ONLY CONTENT
+        "// Made from ${file} by the build.\nextern const unsigned char ${variable}[];\nextern const unsigned long ${variable}Size;\nconst unsigned char ${variable}[] = {\n${content}};\nconst unsigned long ${variable}Size = sizeof ${variable};\n")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    target_sources(${target} PRIVATE "${output}")
+endfunction()
+
 function(biomedica_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;ROOMS;UI;LIBRARIES;LABELS" ${ARGN})
     if(NOT TEST_TIMEOUT)

@@ -1,0 +1,25 @@
+// The pictures that the built-in descriptor is fitted to: our own drawings, as they are and as journals treat figures.
+//
+// Thread contract: pure functions.
+#pragma once
+
+#include "core/base/job.h"
+#include "core/models/fitting/fit.h"
+
+namespace biomedica::models {
+
+/// What the resource was made with.
+struct FittingOptions {
+    int drawings = 24; ///< of each kind, each treated in thirteen ways: twice as many are no better
+    std::size_t dimensions = 256;
+};
+
+/// Single figures of every kind of core/demo and, as one more kind, compositions; each as it was drawn and in all
+/// treatments: what differs between these is no part of a kind.
+/// The same options give the same numbers on machines with the same cairo, fonts, JPEG library and OpenCV. Cancelled.
+Result<std::vector<Example>> drawExamples(const FittingOptions& options, const Job& job);
+
+/// The bytes of the resource: examples drawn, and the matrix fitted to them.
+Result<std::string> fitBuiltin(const FittingOptions& options, const Job& job);
+
+} // namespace biomedica::models
