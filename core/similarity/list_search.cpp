@@ -17,7 +17,9 @@ constexpr float caution = 2;
 constexpr float cautionWithLists = 2.5f;
 constexpr float nothing = -std::numeric_limits<float>::infinity();
 constexpr std::size_t rowsOfFirstRound = 8192, rowsOfLargestRound = 1 << 22;
-constexpr std::size_t fewestForThreads = 1 << 17; ///< rows of a round: 0.15 ms of one thread, three times its start
+/// Rows of a round: half a millisecond of one thread. Where others work, too, waiting for a second thread to be given a
+/// processor takes far longer than what it saves.
+constexpr std::size_t fewestForThreads = 1 << 19;
 constexpr std::size_t fewestCandidates = 4096;
 constexpr std::size_t scoredAtOnce = 64;
 
