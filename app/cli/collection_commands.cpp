@@ -1,7 +1,7 @@
 // index, info
 
 #include "app/cli/command.h"
-
+#include "app/cli/lines.h"
 #include "core/base/text.h"
 #include "core/shards/shard.h"
 
@@ -14,13 +14,6 @@ namespace {
 struct IndexOptions {
     std::vector<std::string> shards, forget;
 };
-
-json::Value problemLine(const catalog::Problem& problem)
-{
-    return {{"shard", problem.shard},
-            {"key", problem.what.key ? json::Value(*problem.what.key) : json::Value()},
-            {"problem", problem.what.problem}};
-}
 
 /// A collection is not made for shards of which none exists.
 Result<void> checkThatSomethingExists(const IndexOptions& options)
@@ -44,10 +37,7 @@ Result<void> index(const Context& context, const IndexOptions& options)
     std::string lastProblem;
     const auto report = [&](const catalog::Problem& problem) {
         lastProblem = problem.what.problem;
-        context.output.json(problemLine(problem));
-        if (!context.output.isJson)
-            context.output.message(problem.shard + (problem.what.key ? ":" + *problem.what.key : "") + ": "
-                                   + problem.what.problem);
+        printProblem(context.output, problem);
     };
     const std::vector<std::filesystem::path> shards(options.shards.begin(), options.shards.end());
     TRY(const workspace::IndexSummary summary, workspace->index(shards, options.forget, context.job("bytes"), report));

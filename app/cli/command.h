@@ -60,6 +60,7 @@ void addCheckCommand(CLI::App& app, Context& context);
 void addConsensusCommand(CLI::App& app, Context& context);
 void addExportCommands(CLI::App& app, Context& context);
 void addRecompressCommand(CLI::App& app, Context& context);
+void addSimilarityCommands(CLI::App& app, Context& context);
 void addDemoCommand(CLI::App& app, Context& context);
 void addDescriptorCommand(CLI::App& app, Context& context);
 

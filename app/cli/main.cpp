@@ -84,6 +84,7 @@ int main(int argc, char** argv)
     cli::addCheckCommand(app, context);
     cli::addConsensusCommand(app, context);
     cli::addExportCommands(app, context);
+    cli::addSimilarityCommands(app, context);
     cli::addRecompressCommand(app, context);
     cli::addDemoCommand(app, context);
     cli::addDescriptorCommand(app, context);

@@ -1,7 +1,7 @@
 // search, count, facets
 
 #include "app/cli/command.h"
-
+#include "app/cli/lines.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -11,48 +11,32 @@ namespace biomedica::cli {
 namespace {
 
 struct SearchOptions {
-    std::string query, mode = "text", sort;
+    std::string query, mode, sort;
     std::size_t limit = 20, offset = 0;
     std::vector<std::string> fields;
 };
 
-json::Value textOrNull(const std::string& text)
+/// Words are not compared by what they mean: no model of this version reads them.
+Result<query::Ranking> rankingOf(const std::string& mode, const query::Query& query)
 {
-    return text.empty() ? json::Value() : json::Value(text);
-}
-
-json::Value single(const std::optional<Answer>& answer)
-{
-    return answer && !answer->empty() ? json::Value(answer->front()) : json::Value();
-}
-
-json::Value figureLine(const workspace::FigureSummary& figure, float score)
-{
-    return {{"key", figure.key},
-            {"pmcid", textOrNull(figure.pmcid)},
-            {"score", score},
-            {"caption", figure.caption},
-            {"shard", figure.shard},
-            {"primary", figure.effective[Question::Primary].value_or(Answer())},
-            {"secondary", figure.effective[Question::Secondary].value_or(Answer())},
-            {"panel_type", single(figure.effective[Question::PanelType])},
-            {"panel_subtype", single(figure.effective[Question::PanelSubtype])}};
-}
-
-Result<void> checkMode(const SearchOptions& options)
-{
-    if (options.mode == "text")
-        return {};
-    if (options.mode == "semantic" || options.mode == "hybrid")
+    if (mode.empty())
+        return query::Ranking::Best;
+    if (mode == "text")
+        return query::Ranking::Text;
+    if (mode != "semantic" && mode != "hybrid")
+        return usage("--mode is text, semantic or hybrid, not '" + mode + "'");
+    if (query::examplesOf(query).isEmpty())
         return Error(ErrorKind::Unsupported,
-                     "--mode " + options.mode + " needs embeddings, which this version does not have");
-    return usage("--mode is text, semantic or hybrid, not '" + options.mode + "'");
+                     "--mode " + mode
+                         + " needs an example such as like:KEY in the query: this version has no "
+                           "model that reads words");
+    return mode == "semantic" ? query::Ranking::Semantic : query::Ranking::Hybrid;
 }
 
 Result<void> search(const Context& context, const SearchOptions& options)
 {
-    TRY_VOID(checkMode(options));
     TRY(query::Query query, query::parse(options.query));
+    TRY(query.ranking, rankingOf(options.mode, query));
     if (!options.sort.empty()) {
         TRY(query.sort, query::parseSort(options.sort));
     }
@@ -64,11 +48,7 @@ Result<void> search(const Context& context, const SearchOptions& options)
     const std::size_t end = begin + std::min(options.limit, result->size() - begin);
     for (std::size_t i = begin; i < end; ++i) {
         TRY(const workspace::FigureSummary figure, workspace->summary(result->rowAt(i)));
-        context.output.json(figureLine(figure, result->figures.scoreAt(i)));
-        context.output.text(figure.key + "\n    " + shortened(figure.caption, 100) + "\n    "
-                            + join(figure.effective[Question::Primary].value_or(Answer{"unlabelled"}), ", ")
-                            + (figure.pmcid.empty() ? "" : " · " + figure.pmcid)
-                            + (figure.license.empty() ? "" : " · " + figure.license));
+        printFigure(context.output, figure, result->figures.scoreAt(i));
     }
     return {};
 }
@@ -127,13 +107,14 @@ void addSearchCommands(CLI::App& app, Context& context)
     CLI::App* command =
         addCollectionCommand(app, context, "search", "Find figures, best first",
                              "  biomedica search figures 'western blot -panel:multiple license:\"CC BY\"'\n"
-                             "  biomedica search figures 'year:2015..2020 is:unlabelled' --sort -year --json",
+                             "  biomedica search figures 'year:2015..2020 is:unlabelled' --sort -year --json\n"
+                             "  biomedica search figures 'like:000123 -like:000456 license:CC0'",
                              [&context, options] { return search(context, *options); });
     command->add_option("QUERY", options->query, queryHelp)->required();
-    command
-        ->add_option("--mode", options->mode,
-                     "text: by words, the only one in this version; semantic and hybrid need embeddings")
-        ->capture_default_str();
+    command->add_option(
+        "--mode", options->mode,
+        "The order: text, by the words; semantic, by likeness to the examples (like:KEY); hybrid, by both; "
+        "otherwise by what the query asks for");
     command->add_option("--limit", options->limit, "At most this many figures")->capture_default_str();
     command->add_option("--offset", options->offset, "Leave out the first ones")->capture_default_str();
     command->add_option("--sort", options->sort, "A field, or -FIELD for falling order");

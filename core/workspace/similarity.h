@@ -1,30 +1,152 @@
-// Figures by likeness: what is found by their vectors.
+// Figures by likeness: their vectors are made, taken in and handed out, and figures found by them.
 //
-// Thread contract: all functions may be called from any thread at once.
+// Vectors lie in derived/vectors/MODEL/ (core/similarity/store/vector_store.h), by figure and not by row, so that they
+// survive when a collection is indexed anew: those of a large model take days to make. One model at a time is compared.
+//
+// Thread contract: all functions may be called from any thread at once. Of those that write vectors of a model one
+// works at a time, of all processes: Busy.
 #pragma once
 
 #include "core/base/bitmap.h"
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/query/engine.h"
+#include "core/workspace/indexing.h"
+#include "core/workspace/remembered_pictures.h"
 
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
 #include <vector>
+
+namespace biomedica::similarity {
+class VectorStore;
+struct ModelInfo;
+} // namespace biomedica::similarity
+
+namespace biomedica::models {
+class Descriptor;
+}
 
 namespace biomedica::workspace {
 
 class Workspace;
+class VectorRows;
+
+struct VectorModel {
+    std::string name;
+    int dimensions = 0;
+    std::size_t vectors = 0; ///< that are kept
+    std::size_t figures = 0; ///< of the collection's figures that have one
+};
+
+struct EmbedSummary {
+    std::string model;
+    int dimensions = 0;
+    std::size_t embedded = 0, skipped = 0; ///< figures, by this run; skipped ones are reported
+    double seconds = 0;
+};
+
+struct VectorExchange {
+    std::string model;
+    int dimensions = 0;
+    std::size_t figures = 0;              ///< whose vectors were taken in or written
+    std::size_t unknown = 0;              ///< keys that name no figure of the collection
+    std::vector<std::string> unknownKeys; ///< the first of them
+};
+
+/// How well the search does on the vectors at hand.
+struct SearchQuality {
+    std::size_t queries = 0;
+    double recallAt10 = 1;   ///< of the ten nearest that it finds, on average
+    double milliseconds = 0; ///< median of a search
+};
+
+struct DuplicateGroup {
+    bool isExact = false;    ///< the very same picture
+    std::vector<RowId> rows; ///< rising; of a near group the one that all others are near to comes first
+    float likeness = 1;      ///< least cosine to the first
+};
 
 class Similarity {
 public:
-    /// The workspace outlives it.
-    explicit Similarity(Workspace& workspace) : m_workspace(workspace) {}
+    static constexpr std::string_view builtinModel = "builtin";
 
-    /// Query::like, for the engine (core/query/engine.h). NotFound where there are no vectors yet.
+    /// The workspace outlives it.
+    explicit Similarity(Workspace& workspace);
+    ~Similarity();
+
+    /// What there are vectors of, by name; and how many.
+    std::vector<std::string> modelNames() const;
+    Result<std::vector<VectorModel>> models();
+    /// Whose vectors are compared: what was chosen, else the built-in one where it has vectors or nothing else has.
+    std::string model();
+    /// NotFound where there are no vectors of it.
+    Result<void> setModel(const std::string& name);
+
+    /// Figures of the collection without a vector of model().
+    Result<std::size_t> missing();
+    /// Makes those of the built-in model that are missing. What was made stays, however it ends. `threads`: 0 = all
+    /// processors but as many as people work with.
+    Result<EmbedSummary> embed(unsigned threads, const Job& job, const ProblemSink& report);
+
+    /// Rows of a `.npy` file for the figures whose keys stand in `keys`, one a line. All vectors are looked at before
+    /// the first is taken in: one that is no vector refuses the file, naming its row and key.
+    Result<VectorExchange> importVectors(const std::filesystem::path& npy, const std::filesystem::path& keys,
+                                         const std::string& model, const Job& job);
+    /// From members KEY.EXTENSION of the shards, a `.npy` file with one vector each; what cannot be read is reported.
+    Result<VectorExchange> importMembers(const std::string& extension, const std::string& model, const Job& job,
+                                         const ProblemSink& report);
+    /// Those of the collection's figures, as float16, which loses nothing, in the order of the catalog.
+    Result<VectorExchange> exportVectors(const std::filesystem::path& npy, const std::filesystem::path& keys,
+                                         const std::string& model, const Job& job);
+
+    /// A picture to search by: the name to be written behind `like:`, good while the workspace is open. Any image
+    /// file's bytes; what cannot be decoded is refused.
+    Result<std::string> remember(std::string imageBytes, std::string title);
+    /// A part of a figure's picture. Invalid where it is empty or reaches outside.
+    Result<std::string> rememberPart(RowId row, const PartOfPicture& part);
+    std::optional<RememberedPicture> remembered(const std::string& name);
+
+    /// What names the figure behind `like:`: its key, or SHARD:KEY where several have that key.
+    Result<std::string> nameOf(RowId row);
+    /// The nearest figures of the collection, without itself, the nearest first.
+    Result<std::vector<query::Neighbour>> neighboursOf(RowId row, std::size_t count, const Job& job);
+    /// What Engine::NeighbourSource asks. NotFound where there are no vectors.
     Result<std::vector<query::Neighbour>> nearest(const query::Examples& examples, const Bitmap& among,
                                                   std::size_t most, const Job& job);
 
+    /// Exact groups, and where `leastLikeness` is given, near ones of which every member has at least that cosine to
+    /// the first: the two never mixed, each by the first figure.
+    Result<std::vector<DuplicateGroup>> duplicates(std::optional<double> leastLikeness, const Job& job);
+
+    /// With a hundred of the vectors as queries; every vector is read once.
+    Result<SearchQuality> measureQuality(const Job& job);
+
 private:
+    using StorePointer = std::shared_ptr<similarity::VectorStore>;
+
+    std::filesystem::path folderOf(const std::string& model) const;
+    /// As it is on the disk now; NotFound, saying what to do, where there is none.
+    Result<StorePointer> store(const std::string& model);
+    Result<StorePointer> storeForBuiltin(const models::Descriptor& descriptor);
+    Result<StorePointer> storeForImport(const std::string& model, int dimensions);
+    Result<StorePointer> create(const similarity::ModelInfo& model);
+    /// Of model(), with the collection's rows, as they are now.
+    Result<std::shared_ptr<const VectorRows>> current();
+    Result<std::vector<float>> vectorOf(const std::string& example, const VectorRows& vectors);
+    Result<std::vector<float>> combined(const query::Examples& examples, const VectorRows& vectors);
+    Result<void> addNearGroups(std::vector<DuplicateGroup>& groups, const Bitmap& among, float leastLikeness,
+                               const Job& job);
+
     Workspace& m_workspace;
+    RememberedPictures m_remembered;
+    std::mutex m_mutex; ///< guards what follows
+    std::string m_chosenModel;
+    std::vector<StorePointer> m_stores;
+    std::shared_ptr<const VectorRows> m_current;
 };
 
 } // namespace biomedica::workspace

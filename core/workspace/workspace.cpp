@@ -250,6 +250,7 @@ Result<CollectionInfo> Workspace::info()
     TRY(const auto now, snapshot());
     TRY(auto lease, reader());
     TRY(info.totals, lease.catalog().totals(*now->columns));
+    info.models = m_similarity->modelNames();
     info.labelled = static_cast<std::int64_t>(now->labelled.count());
     const std::shared_lock lock(m_labelsMutex);
     std::set<std::string> annotators;

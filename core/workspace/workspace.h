@@ -45,7 +45,7 @@ struct CollectionInfo {
     catalog::Totals totals;
     std::int64_t labelled = 0;           ///< figures with at least one vote
     std::vector<std::string> annotators; ///< by name
-    std::vector<std::string> models;     ///< embedding models with vectors; none yet
+    std::vector<std::string> models;     ///< models with vectors, by name
 };
 
 /// What a tile or a result line shows.

@@ -1,0 +1,224 @@
+// embed, similar, vectors, duplicates
+
+#include "app/cli/command.h"
+#include "app/cli/lines.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/workspace/similarity.h"
+
+#include <algorithm>
+
+namespace biomedica::cli {
+
+namespace {
+
+/// As many as `like:` gives.
+constexpr std::size_t mostSimilar = 1000;
+
+struct SimilarityOptions {
+    std::vector<std::string> keys, unwanted;
+    std::string image, text, query, model, file, keyFile, members;
+    std::size_t limit = 20;
+    unsigned jobs = 0;
+    std::optional<double> leastLikeness;
+};
+
+std::string counted(std::size_t number, const char* one, const char* many)
+{
+    return withThousands(number) + " " + (number == 1 ? one : many);
+}
+
+Result<void> embed(const Context& context, const SimilarityOptions& options)
+{
+    if (!options.model.empty() && options.model != workspace::Similarity::builtinModel)
+        return Error(ErrorKind::Unsupported, "this version makes vectors of the built-in model only (--model builtin); "
+                                             "take others in with 'biomedica vectors import'");
+    TRY(const auto workspace, context.open());
+    const auto report = [&](const catalog::Problem& problem) { printProblem(context.output, problem); };
+    TRY(const workspace::EmbedSummary summary,
+        workspace->similarity().embed(options.jobs, context.job("figures"), report));
+    context.output.json({{"model", summary.model},
+                         {"dimensions", summary.dimensions},
+                         {"embedded", summary.embedded},
+                         {"skipped", summary.skipped},
+                         {"seconds", summary.seconds}});
+    context.output.text(
+        counted(summary.embedded, "vector", "vectors") + " of " + std::to_string(summary.dimensions) + " numbers made"
+        + (summary.skipped > 0 ? ", " + counted(summary.skipped, "figure", "figures") + " skipped" : ""));
+    return {};
+}
+
+/// The query that finds what is like the examples.
+Result<query::Query> queryOf(const SimilarityOptions& options, workspace::Similarity& similarity)
+{
+    TRY(query::Query query, query::parse(options.query));
+    std::vector<query::Node> parts = query::conjunctsOf(query);
+    for (const std::string& key : options.keys)
+        parts.push_back(query::likeNode(key));
+    if (!options.image.empty()) {
+        TRY(std::string bytes, readFile(options.image));
+        const auto name = similarity.remember(std::move(bytes), options.image);
+        if (!name)
+            return Error(name.error().kind(), "'" + options.image + "': " + name.error().message());
+        parts.push_back(query::likeNode(*name));
+    }
+    for (const std::string& key : options.unwanted) {
+        query::Node except;
+        except.kind = query::NodeKind::Not;
+        except.children.push_back(query::likeNode(key));
+        parts.push_back(std::move(except));
+    }
+    query = query::withConjuncts(query, std::move(parts));
+    query.ranking = query::Ranking::Semantic;
+    return query;
+}
+
+Result<void> similar(const Context& context, const SimilarityOptions& options)
+{
+    if (!options.text.empty())
+        return Error(ErrorKind::Unsupported, "--text needs a model that reads words, which this version does not have; "
+                                             "'biomedica search' finds words");
+    if (options.keys.empty() && options.image.empty())
+        return usage("similar needs a figure or a picture: --key KEY or --image FILE");
+    TRY(const auto workspace, context.open());
+    if (!options.model.empty())
+        TRY_VOID(workspace->similarity().setModel(options.model));
+    TRY(const query::Query query, queryOf(options, workspace->similarity()));
+    std::vector<RowId> examples;
+    for (const auto* keys : {&options.keys, &options.unwanted})
+        for (const std::string& key : *keys) {
+            TRY(const RowId row, workspace->resolveKey(key));
+            examples.push_back(row);
+        }
+    TRY(const auto result, workspace->search(query, {context.stop, {}}));
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < result->size(); ++i)
+        if (std::find(examples.begin(), examples.end(), result->rowAt(i)) == examples.end())
+            places.push_back(i);
+    places.resize(std::min({places.size(), options.limit, mostSimilar}));
+    context.output.json({{"total", places.size()}, {"milliseconds", result->milliseconds}});
+    for (const std::size_t place : places) {
+        TRY(const workspace::FigureSummary figure, workspace->summary(result->rowAt(place)));
+        printFigure(context.output, figure, result->figures.scoreAt(place));
+    }
+    return {};
+}
+
+void printExchange(const Context& context, const workspace::VectorExchange& exchange, const std::string& what)
+{
+    context.output.json({{"model", exchange.model},
+                         {"dimensions", exchange.dimensions},
+                         {"figures", exchange.figures},
+                         {"unknown", exchange.unknown}});
+    context.output.text(what + " " + counted(exchange.figures, "vector", "vectors") + " of "
+                        + std::to_string(exchange.dimensions) + " numbers, model '" + exchange.model + "'");
+    if (exchange.unknown > 0)
+        context.output.message(counted(exchange.unknown, "key names", "keys name")
+                               + " no figure of this collection and were left out: " + join(exchange.unknownKeys, ", ")
+                               + (exchange.unknown > exchange.unknownKeys.size() ? ", …" : ""));
+}
+
+Result<void> importVectors(const Context& context, const SimilarityOptions& options)
+{
+    if (options.file.empty() == options.members.empty())
+        return usage("vectors import takes FILE.npy with --keys, or --members EXTENSION for those in the shards");
+    if (!options.file.empty() && options.keyFile.empty())
+        return usage("vectors import FILE.npy needs --keys FILE: one key a line, in the order of the rows");
+    TRY(const auto workspace, context.open());
+    const auto report = [&](const catalog::Problem& problem) { printProblem(context.output, problem); };
+    const Job job = context.job("figures");
+    TRY(const workspace::VectorExchange exchange,
+        options.members.empty()
+            ? workspace->similarity().importVectors(options.file, options.keyFile, options.model, job)
+            : workspace->similarity().importMembers(options.members, options.model, job, report));
+    printExchange(context, exchange, "took in");
+    return {};
+}
+
+Result<void> exportVectors(const Context& context, const SimilarityOptions& options)
+{
+    if (options.file.empty() || options.keyFile.empty())
+        return usage("vectors export needs FILE.npy and --keys FILE");
+    TRY(const auto workspace, context.open());
+    TRY(const workspace::VectorExchange exchange,
+        workspace->similarity().exportVectors(options.file, options.keyFile, options.model, context.job("figures")));
+    printExchange(context, exchange, "wrote");
+    return {};
+}
+
+Result<void> duplicates(const Context& context, const SimilarityOptions& options)
+{
+    TRY(const auto workspace, context.open());
+    TRY(const auto groups, workspace->similarity().duplicates(options.leastLikeness, context.job("figures")));
+    std::size_t number = 0;
+    for (const workspace::DuplicateGroup& group : groups) {
+        std::vector<std::string> keys;
+        for (const RowId row : group.rows) {
+            TRY(keys.emplace_back(), workspace->similarity().nameOf(row));
+        }
+        const char* tier = group.isExact ? "exact" : "near";
+        context.output.json({{"group", ++number}, {"tier", tier}, {"likeness", group.likeness}, {"keys", keys}});
+        context.output.text(std::string(tier) + "  " + join(keys, "  "));
+    }
+    if (groups.empty())
+        context.output.message("no duplicates");
+    return {};
+}
+
+void addVectorsCommands(CLI::App& app, Context& context)
+{
+    CLI::App* group = app.add_subcommand("vectors", "Vectors that were made elsewhere, in and out");
+    group->require_subcommand(1);
+    group->fallthrough();
+    const auto options = std::make_shared<SimilarityOptions>();
+    options->model = "imported";
+    const auto add = [&](const char* name, const char* help, const char* example, auto run) {
+        CLI::App* command = addCollectionCommand(*group, context, name, help, example,
+                                                 [&context, options, run] { return run(context, *options); });
+        command->add_option("FILE", options->file, "n × d float16 or float32, as NumPy saves it");
+        command->add_option("--keys", options->keyFile, "The figures' keys, one a line, in the order of the rows");
+        command->add_option("--model", options->model, "What the vectors are of: letters, digits, '-', '_', '.'");
+        return command;
+    };
+    add("import", "Take in vectors for the figures with these keys",
+        "  biomedica vectors import figures clip.npy --keys clip.txt --model BMC-CLIP\n"
+        "  biomedica vectors import figures --members npy --model BMC-CLIP",
+        &importVectors)
+        ->add_option("--members", options->members, "From the shards instead: members KEY.EXTENSION, a vector each");
+    add("export", "Write the figures' vectors and their keys",
+        "  biomedica vectors export figures builtin.npy --keys builtin.txt --model builtin", &exportVectors);
+}
+
+} // namespace
+
+void addSimilarityCommands(CLI::App& app, Context& context)
+{
+    const auto options = std::make_shared<SimilarityOptions>();
+    CLI::App* command =
+        addCollectionCommand(app, context, "embed", "Make the vectors that similarity search compares",
+                             "  biomedica embed figures", [&context, options] { return embed(context, *options); });
+    command->add_option("--model", options->model, "builtin");
+    command->add_option("--jobs", options->jobs, "So many threads; as many as there are processors otherwise");
+
+    command = addCollectionCommand(app, context, "similar", "Figures like others, the most alike first",
+                                   "  biomedica similar figures --key 000123 --not 000456\n"
+                                   "  biomedica similar figures --image photo.png --query 'license:CC0' --limit 50",
+                                   [&context, options] { return similar(context, *options); });
+    addRepeated(*command, "--key", options->keys, "An example; may be repeated");
+    command->add_option("--image", options->image, "A picture as example");
+    command->add_option("--text", options->text, "Words as example: needs a model that reads them");
+    addRepeated(*command, "--not", options->unwanted, "An example of what is not wanted; may be repeated");
+    command->add_option("--query", options->query, "Only figures that match");
+    command->add_option("--model", options->model, "Whose vectors are compared");
+    command->add_option("--limit", options->limit, "At most this many figures, up to 1000")->capture_default_str();
+
+    command = addCollectionCommand(app, context, "duplicates", "Figures that show the same picture, or nearly",
+                                   "  biomedica duplicates figures\n  biomedica duplicates figures --near 0.02",
+                                   [&context, options] { return duplicates(context, *options); });
+    command->add_option_function<double>(
+        "--near", [options](const double& distance) { options->leastLikeness = 1 - distance; },
+        "Near ones, too: of which the cosine is at least 1 - D");
+    addVectorsCommands(app, context);
+}
+
+} // namespace biomedica::cli

@@ -1,0 +1,54 @@
+// Vectors and the rows of the catalog, joined: which position of the set is which figure of the collection.
+//
+// Both maps take 4 bytes an entry. For 24 million they are made in seconds, by sorting a sixteenth of the ids at a
+// time.
+//
+// Thread contract: immutable; shared between threads.
+#pragma once
+
+#include "core/query/snapshot.h"
+#include "core/similarity/neighbour_search.h"
+
+#include <memory>
+#include <vector>
+
+namespace biomedica::workspace {
+
+class VectorRows {
+public:
+    VectorRows(std::shared_ptr<const similarity::VectorSet> set, std::shared_ptr<const catalog::Columns> columns);
+
+    const similarity::VectorSet& set() const { return m_search.set(); }
+    const similarity::NeighbourSearch& search() const { return m_search; }
+    /// Whether it is of this moment.
+    bool isOf(const similarity::VectorSet& set, const catalog::Columns& columns) const
+    {
+        return set.version() == m_search.set().version() && columns.generation == m_columns->generation;
+    }
+
+    /// Shown figures that have a vector.
+    std::size_t figures() const { return m_figures; }
+    std::optional<std::uint32_t> positionOf(RowId row) const;
+    /// The row of a position that is a shown figure.
+    RowId rowAt(std::size_t position) const { return RowId(m_rows[position]); }
+    /// Positions of these figures.
+    Bitmap positionsOf(const Bitmap& rows) const;
+    /// Shown figures without a vector, in row order.
+    std::vector<RowId> rowsWithout() const;
+
+    /// Corrupt where files were cut short since: to be asked before an answer is believed.
+    Result<void> check() const;
+
+private:
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    void join();
+
+    std::shared_ptr<const catalog::Columns> m_columns;
+    similarity::NeighbourSearch m_search;
+    std::vector<std::uint32_t> m_rows;      ///< by position
+    std::vector<std::uint32_t> m_positions; ///< by row
+    std::size_t m_figures = 0;
+};
+
+} // namespace biomedica::workspace
