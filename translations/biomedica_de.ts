@@ -451,6 +451,18 @@
         <source>Memor&amp;y and disk…</source>
         <translation>&amp;Speicher und Festplatte…</translation>
     </message>
+    <message>
+        <source>&amp;More like this</source>
+        <translation>&amp;Mehr wie diese</translation>
+    </message>
+    <message>
+        <source>&amp;Add as example</source>
+        <translation>&amp;Als Beispiel hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Less like this</source>
+        <translation>&amp;Weniger wie diese</translation>
+    </message>
 </context>
 <context>
     <name>CheckWording</name>
@@ -1110,6 +1122,10 @@
         <source>E&amp;xperts</source>
         <translation>E&amp;xperten</translation>
     </message>
+    <message>
+        <source>&amp;Similarity</source>
+        <translation>Ähn&amp;lichkeit</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -1515,6 +1531,21 @@
         <source>“%1”</source>
         <comment>a part of a query</comment>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <comment>before an excluded filter</comment>
+        <translation>nicht</translation>
+    </message>
+    <message>
+        <source>unlike</source>
+        <comment>before an example</comment>
+        <translation>unähnlich</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <comment>before an example</comment>
+        <translation>ähnlich</translation>
     </message>
 </context>
 <context>
@@ -2556,16 +2587,6 @@ einer je Zeile</translation>
 </context>
 <context>
     <name>biomedica::ui::FilterChip</name>
-    <message>
-        <source>not %1</source>
-        <comment>an excluded filter</comment>
-        <translation>nicht %1</translation>
-    </message>
-    <message>
-        <source>not</source>
-        <comment>before an excluded filter</comment>
-        <translation>nicht</translation>
-    </message>
     <message>
         <source>Filter: %1</source>
         <translation>Filter: %1</translation>
@@ -5175,6 +5196,28 @@ einer je Zeile</translation>
         <source>%1 match</source>
         <comment>so many figures</comment>
         <translation>%1 passen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FindSimilar</name>
+    <message>
+        <source>A search takes %1 examples at most, and %2 figures are selected: select fewer, or none to search with the figure at the cursor</source>
+        <translation>Eine Suche nimmt höchstens %1 Beispiele, und %2 Abbildungen sind ausgewählt: Wählen Sie weniger aus, oder keine, um mit der Abbildung am Cursor zu suchen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::SimilarSearch</name>
+    <message>
+        <source>There is no figure here to search with</source>
+        <translation>Hier ist keine Abbildung, mit der sich suchen ließe</translation>
+    </message>
+    <message>
+        <source>A search takes %1 examples at most: remove some of those above first</source>
+        <translation>Eine Suche nimmt höchstens %1 Beispiele: Entfernen Sie zuerst einige der obigen</translation>
+    </message>
+    <message>
+        <source>That is an example of this search already</source>
+        <translation>Das ist schon ein Beispiel dieser Suche</translation>
     </message>
 </context>
 </TS>

@@ -192,6 +192,14 @@ Criterion criterionOf(const Node& part)
     return whole;
 }
 
+std::size_t lineOfExample(const Criteria& criteria)
+{
+    const auto found = std::find_if(criteria.lines.begin(), criteria.lines.end(), [](const Criterion& line) {
+        return line.subject == Subject::Language && line.text.contains(QLatin1String("like:"));
+    });
+    return found == criteria.lines.end() ? 0 : static_cast<std::size_t>(found - criteria.lines.begin());
+}
+
 /// Words side by side that are all wanted, or all not wanted, in the same place stand in one line.
 bool takesIn(Criterion& line, const Criterion& next)
 {
@@ -294,8 +302,9 @@ std::variant<query::Query, CriterionMistake> queryOf(const Criteria& criteria, c
     query::Query asked{query::joined(criteria.isAny ? NodeKind::Or : NodeKind::And, std::move(all)), before.sort};
     // As the language nests it: an OR within an OR is one.
     auto canonical = query::parseWithPlace(query::toText(asked));
-    if (auto* parsed = std::get_if<query::Query>(&canonical))
-        asked.root = std::move(parsed->root);
+    if (const auto* mistake = std::get_if<query::SyntaxError>(&canonical)) // an example below an OR
+        return CriterionMistake{lineOfExample(criteria), fromUtf8(mistake->message)};
+    asked.root = std::move(std::get<query::Query>(canonical).root);
     return asked;
 }
 

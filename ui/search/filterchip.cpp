@@ -23,9 +23,7 @@ FilterChip::FilterChip(query::Node part, QWidget* parent) : QAbstractButton(pare
     const auto text = QueryWording::filterText(m_part).value_or(QueryWording::FilterText{});
     m_isExcluded = text.isExcluded;
     m_value = text.value;
-    m_field = text.isExcluded && !text.field.isEmpty() ? tr("not %1", "an excluded filter").arg(text.field)
-              : text.isExcluded                        ? tr("not", "before an excluded filter")
-                                                       : text.field;
+    m_field = text.lead();
     setAccessibleName(tr("Filter: %1").arg(text.whole()));
     setAccessibleDescription(tr("Delete removes the filter, Enter makes it text again"));
     setToolTip(fromUtf8(query::toText({m_part, {}})));

@@ -52,6 +52,25 @@ constexpr std::array fieldWords = {
 
 static_assert(fieldWords.size() == static_cast<std::size_t>(query::Field::Height) + 1);
 
+constexpr int longestExample = 30;
+
+std::function<QString(const std::string&)>& pictureTitles()
+{
+    static std::function<QString(const std::string&)> titles;
+    return titles;
+}
+
+/// Keys begin with their batch and end with the figure: both tell them apart.
+QString exampleText(const std::string& name)
+{
+    const QString title = pictureTitles() ? pictureTitles()(name) : QString();
+    const QString text = title.isEmpty() ? fromUtf8(name) : title;
+    if (text.size() <= longestExample)
+        return text;
+    constexpr int beginning = longestExample / 3;
+    return text.left(beginning) + QStringLiteral("…") + text.right(longestExample - beginning - 1);
+}
+
 /// The value of a plain filter, without its field; nothing for another kind of node.
 std::optional<QString> valueText(const Node& node)
 {
@@ -101,22 +120,39 @@ QString QueryWording::rangeText(std::optional<std::int64_t> low, std::optional<s
     return high ? tr("up to %1", "a range").arg(*high) : tr("any", "a range");
 }
 
+void QueryWording::setPictureTitles(std::function<QString(const std::string& name)> titles)
+{
+    pictureTitles() = std::move(titles);
+}
+
+QString QueryWording::FilterText::lead() const
+{
+    if (!isExcluded || isSaidByField)
+        return field;
+    return field.isEmpty() ? tr("not", "before an excluded filter") : tr("not %1", "an excluded filter").arg(field);
+}
+
 QString QueryWording::FilterText::whole() const
 {
     if (field.isEmpty())
         return isExcluded ? tr("not %1", "an excluded filter").arg(value) : value;
-    return isExcluded ? tr("not %1 %2", "an excluded filter: field, value").arg(field, value)
-                      : tr("%1 %2", "a filter: field, value").arg(field, value);
+    return isExcluded && !isSaidByField ? tr("not %1 %2", "an excluded filter: field, value").arg(field, value)
+                                        : tr("%1 %2", "a filter: field, value").arg(field, value);
 }
 
 std::optional<QueryWording::FilterText> QueryWording::filterText(const Node& part)
 {
     if (part.kind == NodeKind::Not) {
-        auto text = part.children.front().kind == NodeKind::Not ? std::nullopt : filterText(part.children.front());
+        const Node& excluded = part.children.front();
+        if (excluded.kind == NodeKind::Like)
+            return FilterText{true, tr("unlike", "before an example"), exampleText(excluded.text), true};
+        auto text = excluded.kind == NodeKind::Not ? std::nullopt : filterText(excluded);
         if (text)
             text->isExcluded = true;
         return text;
     }
+    if (part.kind == NodeKind::Like)
+        return FilterText{false, tr("like", "before an example"), exampleText(part.text)};
     const std::vector<Node> values = part.kind == NodeKind::Or ? part.children : std::vector<Node>{part};
     const Node& first = values.front();
     QStringList texts;

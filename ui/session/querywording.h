@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <functional>
 
 namespace biomedica::ui {
 
@@ -24,15 +25,22 @@ public:
     /// A part of a query whose words fit on a chip.
     struct FilterText {
         bool isExcluded = false;
-        QString field; ///< "licence"; "" for traits
-        QString value; ///< "CC BY, CC0"
+        QString field;              ///< "licence"; "" for traits
+        QString value;              ///< "CC BY, CC0"
+        bool isSaidByField = false; ///< "unlike" needs no "not" before it
         /// "not licence CC BY"
         QString whole() const;
+        /// What stands before the value: "not licence"
+        QString lead() const;
     };
     /// Nothing for plain words and for what only the language can say.
     static std::optional<FilterText> filterText(const query::Node& part);
     /// The same, or the part as text in quotation marks.
     static QString partText(const query::Node& part);
+
+    /// Says what a remembered picture is called ("@1" → "cells.png"); "" for what it does not know. Without one, and
+    /// for figures, an example is called by its name in the query.
+    static void setPictureTitles(std::function<QString(const std::string& name)> titles);
 };
 
 } // namespace biomedica::ui

@@ -13,6 +13,7 @@
 #include "ui/shell/collectionstate.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/drophint.h"
+#include "ui/shell/findsimilar.h"
 #include "ui/shell/keyoverlay.h"
 #include "ui/shell/labeldialogs.h"
 #include "ui/shell/menus.h"
@@ -116,6 +117,7 @@ void MainWindow::build()
     m_status->addSign(m_problems->button());
     m_teamwork = new Teamwork(m_session, m_queries, *m_workbench, *m_actions, this);
     m_status->addSign(m_teamwork->blindSign());
+    m_similar = new FindSimilar(m_session, m_queries, *m_workbench, *m_actions, this);
     m_start = new StartPage(m_session, *m_actions);
     m_banner = new Banner;
     m_nameBar = new NameBar(m_session, m_decisions);
@@ -208,6 +210,8 @@ void MainWindow::connectMessages()
     connect(m_problems, &ProblemsDock::failed, this, fail);
     connect(m_teamwork, &Teamwork::noted, m_status, &StatusLine::showNote);
     connect(m_teamwork, &Teamwork::failed, this, fail);
+    connect(m_similar, &FindSimilar::noted, m_status, &StatusLine::showNote);
+    connect(m_similar, &FindSimilar::failed, this, fail);
     connect(m_nameBar, &NameBar::answered, this, [this] {
         m_status->showNote(tr("Your labels go under “%1”").arg(m_session.annotator()));
         m_workbench->centre()->currentWidget()->setFocus(Qt::OtherFocusReason);
@@ -376,7 +380,8 @@ bool MainWindow::isSettled() const
 {
     if (m_opener->isBusy())
         return false;
-    return !m_session.workspace() || (m_workbench->isSettled() && m_labelDialogs->isSettled());
+    return !m_session.workspace()
+           || (m_workbench->isSettled() && m_labelDialogs->isSettled() && m_similar->isSettled());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

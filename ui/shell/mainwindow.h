@@ -23,6 +23,7 @@ class Attention;
 class Banner;
 class CollectionState;
 class DropHint;
+class FindSimilar;
 class NameBar;
 class ProblemsDock;
 class CommandPalette;
@@ -60,6 +61,7 @@ public:
     ProblemsDock* problems() const { return m_problems; }
     LabelDialogs* labelDialogs() const { return m_labelDialogs; }
     Teamwork* teamwork() const { return m_teamwork; }
+    FindSimilar* findSimilar() const { return m_similar; }
 
     /// What the command line asks for. With a picture the program ends once the window is drawn into it.
     void start(const StartOptions& options);
@@ -119,6 +121,7 @@ private:
     ProblemsDock* m_problems = nullptr;
     LabelDialogs* m_labelDialogs = nullptr;
     Teamwork* m_teamwork = nullptr;
+    FindSimilar* m_similar = nullptr;
     StartPage* m_start = nullptr;
     QStackedWidget* m_pages = nullptr;
     QMenu* m_recent = nullptr;

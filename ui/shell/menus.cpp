@@ -34,6 +34,7 @@ const std::vector<MenuSection> sections = {
       FitImage,    FullSizeImage,    KeepZoom,     RotateLeft,   RotateRight, line,
       CopyCaption, CopyKey,          CopyCitation, CopyLink,     CopyPicture, SavePicture,
       line,        FiguresOfArticle, OpenArticle,  FigureHistory}},
+    {QT_TRANSLATE_NOOP("Menus", "&Similarity"), {MoreLikeThis, AddExample, LessLikeThis}},
     {QT_TRANSLATE_NOOP("Menus", "G&o"),
      {NextFigure, PreviousFigure, NextUnlabelled, PreviousUnlabelled, GoToPosition, line, Back, Forward, OneLevelBack,
       line, NextPanel}},

@@ -24,10 +24,10 @@ const QString columnsKey = QStringLiteral("window/tableColumns");
 
 using enum ActionId;
 constexpr std::optional<ActionId> menuEntries[] = {
-    OpenFigure,   ActionId::Preview, Compare,     std::nullopt, CopyCaption,      CopyKey,       CopyCitation,
-    CopyLink,     CopyPicture,       SavePicture, std::nullopt, FiguresOfArticle, SelectArticle, OpenArticle,
-    std::nullopt, ToggleSelection,   SelectAll,   SelectNone,   InvertSelection,  std::nullopt,  Flag,
-    Note};
+    OpenFigure,   ActionId::Preview, Compare,       std::nullopt, MoreLikeThis, AddExample,      LessLikeThis,
+    std::nullopt, CopyCaption,       CopyKey,       CopyCitation, CopyLink,     CopyPicture,     SavePicture,
+    std::nullopt, FiguresOfArticle,  SelectArticle, OpenArticle,  std::nullopt, ToggleSelection, SelectAll,
+    SelectNone,   InvertSelection,   std::nullopt,  Flag,         Note};
 
 } // namespace
 

@@ -1,0 +1,50 @@
+#include "ui/session/exampleedit.h"
+
+#include <algorithm>
+
+namespace biomedica::ui {
+
+using query::Node;
+using query::NodeKind;
+
+namespace {
+
+Node unlike(const std::string& name)
+{
+    Node node;
+    node.kind = NodeKind::Not;
+    node.children.push_back(query::likeNode(name));
+    return node;
+}
+
+} // namespace
+
+query::Query withExamples(const query::Query& query, const std::vector<std::string>& names, ExampleGesture gesture)
+{
+    query::Examples examples = gesture == ExampleGesture::Only ? query::Examples() : query::examplesOf(query);
+    const bool isWanted = gesture != ExampleGesture::Exclude;
+    std::vector<std::string>& here = isWanted ? examples.wanted : examples.unwanted;
+    std::vector<std::string>& there = isWanted ? examples.unwanted : examples.wanted;
+    for (const std::string& name : names) {
+        std::erase(there, name);
+        if (std::find(here.begin(), here.end(), name) == here.end())
+            here.push_back(name);
+    }
+    std::vector<Node> parts = query::conjunctsOf(query::withoutExamples(query));
+    for (const std::string& name : examples.wanted)
+        parts.push_back(query::likeNode(name));
+    for (const std::string& name : examples.unwanted)
+        parts.push_back(unlike(name));
+    query::Query changed = query::withConjuncts(query, std::move(parts));
+    if (gesture == ExampleGesture::Only)
+        changed.sort.reset();
+    return changed;
+}
+
+std::size_t exampleCount(const query::Query& query)
+{
+    const query::Examples examples = query::examplesOf(query);
+    return examples.wanted.size() + examples.unwanted.size();
+}
+
+} // namespace biomedica::ui
