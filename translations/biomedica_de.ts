@@ -463,6 +463,26 @@
         <source>&amp;Less like this</source>
         <translation>&amp;Weniger wie diese</translation>
     </message>
+    <message>
+        <source>Find like a &amp;part of this…</source>
+        <translation>Wie ein &amp;Teil davon finden…</translation>
+    </message>
+    <message>
+        <source>&amp;Search by a picture…</source>
+        <translation>Mit einem &amp;Bild suchen…</translation>
+    </message>
+    <message>
+        <source>Paste pict&amp;ure to search</source>
+        <translation>Bild zum Suchen &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates…</source>
+        <translation>&amp;Duplikate…</translation>
+    </message>
+    <message>
+        <source>Make &amp;vectors for similarity search</source>
+        <translation>&amp;Vektoren für die Ähnlichkeitssuche berechnen</translation>
+    </message>
 </context>
 <context>
     <name>CheckWording</name>
@@ -1715,17 +1735,6 @@
     </message>
 </context>
 <context>
-    <name>biomedica::ui::ArticleModel</name>
-    <message>
-        <source>Figure %1 of %2</source>
-        <translation>Abbildung %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1, shown now</source>
-        <translation>%1, wird gerade angezeigt</translation>
-    </message>
-</context>
-<context>
     <name>biomedica::ui::ArticleStrip</name>
     <message>
         <source>Figures of this article</source>
@@ -2179,6 +2188,14 @@ einer je Zeile</translation>
         <source>The figures in these shards join those that are here.</source>
         <translation>Die Abbildungen aus diesen Shards kommen zu den vorhandenen hinzu.</translation>
     </message>
+    <message>
+        <source>Drop to search</source>
+        <translation>Zum Suchen hier ablegen</translation>
+    </message>
+    <message>
+        <source>Finds the figures that are most like this picture.</source>
+        <translation>Findet die Abbildungen, die diesem Bild am ähnlichsten sind.</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::EmptyHint</name>
@@ -2327,6 +2344,14 @@ einer je Zeile</translation>
     <message>
         <source>%1; %2 were found before labels changed</source>
         <translation>%1; %2 waren es, bevor sich Labels änderten</translation>
+    </message>
+    <message>
+        <source>Of identical pictures only one</source>
+        <translation>Von gleichen Bildern nur eines</translation>
+    </message>
+    <message>
+        <source>%1 without their copies</source>
+        <translation>%1 ohne ihre Kopien</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3013,14 @@ einer je Zeile</translation>
         <source>Pause the job</source>
         <translation>Vorgang anhalten</translation>
     </message>
+    <message>
+        <source>Making vectors</source>
+        <translation>Vektoren werden berechnet</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Duplikate werden gesucht</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::KeyButton</name>
@@ -3580,6 +3613,10 @@ einer je Zeile</translation>
     <message>
         <source>Type words and filters in any order. Choose an example to try it.</source>
         <translation>Wörter und Filter in beliebiger Reihenfolge eingeben. Zum Ausprobieren ein Beispiel wählen.</translation>
+    </message>
+    <message>
+        <source>Figures like others: like:KEY with the key of a figure, -like:KEY for less of it. The nearest come first.</source>
+        <translation>Abbildungen wie andere: like:KEY mit dem Schlüssel einer Abbildung, -like:KEY für weniger davon. Die ähnlichsten stehen vorn.</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5241,71 @@ einer je Zeile</translation>
         <source>A search takes %1 examples at most, and %2 figures are selected: select fewer, or none to search with the figure at the cursor</source>
         <translation>Eine Suche nimmt höchstens %1 Beispiele, und %2 Abbildungen sind ausgewählt: Wählen Sie weniger aus, oder keine, um mit der Abbildung am Cursor zu suchen</translation>
     </message>
+    <message>
+        <source>Search by a picture</source>
+        <translation>Mit einem Bild suchen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file on the clipboard is no picture that can be read: JPEG, PNG, WebP, TIFF, GIF or BMP</source>
+        <translation>Die Datei in der Zwischenablage ist kein lesbares Bild: JPEG, PNG, WebP, TIFF, GIF oder BMP</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard: copy a picture or the file of one, and paste again</source>
+        <translation>In der Zwischenablage ist kein Bild: Kopieren Sie ein Bild oder eine Bilddatei und fügen Sie noch einmal ein</translation>
+    </message>
+    <message>
+        <source>There is no figure here to choose a part of</source>
+        <translation>Hier ist keine Abbildung, von der sich ein Teil wählen ließe</translation>
+    </message>
+    <message>
+        <source>Every figure has its vector already</source>
+        <translation>Jede Abbildung hat schon ihren Vektor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have no vector yet and cannot be found by their likeness.</source>
+        <translation>%1 von %2 haben noch keinen Vektor und sind nicht über ihre Ähnlichkeit zu finden.</translation>
+    </message>
+    <message>
+        <source>Searching by likeness takes a vector of each figure, and none of %1 has one yet.</source>
+        <translation>Die Suche nach Ähnlichkeit braucht von jeder Abbildung einen Vektor, und von %1 hat noch keine einen.</translation>
+    </message>
+    <message>
+        <source>They are being made; the search runs again by itself when they are ready.</source>
+        <translation>Sie werden gerade berechnet; danach läuft die Suche von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>Making them takes %1 here, once. Meanwhile everything else goes on; it can be paused, and taken up again later.</source>
+        <translation>Sie zu berechnen dauert hier einmalig %1. Alles andere geht dabei weiter; man kann es anhalten und später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Make vectors</source>
+        <translation>Vektoren berechnen</translation>
+    </message>
+    <message>
+        <source>The vectors are made as soon as the running job is done</source>
+        <translation>Die Vektoren werden berechnet, sobald der laufende Vorgang fertig ist</translation>
+    </message>
+    <message>
+        <source>%1 got no vector, because their pictures cannot be read; searches by likeness do not find them.</source>
+        <translation>%1 haben keinen Vektor bekommen, weil ihre Bilder nicht lesbar sind; die Suche nach Ähnlichkeit findet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Made the vectors of %1 in %2 s</source>
+        <translation>Vektoren von %1 in %2 s berechnet</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::SimilarSearch</name>
@@ -5218,6 +5320,277 @@ einer je Zeile</translation>
     <message>
         <source>That is an example of this search already</source>
         <translation>Das ist schon ein Beispiel dieser Suche</translation>
+    </message>
+    <message>
+        <source>a part of %1</source>
+        <translation>ein Teil von %1</translation>
+    </message>
+    <message>
+        <source>Open a collection first: a picture is searched for among its figures</source>
+        <translation>Öffnen Sie zuerst eine Sammlung: Ein Bild wird unter deren Abbildungen gesucht</translation>
+    </message>
+    <message>
+        <source>A search takes %1 pictures at most; these are %2</source>
+        <translation>Eine Suche nimmt höchstens %1 Bilder; dies sind %2</translation>
+    </message>
+    <message>
+        <source>No search with “%1”: %2</source>
+        <translation>Keine Suche mit „%1“: %2</translation>
+    </message>
+    <message>
+        <source>No search with this part: %1</source>
+        <translation>Keine Suche mit diesem Teil: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSource</name>
+    <message>
+        <source>pasted picture</source>
+        <translation>eingefügtes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::DuplicateModel</name>
+    <message numerus="yes">
+        <source>The same picture · %Ln group(s)</source>
+        <translation>
+            <numerusform>Dasselbe Bild · %Ln Gruppe</numerusform>
+            <numerusform>Dasselbe Bild · %Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly the same · %Ln group(s)</source>
+        <translation>
+            <numerusform>Fast dasselbe · %Ln Gruppe</numerusform>
+            <numerusform>Fast dasselbe · %Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>%1 · likeness %2 of 100</source>
+        <comment>a group</comment>
+        <translation>%1 · Ähnlichkeit %2 von 100</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::DuplicatesDialog</name>
+    <message>
+        <source>Also nearly the same, likeness from</source>
+        <translation>Auch fast gleiche, Ähnlichkeit ab</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>Duplikate suchen</translation>
+    </message>
+    <message>
+        <source>Show in the gallery</source>
+        <translation>In der Galerie zeigen</translation>
+    </message>
+    <message>
+        <source>Select them, to label all at once</source>
+        <translation>Auswählen, um alle auf einmal zu labeln</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Finds figures that stand here more than once, whatever article they come from.</source>
+        <translation>Findet Abbildungen, die hier mehrmals vorkommen, aus welchem Artikel auch immer.</translation>
+    </message>
+    <message>
+        <source> of 100</source>
+        <comment>likeness</comment>
+        <translation> von 100</translation>
+    </message>
+    <message>
+        <source>Least likeness, of 100</source>
+        <translation>Kleinste Ähnlichkeit, von 100</translation>
+    </message>
+    <message>
+        <source>Figures of the group</source>
+        <translation>Abbildungen der Gruppe</translation>
+    </message>
+    <message>
+        <source>Groups of duplicates</source>
+        <translation>Gruppen von Duplikaten</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing all figures…</source>
+        <translation>Alle Abbildungen werden verglichen…</translation>
+    </message>
+    <message>
+        <source>No figure stands here twice.</source>
+        <translation>Keine Abbildung kommt hier zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Those that stand in several articles come first. An export can leave out copies of the same picture.</source>
+        <translation>Zuerst stehen die aus mehreren Artikeln. Ein Export kann Kopien desselben Bildes weglassen.</translation>
+    </message>
+    <message>
+        <source>%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, and look again.</source>
+        <translation>%1 ohne Vektor wurden nicht nach ihrer Ähnlichkeit verglichen: Berechnen Sie im Menü „Ähnlichkeit“ Vektoren und suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a group to see its figures.</source>
+        <translation>Wählen Sie eine Gruppe, um ihre Abbildungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Licences: %1</source>
+        <translation>Lizenzen: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between licences</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1. Shown are the first %2 figures.</source>
+        <translation>%1. Gezeigt werden die ersten %2 Abbildungen.</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Suche stoppen</translation>
+    </message>
+    <message>
+        <source>Another job is running; this can begin when it is done</source>
+        <translation>Ein anderer Vorgang läuft; danach kann dies beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::MemberModel</name>
+    <message>
+        <source>licence unknown</source>
+        <translation>Lizenz unbekannt</translation>
+    </message>
+    <message>
+        <source>article unknown</source>
+        <translation>Artikel unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, article %2, licence %3</source>
+        <comment>a figure by its key</comment>
+        <translation>%1, Artikel %2, Lizenz %3</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::NeighbourStrip</name>
+    <message>
+        <source>Make vectors</source>
+        <translation>Vektoren berechnen</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More like this figure</source>
+        <translation>Mehr wie diese Abbildung</translation>
+    </message>
+    <message>
+        <source>Search for more figures like this one</source>
+        <translation>Nach mehr Abbildungen wie dieser suchen</translation>
+    </message>
+    <message>
+        <source>Likeness %1 of 100</source>
+        <translation>Ähnlichkeit %1 von 100</translation>
+    </message>
+    <message>
+        <source>This figure has no vector yet: its neighbours are known once it has one. %1</source>
+        <translation>Diese Abbildung hat noch keinen Vektor: Ihre Nachbarn sind bekannt, sobald sie einen hat. %1</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::PartChooser</name>
+    <message>
+        <source>Find like this part</source>
+        <translation>Wie diesen Teil finden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose a part of the picture</source>
+        <translation>Einen Teil des Bildes wählen</translation>
+    </message>
+    <message>
+        <source>Drag around the part to find. The arrow keys move the frame, with Shift they change its size.</source>
+        <translation>Ziehen Sie einen Rahmen um den Teil. Die Pfeiltasten verschieben ihn, mit der Umschalttaste ändern sie seine Größe.</translation>
+    </message>
+    <message>
+        <source>There is no part yet: drag from one corner of it to the other.</source>
+        <translation>Noch ist kein Teil gewählt: Ziehen Sie von einer Ecke zur anderen.</translation>
+    </message>
+    <message>
+        <source>That is too small for a part: drag from one corner of it to the other.</source>
+        <translation>Das ist zu klein für einen Teil: Ziehen Sie von einer Ecke zur anderen.</translation>
+    </message>
+    <message>
+        <source>That is beside the picture: drag around a part of the picture itself.</source>
+        <translation>Das liegt neben dem Bild: Ziehen Sie um einen Teil des Bildes selbst.</translation>
+    </message>
+    <message>
+        <source>Enter finds figures like this part, Escape leaves it.</source>
+        <translation>Die Eingabetaste findet Abbildungen wie diesen Teil, Esc bricht ab.</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ThumbnailRowModel</name>
+    <message>
+        <source>Figure %1 of %2</source>
+        <translation>Abbildung %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a figure, what is said about it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, shown now</source>
+        <translation>%1, gerade gezeigt</translation>
     </message>
 </context>
 </TS>

@@ -376,4 +376,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>biomedica::ui::DuplicateModel</name>
+    <message numerus="yes">
+        <source>The same picture · %Ln group(s)</source>
+        <translation>
+            <numerusform>The same picture · %Ln group</numerusform>
+            <numerusform>The same picture · %Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nearly the same · %Ln group(s)</source>
+        <translation>
+            <numerusform>Nearly the same · %Ln group</numerusform>
+            <numerusform>Nearly the same · %Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

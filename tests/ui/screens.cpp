@@ -36,6 +36,8 @@ const Screen screens[] = {
     {"about", {ActionId::About}},
     {"problems", {ActionId::Problems}},
     {"moved shards", {ActionId::FindShards}},
+    {"part of a figure", {ActionId::ViewGallery, ActionId::FindLikePart}},
+    {"duplicates", {ActionId::Duplicates}},
     {"export", {ActionId::Export}},
     {"annotator", {ActionId::Annotator}},
     {"note", {ActionId::Note}},

@@ -15,6 +15,7 @@ private slots:
     void gesturesChangeTheText();
     void newSearchPutsTheNearestFirst();
     void examplesAreCounted();
+    void picturesOfThisSessionAreLeftOut();
 };
 
 void TestExampleEdit::gesturesChangeTheText_data()
@@ -62,6 +63,13 @@ void TestExampleEdit::examplesAreCounted()
 {
     QCOMPARE(exampleCount(query::parse("cell").value()), std::size_t(0));
     QCOMPARE(exampleCount(query::parse("cell like:a like:b -like:c").value()), std::size_t(3));
+}
+
+void TestExampleEdit::picturesOfThisSessionAreLeftOut()
+{
+    const query::Query asked = query::parse("cell like:a like:@1 -like:@2 -like:b").value();
+    QCOMPARE(query::toText(withoutPictures(asked)), std::string("cell like:a -like:b"));
+    QCOMPARE(query::toText(withoutPictures(query::parse("like:@1").value())), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestExampleEdit)

@@ -259,7 +259,7 @@ void TestFigures::fiveAreTooManyToCompare()
 
 void TestFigures::stripShowsTheArticleAndLeadsToItsFigures()
 {
-    ArticleModel* model = panel()->strip()->model();
+    ThumbnailRowModel* model = panel()->strip()->model();
     const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_COMPARE(model->rowCount(), 7);
     QCOMPARE(model->placeOf(model->current()), 0);

@@ -122,6 +122,7 @@ QLineEdit {
 QLineEdit:focus { border-color: @accent@; }
 QLineEdit[isWrong="true"], QFrame#searchBox[isWrong="true"] { border-color: @bad@; }
 QFrame#searchBox { background: @raised@; border: 1px solid @line@; border-radius: 6px; }
+QFrame#partBar { background: @raised@; border: 1px solid @line@; border-radius: 6px; }
 QFrame#searchBox[isFocused="true"] { border-color: @accent@; }
 QFrame#searchBox[isFocused="true"][isWrong="true"] { border-color: @bad@; }
 QFrame#searchBox QLineEdit { background: transparent; border: none; padding: 0; }

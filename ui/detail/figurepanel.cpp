@@ -8,6 +8,7 @@
 #include "ui/detail/figuretext.h"
 #include "ui/detail/flowtext.h"
 #include "ui/detail/labeltable.h"
+#include "ui/detail/neighbourstrip.h"
 
 #include <QEvent>
 #include <QScrollArea>
@@ -40,6 +41,10 @@ FigurePanel::FigurePanel(Session& session, QueryController& queries, FigureContr
     connect(m_strip, &ArticleStrip::figureRequested, this, &FigurePanel::figureRequested);
     connect(m_strip, &ArticleStrip::figuresChanged, this, &FigurePanel::showTitle);
     connect(m_strip, &ArticleStrip::settled, this, &FigurePanel::settled);
+    connect(m_neighbours, &NeighbourStrip::figureRequested, this, &FigurePanel::figureRequested);
+    connect(m_neighbours, &NeighbourStrip::moreRequested, this, &FigurePanel::moreLikeRequested);
+    connect(m_neighbours, &NeighbourStrip::vectorsRequested, this, &FigurePanel::vectorsRequested);
+    connect(m_neighbours, &NeighbourStrip::settled, this, &FigurePanel::settled);
     connect(m_fields, &AllFields::settled, this, &FigurePanel::settled);
     connect(m_title, &QLabel::linkActivated, this, &FigurePanel::linkRequested);
     connect(&figures, &FigureController::rowChanged, this, &FigurePanel::showRow);
@@ -149,6 +154,8 @@ QWidget* FigurePanel::makeBody()
     m_labels = new LabelTable;
     layout->addWidget(m_labels);
     layout->addWidget(makeLine());
+    m_neighbours = new NeighbourStrip(m_session, m_figures);
+    layout->addWidget(m_neighbours);
     m_strip = new ArticleStrip(m_session, m_figures);
     layout->addWidget(m_strip);
     m_mentionsHeading = addHeading(layout, {});
@@ -164,7 +171,8 @@ QWidget* FigurePanel::makeBody()
 
 bool FigurePanel::isSettled() const
 {
-    return !m_reading.isBusy() && !m_picture->isBusy() && !m_strip->isBusy() && !m_fields->isBusy();
+    return !m_reading.isBusy() && !m_picture->isBusy() && !m_strip->isBusy() && !m_neighbours->isBusy()
+           && !m_fields->isBusy();
 }
 
 QString FigurePanel::licenceText() const

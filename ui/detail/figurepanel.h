@@ -1,5 +1,5 @@
 // The figure that is looked at: picture, article, licence, caption, labels, the article's other figures,
-// mentions, details, all fields. The nearest neighbours will stand between labels and article.
+// mentions, details, all fields. The nearest neighbours stand between labels and article.
 //
 // Shows what FigureController has; picture and metadata come from the shard in the background.
 //
@@ -25,6 +25,7 @@ class AllFields;
 class ArticleStrip;
 class FlowText;
 class LabelTable;
+class NeighbourStrip;
 
 class FigurePanel : public QWidget {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
 
     ImageView* imageView() const { return m_image; }
     ArticleStrip* strip() const { return m_strip; }
+    NeighbourStrip* neighbours() const { return m_neighbours; }
     AllFields* fields() const { return m_fields; }
     LabelTable* labels() const { return m_labels; }
     QString licenceText() const;
@@ -48,8 +50,12 @@ public:
 
 Q_SIGNALS:
     void settled();
-    /// One of the article's other figures.
+    /// One of the article's other figures, or a neighbour.
     void figureRequested(biomedica::RowId row);
+    /// A search for more figures like this one.
+    void moreLikeRequested(biomedica::RowId row);
+    /// The figure has no vector yet.
+    void vectorsRequested();
     void linkRequested(const QString& address);
 
 protected:
@@ -83,6 +89,7 @@ private:
     QLabel *m_mentionsHeading = nullptr, *m_mentions = nullptr, *m_problem = nullptr;
     FlowText* m_details = nullptr;
     LabelTable* m_labels = nullptr;
+    NeighbourStrip* m_neighbours = nullptr;
     ArticleStrip* m_strip = nullptr;
     AllFields* m_fields = nullptr;
     QScrollArea* m_scroll = nullptr;

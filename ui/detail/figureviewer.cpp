@@ -4,6 +4,7 @@
 #include "ui/common/widgets.h"
 #include "ui/detail/figuretext.h"
 #include "ui/detail/pagehead.h"
+#include "ui/detail/partchooser.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -12,7 +13,7 @@ namespace biomedica::ui {
 
 FigureViewer::FigureViewer(Session& session, FigureController& figures, ThumbnailStore& thumbnails, QWidget* parent)
     : QWidget(parent), m_figures(figures), m_head(new PageHead), m_position(makeMutedLabel({})), m_image(new ImageView),
-      m_reader(new PictureReader(session, thumbnails, *m_image, this))
+      m_reader(new PictureReader(session, thumbnails, *m_image, this)), m_chooser(new PartChooser(m_image))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::gap, measure::gap, measure::gap, measure::gap);
@@ -23,7 +24,15 @@ FigureViewer::FigureViewer(Session& session, FigureController& figures, Thumbnai
     m_image->setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_image);
     connect(m_head, &PageHead::backRequested, this, &FigureViewer::backRequested);
-    connect(m_reader, &PictureReader::settled, this, &FigureViewer::settled);
+    connect(m_reader, &PictureReader::settled, this, [this] {
+        if (std::exchange(m_isPartWanted, false))
+            m_chooser->begin();
+        Q_EMIT settled();
+    });
+    connect(m_chooser, &PartChooser::chosen, this, [this](const QRectF& part) {
+        if (m_figures.row())
+            Q_EMIT partChosen(*m_figures.row(), part);
+    });
     connect(&figures, &FigureController::rowChanged, this, &FigureViewer::showFigure);
     connect(&figures, &FigureController::detailChanged, this,
             [this] { m_head->setTitle(m_figures.detail() ? FigureText::title(*m_figures.detail()) : QString()); });
@@ -42,9 +51,18 @@ QString FigureViewer::positionText() const
     return m_position->text();
 }
 
+void FigureViewer::choosePart()
+{
+    m_isPartWanted = m_reader->isBusy();
+    if (!m_isPartWanted)
+        m_chooser->begin();
+}
+
 /// Nothing is read while nobody sees it.
 void FigureViewer::showFigure()
 {
+    m_isPartWanted = false;
+    m_chooser->end();
     m_reader->show(isVisible() ? m_figures.row() : std::nullopt);
 }
 

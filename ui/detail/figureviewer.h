@@ -13,6 +13,7 @@ class QLabel;
 namespace biomedica::ui {
 
 class PageHead;
+class PartChooser;
 
 class FigureViewer : public QWidget {
     Q_OBJECT
@@ -20,6 +21,9 @@ public:
     FigureViewer(Session& session, FigureController& figures, ThumbnailStore& thumbnails, QWidget* parent = nullptr);
 
     ImageView* imageView() const { return m_image; }
+    PartChooser* partChooser() const { return m_chooser; }
+    /// Lets a part of the picture be chosen, as soon as the picture is there.
+    void choosePart();
     bool isSettled() const { return !m_reader->isBusy(); }
     /// Its place among the matches, from 1; 0: it is not one of them.
     void setPosition(int position, int count);
@@ -30,6 +34,8 @@ Q_SIGNALS:
     void moveRequested(int figures);
     void endRequested(bool isLast);
     void backRequested();
+    /// In fractions of the upright picture.
+    void partChosen(biomedica::RowId row, const QRectF& part);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -44,6 +50,8 @@ private:
     QLabel* m_position;
     ImageView* m_image;
     PictureReader* m_reader;
+    PartChooser* m_chooser;
+    bool m_isPartWanted = false; ///< the picture is still being read
 };
 
 } // namespace biomedica::ui

@@ -30,6 +30,7 @@ ExportDialog::ExportDialog(Session& session, JobController& jobs, const query::Q
     : QDialog(parent), m_session(session), m_jobs(jobs), m_query(query), m_shown(shown), m_which(new QComboBox),
       m_labels(new QComboBox), m_folder(new QLineEdit),
       m_onlyLabelled(new QCheckBox(tr("Only figures that somebody has labelled"))),
+      m_withoutCopies(new QCheckBox(tr("Of identical pictures only one"))),
       m_replace(new QCheckBox(tr("Replace an earlier export in this folder"))), m_perShard(new QSpinBox),
       m_summary(new QLabel), m_message(new QLabel), m_progress(new QProgressBar),
       m_export(new QPushButton(tr("Export"))), m_close(new QPushButton(tr("Close"))), m_counting(session.pool(), this)
@@ -38,6 +39,7 @@ ExportDialog::ExportDialog(Session& session, JobController& jobs, const query::Q
     build();
     connect(m_which, &QComboBox::currentIndexChanged, this, &ExportDialog::count);
     connect(m_onlyLabelled, &QCheckBox::toggled, this, &ExportDialog::count);
+    connect(m_withoutCopies, &QCheckBox::toggled, this, &ExportDialog::count);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::updateButtons);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
@@ -91,6 +93,7 @@ void ExportDialog::build()
     form->setVerticalSpacing(measure::gap);
     form->addRow(tr("Figures"), m_which);
     form->addRow(QString(), m_onlyLabelled);
+    form->addRow(QString(), m_withoutCopies);
     form->addRow(tr("Labels"), m_labels);
     form->addRow(tr("Folder"), folderLine);
     form->addRow(QString(), m_replace);
@@ -163,6 +166,8 @@ QString ExportDialog::summary(std::size_t found, std::size_t exported) const
     if (isSearch && m_shown && found != *m_shown)
         return tr("%1; %2 were found before labels changed")
             .arg(Wording::figures(exported), withThousands(static_cast<qulonglong>(*m_shown)));
+    if (m_withoutCopies->isChecked())
+        return tr("%1 without their copies").arg(Wording::figures(exported));
     return Wording::figures(exported);
 }
 
@@ -189,6 +194,7 @@ void ExportDialog::start()
     if (m_labels->currentIndex() == 1)
         request.labels.annotator = toUtf8(m_session.annotator());
     request.isOnlyLabelled = m_onlyLabelled->isChecked();
+    request.isWithoutCopies = m_withoutCopies->isChecked();
     request.isForced = m_replace->isChecked();
     request.figuresPerShard = m_perShard->value();
     m_message->hide();

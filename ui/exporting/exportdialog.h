@@ -30,6 +30,7 @@ public:
 
     QLineEdit* folderField() const { return m_folder; }
     QCheckBox* onlyLabelledBox() const { return m_onlyLabelled; }
+    QCheckBox* withoutCopiesBox() const { return m_withoutCopies; }
     QPushButton* exportButton() const { return m_export; }
     QString summaryText() const;
     QLabel* messageLabel() const { return m_message; }
@@ -60,7 +61,7 @@ private:
     bool m_isOwnJob = false, m_isDone = false;
     QComboBox *m_which, *m_labels;
     QLineEdit* m_folder;
-    QCheckBox *m_onlyLabelled, *m_replace;
+    QCheckBox *m_onlyLabelled, *m_withoutCopies, *m_replace;
     QSpinBox* m_perShard;
     QLabel *m_summary, *m_message;
     QProgressBar* m_progress;

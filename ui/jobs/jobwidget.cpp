@@ -7,7 +7,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -20,12 +19,14 @@ constexpr int steps = 1000;
 } // namespace
 
 JobWidget::JobWidget(JobController& jobs, QWidget* parent)
-    : QWidget(parent), m_jobs(jobs), m_name(makeMutedLabel({})), m_rate(makeMutedLabel({})), m_bar(new QProgressBar),
+    : QWidget(parent), m_jobs(jobs), m_name(new ElidedLabel), m_rate(new ElidedLabel), m_bar(new QProgressBar),
       m_pause(new QToolButton), m_cancel(new QToolButton)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::gap);
+    for (ElidedLabel* label : {m_name, m_rate})
+        label->setProperty("isMuted", true);
     m_bar->setFixedWidth(120);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
@@ -59,6 +60,8 @@ QString JobWidget::nameText() const
     case JobKind::Export: return tr("Exporting");
     case JobKind::Demo: return tr("Drawing demo figures");
     case JobKind::Pictures: return tr("Checking pictures");
+    case JobKind::Vectors: return tr("Making vectors");
+    case JobKind::Duplicates: return tr("Looking for duplicates");
     }
     return {};
 }

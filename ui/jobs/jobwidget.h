@@ -7,11 +7,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
 namespace biomedica::ui {
+
+class ElidedLabel;
 
 class JobWidget : public QWidget {
     Q_OBJECT
@@ -34,7 +35,7 @@ private:
     void updateIcon();
 
     JobController& m_jobs;
-    QLabel *m_name, *m_rate;
+    ElidedLabel *m_name, *m_rate; ///< no job makes the window wider
     QProgressBar* m_bar;
     QToolButton *m_pause, *m_cancel;
 };

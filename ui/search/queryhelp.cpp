@@ -85,7 +85,11 @@ QueryHelp::QueryHelp(QWidget* parent) : QDialog(parent)
     auto* fields = new QLabel(tr("Fields: %1").arg(names.join(tr(", "))));
     fields->setWordWrap(true);
     fields->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    grid->addWidget(fields, row, 0, 1, 2);
+    grid->addWidget(fields, row++, 0, 1, 2);
+    auto* likeness = new QLabel(tr(
+        "Figures like others: like:KEY with the key of a figure, -like:KEY for less of it. The nearest come first."));
+    likeness->setWordWrap(true);
+    grid->addWidget(likeness, row, 0, 1, 2);
 
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);

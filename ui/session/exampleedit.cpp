@@ -41,6 +41,16 @@ query::Query withExamples(const query::Query& query, const std::vector<std::stri
     return changed;
 }
 
+query::Query withoutPictures(const query::Query& query)
+{
+    std::vector<Node> parts = query::conjunctsOf(query);
+    std::erase_if(parts, [](const Node& part) {
+        const Node& example = part.kind == NodeKind::Not ? part.children.front() : part;
+        return example.kind == NodeKind::Like && example.text.starts_with('@');
+    });
+    return query::withConjuncts(query, std::move(parts));
+}
+
 std::size_t exampleCount(const query::Query& query)
 {
     const query::Examples examples = query::examplesOf(query);

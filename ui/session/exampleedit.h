@@ -22,6 +22,9 @@ constexpr std::size_t examplesAtMost = 16;
 /// All other conditions stay. What was an example of the other kind changes sides.
 query::Query withExamples(const query::Query& query, const std::vector<std::string>& names, ExampleGesture gesture);
 
+/// Without the examples that no later session knows: remembered pictures ("@1") live as long as the collection is open.
+query::Query withoutPictures(const query::Query& query);
+
 /// Of both kinds.
 std::size_t exampleCount(const query::Query& query);
 

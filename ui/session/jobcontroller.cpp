@@ -1,11 +1,26 @@
 #include "ui/session/jobcontroller.h"
 
 #include "ui/common/markedtext.h"
+#include "ui/session/duplicatefindings.h"
 
 #include <chrono>
 #include <mutex>
+#include <unordered_set>
 
 namespace biomedica::ui {
+
+namespace {
+
+std::size_t articlesOf(const Rows& rows, const catalog::Columns& columns)
+{
+    std::unordered_set<std::uint32_t> articles;
+    for (const RowId row : rows)
+        if (row.value < columns.articles.size())
+            articles.insert(columns.articles[row.value].value);
+    return articles.size();
+}
+
+} // namespace
 
 class JobController::Reporter {
 public:
@@ -147,6 +162,47 @@ void JobController::checkAgain(const std::vector<catalog::Problem>& problems)
             m_session.noteContentChange();
             Q_EMIT picturesChecked(report);
         });
+}
+
+void JobController::makeVectors()
+{
+    if (!m_session.workspace())
+        return;
+    struct Made {
+        workspace::EmbedSummary summary;
+        std::vector<catalog::Problem> problems;
+    };
+    run<Made>(
+        JobKind::Vectors,
+        [workspace = m_session.workspace()](const Job& job) -> Result<Made> {
+            constexpr unsigned asManyAsMakeSense = 0;
+            Made made;
+            const auto note = [&](const catalog::Problem& problem) { made.problems.push_back(problem); };
+            TRY(made.summary, workspace->similarity().embed(asManyAsMakeSense, job, note));
+            return made;
+        },
+        [this](Made made) { Q_EMIT vectorsMade(made.summary, made.problems); });
+}
+
+void JobController::findDuplicates(std::optional<double> nearLikeness)
+{
+    if (!m_session.workspace())
+        return;
+    run<DuplicateFindings>(
+        JobKind::Duplicates,
+        [workspace = m_session.workspace(), nearLikeness](const Job& job) -> Result<DuplicateFindings> {
+            DuplicateFindings findings;
+            TRY(const auto snapshot, workspace->snapshot());
+            if (nearLikeness) {
+                TRY(findings.withoutVectors, workspace->similarity().missing());
+            }
+            const bool hasVectors = findings.withoutVectors < snapshot->columns->figureCount();
+            TRY(findings.groups, workspace->similarity().duplicates(hasVectors ? nearLikeness : std::nullopt, job));
+            for (const workspace::DuplicateGroup& group : findings.groups)
+                findings.articles.push_back(articlesOf(group.rows, *snapshot->columns));
+            return findings;
+        },
+        [this](DuplicateFindings findings) { Q_EMIT duplicatesFound(findings); });
 }
 
 void JobController::setPaused(bool isPaused)

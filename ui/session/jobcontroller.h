@@ -1,5 +1,5 @@
 // Long work that a person starts, watches, may hold and cancel: indexing, exporting, checking pictures, drawing the
-// demo. One at a time.
+// demo, making vectors, finding duplicates. One at a time.
 //
 // Thread contract: GUI thread; the work runs in the background, progress arrives at most every 100 ms.
 #pragma once
@@ -12,9 +12,15 @@
 #include <functional>
 #include <memory>
 
+namespace biomedica::workspace {
+struct EmbedSummary;
+} // namespace biomedica::workspace
+
 namespace biomedica::ui {
 
-enum class JobKind { Index, Export, Demo, Pictures };
+struct DuplicateFindings;
+
+enum class JobKind { Index, Export, Demo, Pictures, Vectors, Duplicates };
 
 struct JobProgress {
     quint64 done = 0, total = 0; ///< bytes when indexing, else figures; total 0 = unknown
@@ -48,6 +54,11 @@ public:
     /// Looks once more at what has problems: reads those shards again that have changed, decodes those pictures.
     void checkAgain(const std::vector<catalog::Problem>& problems);
 
+    /// Of the figures that have none yet; what was made before a cancel or the end of the program stays.
+    void makeVectors();
+    /// `nearLikeness`: the least cosine of near duplicates; nullopt: only figures with the same picture.
+    void findDuplicates(std::optional<double> nearLikeness);
+
     /// Holds the work between two of its steps; nothing is lost.
     void setPaused(bool isPaused);
     /// What was done stays; ends in cancelled().
@@ -61,6 +72,8 @@ Q_SIGNALS:
     void exported(const ExportOutcome& outcome);
     void demoMade();
     void picturesChecked(const workspace::PictureReport& report);
+    void vectorsMade(const workspace::EmbedSummary& summary, const std::vector<catalog::Problem>& problems);
+    void duplicatesFound(const DuplicateFindings& findings);
     void cancelled();
     void failed(const QString& message);
     /// After each of the above.

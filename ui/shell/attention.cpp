@@ -135,7 +135,8 @@ void Attention::showMissing()
 
 bool Attention::mayClose()
 {
-    if (m_mayClose || !m_jobs.isRunning() || m_jobs.kind() == JobKind::Index)
+    const bool isResumed = m_jobs.kind() == JobKind::Index || m_jobs.kind() == JobKind::Vectors;
+    if (m_mayClose || !m_jobs.isRunning() || isResumed)
         return true;
     askBeforeClosing();
     return false;

@@ -22,8 +22,8 @@ public:
     Attention(Session& session, JobController& jobs, ShardWatch& watch, const Actions& actions, Banner& banner,
               QWidget* window);
 
-    /// Whether the window may close now. Indexing stops cleanly and goes on by itself at the next opening; where
-    /// another job would be lost it asks, and closes the window on a yes.
+    /// Whether the window may close now. Indexing and making vectors stop cleanly and go on by themselves at the next
+    /// opening; where another job would be lost it asks, and closes the window on a yes.
     bool mayClose();
 
 Q_SIGNALS:

@@ -26,6 +26,7 @@ public:
         Unfinished, ///< an indexing run that was cut off
         OutOfReach, ///< shards that are not there
         Search,     ///< the last search could not be answered, or not be counted
+        Vectors,    ///< figures that a search by likeness cannot find
     };
 
     /// A button that does what the message speaks of, and closes it.

@@ -3,6 +3,7 @@
 #include "core/query/parser.h"
 #include "ui/common/markedtext.h"
 #include "ui/gallery/galleryview.h"
+#include "ui/session/exampleedit.h"
 
 #include <QScrollBar>
 
@@ -50,7 +51,7 @@ void CollectionState::save()
     };
     const catalog::Columns& columns = *result->snapshot->columns;
     keep(figuresKey, static_cast<qulonglong>(columns.figureCount()));
-    keep(queryKey, fromUtf8(query::toText(m_queries.query())));
+    keep(queryKey, fromUtf8(query::toText(withoutPictures(m_queries.query()))));
     keep(pageKey, static_cast<int>(m_workbench.centre()->overview()));
     keep(panelsKey, m_workbench.panels());
     keep(scrollKey, m_workbench.gallery()->verticalScrollBar()->value());

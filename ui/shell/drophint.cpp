@@ -30,12 +30,18 @@ DropHint::DropHint(QWidget* window) : QWidget(window)
 
 bool DropHint::accepts(const QDropEvent& event)
 {
-    return !event.source() && !localPaths(event).isEmpty();
+    return !event.source() && (!localPaths(event).isEmpty() || holdsPictures(*event.mimeData()));
+}
+
+bool DropHint::arePictures(const QDropEvent& event)
+{
+    return !event.source() && holdsPictures(*event.mimeData());
 }
 
 void DropHint::begin(const QDropEvent& event, bool mayAdd)
 {
-    m_mayAdd = mayAdd;
+    m_arePictures = arePictures(event);
+    m_mayAdd = mayAdd && !m_arePictures;
     m_position = event.position().toPoint();
     setGeometry(parentWidget()->rect());
     raise();
@@ -51,7 +57,9 @@ void DropHint::moveTo(const QPoint& position)
 void DropHint::drop(const QDropEvent& event)
 {
     hide();
-    if (m_mayAdd && addPlace().contains(event.position().toPoint()))
+    if (m_arePictures)
+        Q_EMIT searchRequested(picturesIn(*event.mimeData()));
+    else if (m_mayAdd && addPlace().contains(event.position().toPoint()))
         Q_EMIT addRequested(localPaths(event));
     else
         Q_EMIT openRequested(localPaths(event));
@@ -76,6 +84,11 @@ void DropHint::paintEvent(QPaintEvent*)
     QColor ground = coloursFor(palette()).window;
     ground.setAlpha(225);
     painter.fillRect(rect(), ground);
+    if (m_arePictures) {
+        paintPlace(painter, openPlace(), tr("Drop to search"),
+                   tr("Finds the figures that are most like this picture."));
+        return;
+    }
     paintPlace(painter, openPlace(), tr("Drop to open"),
                tr("Shards, folders of shards or a collection. The files stay where they are."));
     if (m_mayAdd)

@@ -117,10 +117,11 @@ void MainWindow::build()
     m_status->addSign(m_problems->button());
     m_teamwork = new Teamwork(m_session, m_queries, *m_workbench, *m_actions, this);
     m_status->addSign(m_teamwork->blindSign());
-    m_similar = new FindSimilar(m_session, m_queries, *m_workbench, *m_actions, this);
+
     m_start = new StartPage(m_session, *m_actions);
     m_banner = new Banner;
     m_nameBar = new NameBar(m_session, m_decisions);
+    m_similar = new FindSimilar(m_session, m_queries, m_jobs, *m_workbench, *m_banner, *m_actions, this);
     m_attention = new Attention(m_session, m_jobs, m_watch, *m_actions, *m_banner, this);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_start);
@@ -176,6 +177,7 @@ void MainWindow::connectActions()
     connect((*m_actions)[ActionId::UnlockPanels], &QAction::toggled, m_workbench, &Workbench::setPanelsMovable);
     connect(m_drop, &DropHint::openRequested, m_opener, &Opener::openPaths);
     connect(m_drop, &DropHint::addRequested, m_opener, &Opener::addShards);
+    connect(m_drop, &DropHint::searchRequested, m_similar, &FindSimilar::searchLikePictures);
     connect(m_start, &StartPage::collectionChosen, this,
             [this](const QString& folder) { m_opener->openPaths({folder}); });
     m_topBar->search()->setActions((*m_actions)[ActionId::Back], (*m_actions)[ActionId::Forward],
@@ -212,6 +214,7 @@ void MainWindow::connectMessages()
     connect(m_teamwork, &Teamwork::failed, this, fail);
     connect(m_similar, &FindSimilar::noted, m_status, &StatusLine::showNote);
     connect(m_similar, &FindSimilar::failed, this, fail);
+    connect(m_similar, &FindSimilar::selectionRequested, m_labelDialogs, &LabelDialogs::showFigures);
     connect(m_nameBar, &NameBar::answered, this, [this] {
         m_status->showNote(tr("Your labels go under “%1”").arg(m_session.annotator()));
         m_workbench->centre()->currentWidget()->setFocus(Qt::OtherFocusReason);
@@ -253,11 +256,12 @@ void MainWindow::updateActions()
     const bool isOpen = m_session.workspace() != nullptr;
     const bool isFree = !m_jobs.isRunning();
     for (const ActionId id :
-         {ActionId::Export,      ActionId::CloseCollection, ActionId::Undo,           ActionId::Redo,
-          ActionId::FocusSearch, ActionId::ClearSearch,     ActionId::BuildSearch,    ActionId::SaveSearch,
-          ActionId::Problems,    ActionId::History,         ActionId::FigureHistory,  ActionId::Classes,
-          ActionId::CheckLabels, ActionId::ViewReview,      ActionId::ViewStatistics, ActionId::WorkBlind,
-          ActionId::ShareOut,    ActionId::MyAssignments,   ActionId::ExportVotes,    ActionId::MergeVotes})
+         {ActionId::Export,          ActionId::CloseCollection, ActionId::Undo,           ActionId::Redo,
+          ActionId::FocusSearch,     ActionId::ClearSearch,     ActionId::BuildSearch,    ActionId::SaveSearch,
+          ActionId::Problems,        ActionId::History,         ActionId::FigureHistory,  ActionId::Classes,
+          ActionId::CheckLabels,     ActionId::ViewReview,      ActionId::ViewStatistics, ActionId::WorkBlind,
+          ActionId::ShareOut,        ActionId::MyAssignments,   ActionId::ExportVotes,    ActionId::MergeVotes,
+          ActionId::SearchByPicture, ActionId::PastePicture,    ActionId::Duplicates,     ActionId::MakeVectors})
         (*m_actions)[id]->setEnabled(isOpen);
     for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::FindShards})
         (*m_actions)[id]->setEnabled(isOpen && isFree);
@@ -387,7 +391,8 @@ bool MainWindow::isSettled() const
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const bool isOurs = event->source() != nullptr; // a figure on its way out of the window
-    if (isOurs || m_jobs.isRunning() || !DropHint::accepts(*event))
+    const bool mayTake = DropHint::arePictures(*event) || !m_jobs.isRunning();
+    if (isOurs || !mayTake || !DropHint::accepts(*event))
         return;
     event->acceptProposedAction();
     m_drop->begin(*event, m_session.workspace() != nullptr);

@@ -1,0 +1,27 @@
+// A window on a collection of drawn pictures, with or without their vectors.
+#pragma once
+
+#include "tests/ui/drawn_shard.h"
+#include "tests/ui/window_fixture.h"
+
+namespace biomedica::test {
+
+class SimilarFixture : public WindowFixture {
+public:
+    static constexpr int figures = 24, copies = 2;
+
+    SimilarFixture();
+
+    /// As the menu does it; false after some seconds without.
+    bool makeVectors();
+    /// Everything asked for is there.
+    bool settle();
+    /// Puts what this query finds into the window.
+    bool ask(const char* text);
+    RowId rowAt(int position) { return window().workbench()->figures()->rowIdAt(position); }
+    std::string queryText() { return query::toText(window().queries().query()); }
+    /// What the chips say, in order.
+    QStringList chips();
+};
+
+} // namespace biomedica::test

@@ -1,0 +1,160 @@
+// Duplicates: two tiers that are never mixed, and what can be done with a group.
+
+#include "tests/ui/similar_fixture.h"
+#include "ui/duplicates/duplicatesdialog.h"
+#include "ui/duplicates/membermodel.h"
+#include "ui/exporting/exportdialog.h"
+#include "ui/shell/findsimilar.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace biomedica;
+using namespace biomedica::ui;
+
+namespace {
+
+DuplicateFindings example()
+{
+    DuplicateFindings findings;
+    findings.groups = {{true, {RowId(1), RowId(2)}, 1},
+                       {false, {RowId(3), RowId(4), RowId(5)}, 0.962F},
+                       {true, {RowId(6), RowId(7), RowId(8)}, 1}};
+    findings.articles = {2, 3, 1};
+    return findings;
+}
+
+} // namespace
+
+class TestDuplicates : public QObject {
+    Q_OBJECT
+private slots:
+    void tiersAreNeverMixed();
+    void membersTellKeyArticleAndLicence();
+    void dialogFindsTheSamePicture();
+    void groupIsSelectedInTheGallery();
+    void nearOnesTakeVectors();
+    void exportKeepsOneOfEach();
+
+private:
+    MainWindow& window() { return m_fixture->window(); }
+    void open() { m_fixture = std::make_unique<test::SimilarFixture>(); }
+    DuplicatesDialog* find(bool isNear)
+    {
+        DuplicatesDialog* dialog = window().findSimilar()->openDuplicates();
+        dialog->nearBox()->setChecked(isNear);
+        QTest::mouseClick(dialog->searchButton(), Qt::LeftButton);
+        return m_fixture->settle() ? dialog : nullptr;
+    }
+
+    std::unique_ptr<test::SimilarFixture> m_fixture;
+};
+
+void TestDuplicates::tiersAreNeverMixed()
+{
+    DuplicateModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    model.setFindings(example());
+    QCOMPARE(model.rowCount(), 2);
+    const QModelIndex exact = model.index(DuplicateModel::exactTier, 0);
+    const QModelIndex near = model.index(DuplicateModel::nearTier, 0);
+    QCOMPARE(model.rowCount(exact), 2);
+    QCOMPARE(model.rowCount(near), 1);
+    QVERIFY(exact.data().toString().startsWith(QStringLiteral("The same picture")));
+    // Several articles first, however many figures.
+    QCOMPARE(model.groupOf(model.index(0, 0, exact))->rows.front(), RowId(1));
+    QCOMPARE(model.articlesOf(model.index(0, 0, exact)), std::size_t(2));
+    QCOMPARE(model.figuresOfTier(DuplicateModel::exactTier), std::size_t(5));
+    QVERIFY(model.index(0, 0, near).data().toString().contains(QStringLiteral("likeness 96 of 100")));
+    QVERIFY(!model.groupOf(exact));
+    model.setFindings({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestDuplicates::membersTellKeyArticleAndLicence()
+{
+    open();
+    MemberModel model(window().session());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy arrived(&model, &MemberModel::arrived);
+    model.setRows({RowId(1), RowId(2)}, QSize(100, 80));
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(model.rowCount(), 2);
+    const QModelIndex first = model.index(0);
+    QCOMPARE(first.data(MemberModel::KeyRole).toString(), QStringLiteral("batch-PMC9000-0-fig0"));
+    QCOMPARE(first.data(MemberModel::ArticleRole).toString(), QStringLiteral("PMC9000"));
+    QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("article PMC9000, licence CC BY")));
+    QVERIFY(!first.data(Qt::DecorationRole).value<QImage>().isNull());
+    QCOMPARE(model.licences().size(), 2);
+    m_fixture.reset();
+}
+
+void TestDuplicates::dialogFindsTheSamePicture()
+{
+    open();
+    DuplicatesDialog* dialog = find(false);
+    QVERIFY(dialog);
+    const QModelIndex exact = dialog->model()->index(DuplicateModel::exactTier, 0);
+    QCOMPARE(dialog->model()->rowCount(exact), test::SimilarFixture::copies);
+    QCOMPARE(dialog->model()->rowCount(dialog->model()->index(DuplicateModel::nearTier, 0)), 0);
+    QVERIFY(m_fixture->settle());
+    QCOMPARE(dialog->members()->rowCount(), 2);
+    QCOMPARE(dialog->members()->licences().size(), 2); // both, where they differ
+}
+
+void TestDuplicates::groupIsSelectedInTheGallery()
+{
+    open();
+    DuplicatesDialog* dialog = find(false);
+    QVERIFY(dialog);
+    const Rows rows = dialog->model()->groupOf(dialog->tree()->currentIndex())->rows;
+    QTest::mouseClick(dialog->selectButton(), Qt::LeftButton);
+    QVERIFY(m_fixture->settle());
+    QTRY_COMPARE(window().queries().result()->size(), rows.size());
+    QTRY_COMPARE(window().workbench()->labelFlow()->targetCount(), static_cast<qint64>(rows.size()));
+    window().actions()[ActionId::Back]->trigger();
+    QVERIFY(m_fixture->settle());
+    QCOMPARE(m_fixture->queryText(), std::string());
+}
+
+void TestDuplicates::nearOnesTakeVectors()
+{
+    open();
+    DuplicatesDialog* dialog = find(true);
+    QVERIFY(dialog);
+    QVERIFY2(dialog->message()->text().contains(QStringLiteral("24 figures without a vector")),
+             qPrintable(dialog->message()->text()));
+    QVERIFY(dialog->model()->rowCount(dialog->model()->index(DuplicateModel::exactTier, 0)) > 0);
+    dialog->reject();
+    QVERIFY(m_fixture->makeVectors());
+    dialog = find(true);
+    QVERIFY(dialog);
+    QVERIFY(!dialog->message()->text().contains(QStringLiteral("without a vector")));
+    QVERIFY(dialog->model()->rowCount(dialog->model()->index(DuplicateModel::exactTier, 0)) > 0);
+}
+
+void TestDuplicates::exportKeepsOneOfEach()
+{
+    open();
+    window().actions()[ActionId::Export]->trigger();
+    auto* dialog = window().findChild<ExportDialog*>();
+    QVERIFY(dialog);
+    dialog->withoutCopiesBox()->setChecked(true);
+    QTRY_COMPARE(dialog->summaryText(), QStringLiteral("24 figures without their copies"));
+    dialog->folderField()->setText(QString::fromStdString((m_fixture->folder() / "out").string()));
+    QSignalSpy exported(&window().jobs(), &JobController::exported);
+    QTest::mouseClick(dialog->exportButton(), Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
+    QVERIFY2(dialog->messageLabel()->text().contains(QStringLiteral("Exported 22 figures")),
+             qPrintable(dialog->messageLabel()->text()));
+}
+
+QTEST_MAIN(TestDuplicates)
+#include "tst_duplicates.moc"

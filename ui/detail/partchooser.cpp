@@ -1,0 +1,242 @@
+#include "ui/detail/partchooser.h"
+
+#include "ui/common/theme.h"
+#include "ui/detail/imageview.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyle>
+#include <QWheelEvent>
+#include <algorithm>
+
+namespace biomedica::ui {
+
+namespace {
+
+constexpr double leastSide = 6; // pixels of the screen: less is a click with an unsteady hand
+constexpr double keyStep = 1.0 / 40;
+const QRectF whole(0, 0, 1, 1);
+
+bool isArrow(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+}
+
+} // namespace
+
+QRectF uprightPart(const QRectF& turned, int quarters)
+{
+    QRectF part = turned;
+    // Back by one quarter: what was the left edge is the bottom again.
+    for (int i = 0; i < quarters; ++i)
+        part = QRectF(part.top(), 1 - part.right(), part.height(), part.width());
+    return part;
+}
+
+PartChooser::PartChooser(ImageView* view)
+    : QWidget(view), m_view(*view), m_bar(new QFrame(this)), m_hint(new QLabel),
+      m_find(new QPushButton(tr("Find like this part"))), m_cancel(new QPushButton(tr("Cancel")))
+{
+    setAccessibleName(tr("Choose a part of the picture"));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::CrossCursor);
+    m_bar->setObjectName(QStringLiteral("partBar"));
+    m_bar->setAttribute(Qt::WA_StyledBackground);
+    m_bar->setCursor(Qt::ArrowCursor);
+    m_hint->setWordWrap(true);
+    auto* row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(measure::margin, measure::gap, measure::gap, measure::gap);
+    row->setSpacing(measure::gap);
+    row->addWidget(m_hint, 1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_find);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(measure::gap, measure::gap, measure::gap, measure::gap);
+    layout->addWidget(m_bar);
+    layout->addStretch(1);
+    connect(m_find, &QPushButton::clicked, this, &PartChooser::take);
+    connect(m_cancel, &QPushButton::clicked, this, &PartChooser::end);
+    view->installEventFilter(this);
+    connect(view, &ImageView::placeChanged, this, qOverload<>(&QWidget::update));
+    hide();
+}
+
+void PartChooser::begin()
+{
+    if (m_view.picture().isNull())
+        return;
+    const QRectF seen = QRectF(m_view.toPicture(QPointF(0, 0)), m_view.toPicture(QRectF(m_view.rect()).bottomRight()))
+                            .intersected(whole);
+    m_part = seen.adjusted(seen.width() / 4, seen.height() / 4, -seen.width() / 4, -seen.height() / 4);
+    setHint(tr("Drag around the part to find. The arrow keys move the frame, with Shift they change its size."), false);
+    setGeometry(m_view.rect());
+    show();
+    raise();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void PartChooser::end()
+{
+    if (isHidden())
+        return;
+    const bool hadFocus = hasFocus() || isAncestorOf(focusWidget());
+    hide();
+    if (hadFocus)
+        m_view.setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<QRectF> PartChooser::part() const
+{
+    if (m_part.isEmpty())
+        return std::nullopt;
+    return uprightPart(m_part, m_view.turns()).intersected(whole);
+}
+
+QString PartChooser::hint() const
+{
+    return m_hint->text();
+}
+
+void PartChooser::setHint(const QString& text, bool isBad)
+{
+    m_hint->setText(text);
+    m_hint->setProperty("isBad", isBad);
+    m_hint->style()->unpolish(m_hint);
+    m_hint->style()->polish(m_hint);
+    setAccessibleDescription(text);
+    m_find->setEnabled(!m_part.isEmpty());
+    update();
+}
+
+void PartChooser::take()
+{
+    const auto wanted = part();
+    if (!wanted) {
+        setHint(tr("There is no part yet: drag from one corner of it to the other."), true);
+        return;
+    }
+    end();
+    Q_EMIT chosen(*wanted);
+}
+
+QRectF PartChooser::shown() const
+{
+    return {m_view.toView(m_part.topLeft()), m_view.toView(m_part.bottomRight())};
+}
+
+void PartChooser::draw(QPointF from, QPointF to)
+{
+    const QRectF drawn = QRectF(from, to).normalized();
+    m_part = {};
+    if (drawn.width() < leastSide || drawn.height() < leastSide) {
+        setHint(tr("That is too small for a part: drag from one corner of it to the other."), true);
+        return;
+    }
+    m_part = QRectF(m_view.toPicture(drawn.topLeft()), m_view.toPicture(drawn.bottomRight())).intersected(whole);
+    if (m_part.isEmpty())
+        setHint(tr("That is beside the picture: drag around a part of the picture itself."), true);
+    else
+        setHint(tr("Enter finds figures like this part, Escape leaves it."), false);
+}
+
+void PartChooser::move(int key, bool isResize)
+{
+    if (m_part.isEmpty())
+        return;
+    const double dx = key == Qt::Key_Left ? -keyStep : key == Qt::Key_Right ? keyStep : 0;
+    const double dy = key == Qt::Key_Up ? -keyStep : key == Qt::Key_Down ? keyStep : 0;
+    QRectF part = m_part;
+    if (isResize) {
+        part.setWidth(std::clamp(part.width() + dx, keyStep, 1 - part.left()));
+        part.setHeight(std::clamp(part.height() + dy, keyStep, 1 - part.top()));
+    } else {
+        part.moveLeft(std::clamp(part.left() + dx, 0.0, 1 - part.width()));
+        part.moveTop(std::clamp(part.top() + dy, 0.0, 1 - part.height()));
+    }
+    m_part = part;
+    setHint(tr("Enter finds figures like this part, Escape leaves it."), false);
+}
+
+bool PartChooser::event(QEvent* event)
+{
+    // These keys open, leave and go on elsewhere.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (isArrow(key) || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+bool PartChooser::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        setGeometry(m_view.rect());
+    return QWidget::eventFilter(object, event);
+}
+
+void PartChooser::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        end();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        take();
+    else if (isArrow(event->key()))
+        move(event->key(), event->modifiers() & Qt::ShiftModifier);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void PartChooser::mousePressEvent(QMouseEvent* event)
+{
+    m_from = event->position();
+    event->accept();
+}
+
+void PartChooser::mouseMoveEvent(QMouseEvent* event)
+{
+    if (event->buttons() & Qt::LeftButton)
+        draw(m_from, event->position());
+}
+
+void PartChooser::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        draw(m_from, event->position());
+}
+
+void PartChooser::wheelEvent(QWheelEvent* event)
+{
+    QCoreApplication::sendEvent(&m_view, event);
+    update();
+}
+
+void PartChooser::paintEvent(QPaintEvent*)
+{
+    const Colours& colours = coloursFor(palette());
+    QPainter painter(this);
+    QPainterPath around;
+    around.addRect(rect());
+    if (!m_part.isEmpty()) {
+        QPainterPath hole;
+        hole.addRect(shown());
+        around -= hole;
+    }
+    painter.fillPath(around, QColor(0, 0, 0, 110));
+    if (m_part.isEmpty())
+        return;
+    // Seen on light and on dark pictures alike.
+    painter.setPen(QPen(Qt::white, 3));
+    painter.drawRect(shown());
+    painter.setPen(QPen(colours.accent, 1.5));
+    painter.drawRect(shown());
+}
+
+} // namespace biomedica::ui

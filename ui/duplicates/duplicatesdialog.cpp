@@ -1,0 +1,254 @@
+#include "ui/duplicates/duplicatesdialog.h"
+
+#include "ui/common/theme.h"
+#include "ui/common/widgets.h"
+#include "ui/duplicates/membermodel.h"
+#include "ui/duplicates/memberpainter.h"
+#include "ui/session/wording.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QTreeView>
+
+namespace biomedica::ui {
+
+namespace {
+
+constexpr int progressSteps = 1000;
+constexpr int usualLikeness = 95, leastLikeness = 80, mostLikeness = 99;
+
+} // namespace
+
+DuplicatesDialog::DuplicatesDialog(Session& session, JobController& jobs, QWidget* parent)
+    : QDialog(parent), m_session(session), m_jobs(jobs), m_model(new DuplicateModel(this)),
+      m_members(new MemberModel(session, this)), m_near(new QCheckBox(tr("Also nearly the same, likeness from"))),
+      m_likeness(new QSpinBox), m_tree(new QTreeView), m_list(new QListView), m_title(new QLabel),
+      m_text(makeMutedLabel({})), m_message(makeMutedLabel({})), m_search(new QPushButton(tr("Look for duplicates"))),
+      m_show(new QPushButton(tr("Show in the gallery"))),
+      m_select(new QPushButton(tr("Select them, to label all at once"))), m_progress(new QProgressBar)
+{
+    setWindowTitle(tr("Duplicates"));
+    build();
+    connect(m_search, &QPushButton::clicked, this, [this] {
+        if (m_isOwnJob)
+            m_jobs.cancel();
+        else
+            search();
+    });
+    connect(m_near, &QCheckBox::toggled, m_likeness, &QWidget::setEnabled);
+    connect(m_show, &QPushButton::clicked, this, [this] { request(false); });
+    connect(m_select, &QPushButton::clicked, this, [this] { request(true); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuplicatesDialog::showGroup);
+    connect(m_tree, &QTreeView::activated, this, [this] { request(true); });
+    connect(m_members, &MemberModel::arrived, this, &DuplicatesDialog::showMembers);
+    connect(&jobs, &JobController::progressed, this, &DuplicatesDialog::showProgress);
+    connect(&jobs, &JobController::duplicatesFound, this, &DuplicatesDialog::take);
+    connect(&jobs, &JobController::failed, this, [this](const QString& message) {
+        if (m_isOwnJob)
+            m_message->setText(message);
+    });
+    connect(&jobs, &JobController::cancelled, this, [this] {
+        if (m_isOwnJob)
+            m_message->setText(tr("Cancelled."));
+    });
+    connect(&jobs, &JobController::started, this, &DuplicatesDialog::updateButtons);
+    connect(&jobs, &JobController::ended, this, [this] {
+        m_isOwnJob = false;
+        updateButtons();
+    });
+    connect(&session, &Session::collectionClosed, this, &QDialog::reject);
+    m_message->setText(tr("Finds figures that stand here more than once, whatever article they come from."));
+    showGroup();
+    updateButtons();
+    m_search->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* DuplicatesDialog::buildChoices()
+{
+    m_near->setChecked(true);
+    m_likeness->setRange(leastLikeness, mostLikeness);
+    m_likeness->setValue(usualLikeness);
+    m_likeness->setSuffix(tr(" of 100", "likeness"));
+    m_likeness->setAccessibleName(tr("Least likeness, of 100"));
+    auto* choices = new QWidget;
+    auto* row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(measure::gap);
+    row->addWidget(m_near);
+    row->addWidget(m_likeness);
+    row->addStretch(1);
+    row->addWidget(m_search);
+    return choices;
+}
+
+QWidget* DuplicatesDialog::buildSide()
+{
+    setTextFont(m_title, measure::textSize, true);
+    m_title->setWordWrap(true);
+    m_text->setWordWrap(true);
+    m_list->setModel(m_members);
+    m_list->setItemDelegate(new MemberPainter(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setAccessibleName(tr("Figures of the group"));
+    auto* side = new WrappingBox;
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(measure::margin, 0, 0, 0);
+    layout->setSpacing(measure::margin);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addWidget(m_list, 1);
+    for (QPushButton* button : {m_show, m_select}) {
+        button->setAutoDefault(false);
+        layout->addWidget(button);
+    }
+    return side;
+}
+
+void DuplicatesDialog::build()
+{
+    m_tree->setModel(m_model);
+    m_tree->setAccessibleName(tr("Groups of duplicates"));
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(DuplicateModel::Group, QHeaderView::Stretch);
+    m_message->setWordWrap(true);
+    m_progress->setRange(0, progressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setFixedWidth(scaled(120));
+    auto* close = new QPushButton(tr("Close"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &DuplicatesDialog::reject);
+
+    auto* split = new QSplitter;
+    split->addWidget(m_tree);
+    split->addWidget(buildSide());
+    split->setChildrenCollapsible(false);
+    split->setSizes({scaled(420), scaled(440)});
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(measure::gap);
+    bottom->addWidget(m_progress);
+    bottom->addWidget(m_message, 1);
+    bottom->addWidget(close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(measure::margin);
+    layout->addWidget(buildChoices());
+    layout->addWidget(split, 1);
+    layout->addLayout(bottom);
+    resizeWithinParent(this, {940, 640});
+}
+
+void DuplicatesDialog::search()
+{
+    m_isOwnJob = true;
+    m_progress->setValue(0);
+    m_message->setText(tr("Comparing all figures…"));
+    m_jobs.findDuplicates(m_near->isChecked() ? std::optional(m_likeness->value() / 100.0) : std::nullopt);
+    updateButtons();
+}
+
+void DuplicatesDialog::showProgress(const JobProgress& progress)
+{
+    if (m_isOwnJob && progress.total > 0)
+        m_progress->setValue(static_cast<int>(progress.done * progressSteps / progress.total));
+}
+
+QString DuplicatesDialog::foundText(const DuplicateFindings& findings)
+{
+    const QString found =
+        findings.groups.empty()
+            ? tr("No figure stands here twice.")
+            : tr(
+                "Those that stand in several articles come first. An export can leave out copies of the same picture.");
+    if (findings.withoutVectors == 0)
+        return found;
+    return found + QLatin1Char('\n')
+           + tr("%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, and "
+                "look again.")
+                 .arg(Wording::figures(findings.withoutVectors));
+}
+
+void DuplicatesDialog::take(const DuplicateFindings& findings)
+{
+    m_model->setFindings(findings);
+    m_tree->expandAll();
+    for (const int column : {DuplicateModel::Figures, DuplicateModel::Articles})
+        m_tree->resizeColumnToContents(column);
+    m_message->setText(foundText(findings));
+    m_tree->setCurrentIndex(m_model->firstGroup());
+    showGroup();
+    m_search->setAutoDefault(false); // Enter is the tree's from now on
+    m_search->setDefault(false);
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+void DuplicatesDialog::showGroup()
+{
+    const QModelIndex index = m_tree->currentIndex();
+    const workspace::DuplicateGroup* group = m_model->groupOf(index);
+    m_text->clear();
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_list), static_cast<QWidget*>(m_show), static_cast<QWidget*>(m_select)})
+        part->setVisible(group != nullptr);
+    m_members->setRows(group ? group->rows : Rows(), MemberPainter::pictureBox() * devicePixelRatioF());
+    if (!group) {
+        m_title->setText(m_model->rowCount() == 0 ? QString() : tr("Choose a group to see its figures."));
+        return;
+    }
+    const QString figures = Wording::figures(group->rows.size());
+    m_title->setText(
+        tr("%1 in %2").arg(figures, tr("%Ln article(s)", nullptr, static_cast<int>(m_model->articlesOf(index)))));
+}
+
+/// Both licences are what somebody needs to know who uses one of the figures.
+void DuplicatesDialog::showMembers()
+{
+    const workspace::DuplicateGroup* group = m_model->groupOf(m_tree->currentIndex());
+    if (!group)
+        return;
+    QString text = tr("Licences: %1").arg(m_members->licences().join(tr(", ", "between licences")));
+    if (group->rows.size() > MemberModel::most)
+        text = tr("%1. Shown are the first %2 figures.").arg(text).arg(MemberModel::most);
+    m_text->setText(text);
+}
+
+void DuplicatesDialog::request(bool areSelected)
+{
+    if (const workspace::DuplicateGroup* group = m_model->groupOf(m_tree->currentIndex())) {
+        Q_EMIT figuresRequested(group->rows, areSelected);
+        QDialog::accept();
+    }
+}
+
+void DuplicatesDialog::updateButtons()
+{
+    m_progress->setVisible(m_isOwnJob);
+    m_search->setText(m_isOwnJob ? tr("Stop looking") : tr("Look for duplicates"));
+    m_search->setEnabled(m_isOwnJob || !m_jobs.isRunning());
+    m_search->setToolTip(m_search->isEnabled() ? QString()
+                                               : tr("Another job is running; this can begin when it is done"));
+}
+
+void DuplicatesDialog::reject()
+{
+    if (m_isOwnJob)
+        m_jobs.cancel();
+    QDialog::reject();
+}
+
+bool DuplicatesDialog::isSettled() const
+{
+    return !m_isOwnJob && !m_members->isBusy();
+}
+
+} // namespace biomedica::ui

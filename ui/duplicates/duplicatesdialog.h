@@ -1,0 +1,74 @@
+// Looks for figures that stand in the collection more than once, and shows the groups: the same picture, and nearly the
+// same, in tiers of their own; each figure with its article and licence.
+//
+// Thread contract: GUI thread; the search is a job, which the status line shows too.
+#pragma once
+
+#include "ui/duplicates/duplicatemodel.h"
+#include "ui/session/jobcontroller.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QListView;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QTreeView;
+
+namespace biomedica::ui {
+
+class MemberModel;
+
+class DuplicatesDialog : public QDialog {
+    Q_OBJECT
+public:
+    DuplicatesDialog(Session& session, JobController& jobs, QWidget* parent = nullptr);
+
+    DuplicateModel* model() const { return m_model; }
+    MemberModel* members() const { return m_members; }
+    QTreeView* tree() const { return m_tree; }
+    QCheckBox* nearBox() const { return m_near; }
+    QSpinBox* likenessBox() const { return m_likeness; }
+    QPushButton* searchButton() const { return m_search; }
+    QPushButton* showButton() const { return m_show; }
+    QPushButton* selectButton() const { return m_select; }
+    QLabel* message() const { return m_message; }
+    bool isSettled() const;
+
+public Q_SLOTS:
+    void reject() override;
+
+Q_SIGNALS:
+    /// The gallery with these figures alone; `areSelected`: for the next label.
+    void figuresRequested(const biomedica::ui::Rows& rows, bool areSelected);
+
+private:
+    QWidget* buildChoices();
+    QWidget* buildSide();
+    void build();
+    void search();
+    void take(const DuplicateFindings& findings);
+    static QString foundText(const DuplicateFindings& findings);
+    void showProgress(const JobProgress& progress);
+    void showGroup();
+    void showMembers();
+    void request(bool areSelected);
+    void updateButtons();
+
+    Session& m_session;
+    JobController& m_jobs;
+    DuplicateModel* m_model;
+    MemberModel* m_members;
+    QCheckBox* m_near;
+    QSpinBox* m_likeness;
+    QTreeView* m_tree;
+    QListView* m_list;
+    QLabel *m_title, *m_text, *m_message;
+    QPushButton *m_search, *m_show, *m_select;
+    QProgressBar* m_progress;
+    bool m_isOwnJob = false;
+};
+
+} // namespace biomedica::ui

@@ -1,0 +1,18 @@
+// What a search for duplicates has found.
+//
+// Thread contract: a value.
+#pragma once
+
+#include "core/workspace/similarity.h"
+
+#include <vector>
+
+namespace biomedica::ui {
+
+struct DuplicateFindings {
+    std::vector<workspace::DuplicateGroup> groups;
+    std::vector<std::size_t> articles; ///< different ones that each group's figures stand in
+    std::size_t withoutVectors = 0;    ///< figures that near duplicates were not looked for among
+};
+
+} // namespace biomedica::ui
