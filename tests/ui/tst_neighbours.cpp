@@ -27,6 +27,7 @@ private slots:
     void vectorsThatAreThereAreNotMadeAgain();
     void newFiguresAreOffered();
     void vectorsWaitForTheRunningJob();
+    void nearestFigureGetsTheCursor();
     void stripShowsTheNearestFirst();
     void stripLeadsToFiguresAndToMore();
     void stripOffersVectors();
@@ -99,6 +100,19 @@ void TestNeighbours::vectorsWaitForTheRunningJob()
     window().jobs().setPaused(false);
     QTRY_COMPARE(window().session().workspace()->similarity().missing().value(), std::size_t(0));
     QVERIFY(m_fixture->settle());
+}
+
+/// Not the one that is least wanted, far down.
+void TestNeighbours::nearestFigureGetsTheCursor()
+{
+    QVERIFY(m_fixture->makeVectors());
+    pressM();
+    bench()->selection()->setCursor(9);
+    QVERIFY(m_fixture->settle());
+    QTest::keyClick(bench()->gallery(), Qt::Key_M, Qt::AltModifier);
+    QTRY_COMPARE(query::examplesOf(window().queries().query()).unwanted.size(), std::size_t(1));
+    QVERIFY(m_fixture->settle());
+    QTRY_COMPARE(bench()->selection()->cursor(), std::optional(0));
 }
 
 void TestNeighbours::stripShowsTheNearestFirst()

@@ -120,6 +120,8 @@ void DuplicatesDialog::build()
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(DuplicateModel::Group, QHeaderView::Stretch);
+    for (const int column : {DuplicateModel::Figures, DuplicateModel::Articles})
+        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_message->setWordWrap(true);
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
@@ -182,8 +184,6 @@ void DuplicatesDialog::take(const DuplicateFindings& findings)
 {
     m_model->setFindings(findings);
     m_tree->expandAll();
-    for (const int column : {DuplicateModel::Figures, DuplicateModel::Articles})
-        m_tree->resizeColumnToContents(column);
     m_message->setText(foundText(findings));
     m_tree->setCurrentIndex(m_model->firstGroup());
     showGroup();

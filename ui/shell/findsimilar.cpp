@@ -53,6 +53,7 @@ FindSimilar::FindSimilar(Session& session, QueryController& queries, JobControll
     connect(m_search, &SimilarSearch::failed, this, &FindSimilar::failed);
     // What was selected served as examples; the next label is for what they find.
     connect(m_search, &SimilarSearch::asked, workbench.selection(), &FigureSelection::selectNone);
+    connect(m_search, &SimilarSearch::asked, this, [this] { m_isFirstWanted = true; });
     connect(workbench.figurePanel(), &FigurePanel::moreLikeRequested, this,
             [this](RowId row) { m_search->searchLike({row}, ExampleGesture::Only); });
     connect(workbench.figurePanel(), &FigurePanel::vectorsRequested, this, [this] { countMissing(Reason::Asked); });
@@ -325,6 +326,8 @@ void FindSimilar::showGroup(const Rows& rows, bool areSelected)
 
 void FindSimilar::selectWanted()
 {
+    if (std::exchange(m_isFirstWanted, false) && exampleCount(m_queries.query()) > 0)
+        m_workbench.selection()->setCursor(0);
     if (const Rows rows = std::exchange(m_group, {}); !rows.empty())
         Q_EMIT selectionRequested(rows);
 }

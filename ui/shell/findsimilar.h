@@ -76,6 +76,7 @@ private:
     SimilarSearch* m_search;
     Background m_counting, m_listing;
     QPointer<DuplicatesDialog> m_duplicates;
+    bool m_isFirstWanted = false;     ///< the cursor goes to the nearest figure when the result arrives
     Rows m_group;                     ///< to be selected when the result arrives
     Reason m_reason = Reason::Search; ///< of the last count
     QString m_making;                 ///< folder of the collection whose vectors are being made
