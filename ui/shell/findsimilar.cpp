@@ -32,7 +32,7 @@ const QString makingKey = QStringLiteral("isMakingVectors");
 /// Of a collection: figures whose pictures cannot be decoded. Nobody is asked about them again.
 const QString hopelessKey = QStringLiteral("withoutVectors");
 constexpr std::size_t groupAtMost = 50;    // more make a query that nobody reads: they are selected among all
-constexpr double secondsPerFigure = 0.012; // on one core, core/similarity's descriptor with reading and decoding
+constexpr double secondsPerFigure = 0.012; // on one core: core/models's descriptor with reading and decoding
 
 double secondsFor(std::size_t figures)
 {
