@@ -135,10 +135,13 @@ Result<EmbedSummary> Similarity::embed(unsigned threads, const Job& job, const P
         summary.embedded += added ? 1 : 0;
         if (!added) {
             ++summary.skipped;
-            TRY(const FigureSummary figure, m_workspace.summary(described.row));
-            report(problemOf(figure, added.error()));
+            const auto figure = m_workspace.summary(described.row);
+            if (figure)
+                report(problemOf(*figure, added.error()));
+            else
+                outcome = figure.error();
         }
-        if (Clock::now() - committed > commitEvery) {
+        if (outcome && Clock::now() - committed > commitEvery) {
             outcome = writer.commit(job);
             committed = Clock::now();
         }

@@ -60,6 +60,16 @@ Result<void> checkRows(const similarity::NpyReader& file, const std::vector<std:
     });
 }
 
+/// Unless it was renamed.
+struct RemovedAtEnd {
+    const fs::path& path;
+    ~RemovedAtEnd()
+    {
+        std::error_code problem;
+        fs::remove(path, problem);
+    }
+};
+
 } // namespace
 
 Result<VectorExchange> Similarity::importVectors(const fs::path& npy, const fs::path& keysFile,
@@ -159,8 +169,11 @@ Result<VectorExchange> Similarity::exportVectors(const fs::path& npy, const fs::
     exchange.figures = vectors.figures();
     if (exchange.figures == 0)
         return Error(ErrorKind::NotFound, "no figure of the collection has a vector of the model '" + model + "'");
-    TRY(similarity::NpyWriter file, similarity::NpyWriter::create(npy, similarity::NpyType::Float16, exchange.figures,
-                                                                  vectors.set().model().dimensions));
+    fs::path unfinished = npy;
+    unfinished += ".part"; // whatever stood under the name stays until all is written
+    const RemovedAtEnd leftover{unfinished};
+    TRY(similarity::NpyWriter file, similarity::NpyWriter::create(unfinished, similarity::NpyType::Float16,
+                                                                  exchange.figures, vectors.set().model().dimensions));
     std::string keys;
     std::vector<float> vector(vectors.set().model().dimensions);
     Result<void> outcome;
@@ -184,6 +197,7 @@ Result<VectorExchange> Similarity::exportVectors(const fs::path& npy, const fs::
     TRY_VOID(vectors.check());
     TRY_VOID(file.finish());
     TRY_VOID(writeFileDurably(keysFile, keys));
+    TRY_VOID(renameDurably(unfinished, npy));
     return exchange;
 }
 

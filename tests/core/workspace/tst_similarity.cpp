@@ -253,6 +253,21 @@ private slots:
         EXPECT_ERROR(workspace->similarity().setModel("other"), ErrorKind::NotFound);
     }
 
+    void cancelledExportLeavesWhatWasThere()
+    {
+        const auto workspace = collection();
+        importCircle(*workspace);
+        write(m_folder / "o.npy", "an older file");
+        std::stop_source stop;
+        stop.request_stop();
+        EXPECT_ERROR(workspace->similarity().exportVectors(m_folder / "o.npy", m_folder / "o.txt", "circle",
+                                                           {stop.get_token(), {}}),
+                     ErrorKind::Cancelled);
+        EXPECT_VALUE(const std::string kept, readFile(m_folder / "o.npy"));
+        QCOMPARE(kept, std::string("an older file"));
+        QVERIFY(!fs::exists(m_folder / "o.npy.part") && !fs::exists(m_folder / "o.txt"));
+    }
+
     void whatIsNoVectorRefusesTheWholeFile()
     {
         const auto workspace = collection();
