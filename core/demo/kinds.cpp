@@ -59,7 +59,7 @@ constexpr std::array<KindInfo, kindCount> table = {{
      drawBlot},
     {Kind::Flowchart, "flowchart", "Illustrative Diagrams", "cohort selection flowchart", Medium::Diagram, false, false,
      4, 0.85, 1.3, 320, 330, drawFlowchart},
-    {Kind::Pathway, "pathway", "Illustrative Diagrams", "signaling pathway", Medium::Diagram, false, false, 4, 0.9, 1.3,
+    {Kind::Pathway, "pathway", "Illustrative Diagrams", "signaling pathway", Medium::Diagram, false, false, 4, 0.55, 1.4,
      300, 340, drawPathway},
     {Kind::ChemicalStructure, "chemical structure", "Chemical Structures", "2D chemical structure", Medium::Diagram,
      false, false, 3, 0.4, 0.8, 150, 140, drawChemicalStructure},
