@@ -139,9 +139,11 @@ image::Pixels cropped(const image::Pixels& pixels, int margin)
 Drawing drawSingle(const KindInfo& info, const Subject& subject, Random& random)
 {
     static constexpr std::array<std::pair<double, double>, 3> sizes = {{{340, 420}, {420, 900}, {900, 1250}}};
-    const auto [least, most] = sizes[static_cast<std::size_t>(random.weighted({14, 80, 6}))];
+    const auto [least, most] = sizes[static_cast<std::size_t>(random.weighted({22, 72, 6}))];
     const double longer = random.real(least, most);
-    const double aspect = random.real(info.lowestAspect, info.highestAspect);
+    // The extremes are rare.
+    const double place = (random.unit() + random.unit()) / 2;
+    const double aspect = info.lowestAspect * std::pow(info.highestAspect / info.lowestAspect, place);
     const double width = std::max(longer / std::max(1.0, aspect), info.leastWidth);
     const Style style = makeStyle(random, std::clamp(width / 640, 0.6, 1.5));
     Canvas canvas(static_cast<int>(width), static_cast<int>(std::max(width * aspect, info.leastHeight)), white);

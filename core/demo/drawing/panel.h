@@ -12,8 +12,11 @@
 
 namespace biomedica::demo {
 
-enum class Spines { LeftAndBottom, Box };
-enum class LegendPlace { Top, Right, Inside };
+enum class Spines { LeftAndBottom, Box, BottomOnly, None };
+enum class Grid { None, Horizontal, Both };
+enum class TickMarks { Outside, Inside, None };
+enum class LegendPlace { Top, Right, Inside, None };
+enum class AxisTitles { Both, None, YAsTitle }; ///< the last: the measure stands over the plot
 
 /// The look of a journal's figures; all panels of one figure share it.
 struct Style {
@@ -21,11 +24,17 @@ struct Style {
     std::vector<Color> palette;
     double lineWidth = 1.5;
     Spines spines = Spines::LeftAndBottom;
+    Grid grid = Grid::None;
+    TickMarks tickMarks = TickMarks::Outside;
     LegendPlace legend = LegendPlace::Top;
-    bool hasGrid = false;
-    bool areTicksInside = false;
+    AxisTitles axisTitles = AxisTitles::Both;
+    double tickScale = 0.88; ///< of the font of the numbers along the axes
+    double frameWidth = 1;   ///< pixels
     bool areBarsOutlined = true;
-    Color plotGround = white; ///< behind the data
+    Color ink = black; ///< of the frame and its text
+    Color gridColor = white;
+    Color plotGround = white;  ///< behind the data
+    Color panelGround = white; ///< around it
 
     Color color(std::size_t series) const { return palette[series % palette.size()]; }
     /// For lines, points and text: a white or pale one of a bar palette would not show.

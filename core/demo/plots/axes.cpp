@@ -6,224 +6,153 @@
 
 namespace biomedica::demo {
 
-namespace {
-
-/// 1, 2, 2.5 or 5 times a power of ten.
-double niceStep(double range, int wantedTicks)
-{
-    const double raw = range / wantedTicks;
-    const double power = std::pow(10, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0})
-        if (raw <= factor * power * 1.0001)
-            return factor * power;
-    return 10 * power;
-}
-
-int decimalsFor(double step)
-{
-    int decimals = 0;
-    while (decimals < 4 && std::abs(step - std::round(step)) > 1e-6 * std::pow(10, decimals)) {
-        step *= 10;
-        ++decimals;
-    }
-    return decimals;
-}
-
-std::string withMinus(std::string text)
-{
-    if (text.starts_with('-'))
-        text.replace(0, 1, "\u2212");
-    return text;
-}
-
-std::vector<Tick> ticksWithin(double low, double high, double step)
-{
-    std::vector<Tick> ticks;
-    const double slack = step * 1e-6;
-    for (double index = std::ceil((low - slack) / step); index * step <= high + slack; ++index)
-        ticks.push_back({index * step, withMinus(fixed(index * step, decimalsFor(step)))});
-    return ticks;
-}
-
-std::string powerOfTen(int exponent)
-{
-    static constexpr std::string_view digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    std::string text = exponent < 0 ? "10⁻" : "10";
-    for (const char digit : std::to_string(std::abs(exponent)))
-        text += digits[digit - '0'];
-    return text;
-}
-
-} // namespace
-
-Axis linearAxis(std::string label, double low, double high, int wantedTicks)
-{
-    const double step = niceStep(high - low, wantedTicks);
-    return exactAxis(std::move(label), std::floor(low / step + 1e-6) * step, std::ceil(high / step - 1e-6) * step,
-                     wantedTicks);
-}
-
-Axis exactAxis(std::string label, double low, double high, int wantedTicks)
-{
-    return {std::move(label), low, high, ticksWithin(low, high, niceStep(high - low, wantedTicks))};
-}
-
-Axis axisFromZero(std::string label, double high, bool hasHeadroom)
-{
-    return hasHeadroom ? exactAxis(std::move(label), 0, high * 1.02) : linearAxis(std::move(label), 0, high * 1.02);
-}
-
 bool hasHeadroom(const PlotSpec& spec, const Style& style)
 {
     return spec.headroom > 0 || (!spec.legend.empty() && style.legend == LegendPlace::Inside);
 }
 
-Axis logAxis(std::string label, double low, double high)
-{
-    Axis axis{std::move(label), low, high, {}};
-    for (int power = static_cast<int>(std::ceil(low - 1e-6)); power <= high + 1e-6; ++power)
-        axis.ticks.push_back({static_cast<double>(power), powerOfTen(power)});
-    return axis;
-}
-
-Axis categoryAxis(std::string label, const std::vector<std::string>& names)
-{
-    Axis axis{std::move(label), -0.5, static_cast<double>(names.size()) - 0.5, {}, true};
-    for (std::size_t i = 0; i < names.size(); ++i)
-        axis.ticks.push_back({static_cast<double>(i), names[i]});
-    return axis;
-}
-
-void drawMarker(Canvas& canvas, Marker marker, Point where, double radius, Color color)
-{
-    const auto [x, y] = where;
-    const double r = radius;
-    switch (marker) {
-    case Marker::None: return;
-    case Marker::Circle: return canvas.disc(where, r, color);
-    case Marker::OpenCircle:
-        canvas.disc(where, r, white);
-        return canvas.circle(where, r, {color, std::max(1.0, r * 0.35)});
-    case Marker::Square: return canvas.fill({x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8}, color);
-    case Marker::Triangle:
-        return canvas.polygon(
-            std::vector<Point>{{x, y - r * 1.2}, {x + r * 1.1, y + r * 0.8}, {x - r * 1.1, y + r * 0.8}}, color);
-    case Marker::Diamond:
-        return canvas.polygon(
-            std::vector<Point>{{x, y - r * 1.25}, {x + r * 1.25, y}, {x, y + r * 1.25}, {x - r * 1.25, y}}, color);
-    }
-}
-
-struct Plot::LegendLayout {
-    std::vector<std::vector<const LegendEntry*>> rows;
-    double height = 0;
-};
-
 Plot::Plot(Brush& brush, PlotSpec spec)
-    : m_brush(brush), m_spec(std::move(spec)), m_tickFont(brush.style.font.scaled(0.88)),
-      m_tickLength(brush.style.font.size * 0.35), m_legendPlace(brush.style.legend)
+    : m_brush(brush), m_spec(std::move(spec)), m_tickFont(brush.style.font.scaled(brush.style.tickScale)),
+      m_yTickFont(m_tickFont), m_legend(brush, m_spec.legend, brush.style.font.scaled(0.88)),
+      m_tickLength(brush.style.tickMarks == TickMarks::None ? 0 : brush.style.font.size * 0.35),
+      m_legendPlace(brush.style.legend)
 {
-    for (const LegendEntry& entry : m_spec.legend)
-        m_legendWidth = std::max(m_legendWidth, entryWidth(entry));
-    if (m_legendPlace == LegendPlace::Right && m_legendWidth > brush.area.width * 0.3)
-        m_legendPlace = LegendPlace::Top;
+    titleFromAxes();
+    placeLegend();
     place();
-    drawFrame();
-    drawTicks();
+    simplifyIfTight();
+    makeHeadroom();
+    drawGround();
+    if (!m_spec.isFrameless)
+        drawSpines();
+    drawYTicks();
+    drawXTicks();
+    drawTitle();
     drawLabels();
-    const double gap = m_brush.style.font.size * 0.5;
-    m_freeTop = m_inner.y;
-    if (m_spec.legend.empty())
+    drawLegend();
+}
+
+void Plot::titleFromAxes()
+{
+    Axis& named = m_spec.y.areTicksNames && !m_spec.x.label.empty() ? m_spec.x : m_spec.y;
+    if (m_brush.style.axisTitles == AxisTitles::YAsTitle)
+        m_title = std::move(named.label);
+    if (m_brush.style.axisTitles == AxisTitles::None)
+        m_spec.x.label.clear();
+    if (m_brush.style.axisTitles != AxisTitles::Both)
+        named.label.clear();
+}
+
+void Plot::placeLegend()
+{
+    if (m_legendPlace == LegendPlace::None)
+        m_legend.clear();
+    const bool isWide = m_legend.columnWidth() > m_brush.area.width * 0.3;
+    if (m_legendPlace == LegendPlace::Right && (isWide || m_legend.columnHeight() > m_brush.area.height * 0.8))
+        m_legendPlace = LegendPlace::Top;
+}
+
+/// In a panel too small for all of it, title and legend give way to the data.
+void Plot::simplifyIfTight()
+{
+    const auto isTight = [&] {
+        return m_inner.width < m_brush.area.width * 0.38 || m_inner.height < m_brush.area.height * 0.36
+               || legendTop() - m_inner.y > m_inner.height * 0.4;
+    };
+    if (!isTight())
         return;
-    const double height = legendLayout(m_inner.width).height;
-    switch (m_legendPlace) {
-    case LegendPlace::Top: drawLegend({m_inner.x, brush.area.y}, m_inner.width, false); break;
-    case LegendPlace::Right: drawLegend({m_inner.right() + gap, m_inner.y}, m_legendWidth, true); break;
-    case LegendPlace::Inside:
-        drawLegend({m_inner.x, m_inner.y + gap / 2}, m_inner.width, false);
-        m_freeTop += height + gap / 2;
-        break;
-    }
+    m_legend.clear();
+    m_title.clear();
+    place();
+    if (!isTight())
+        return;
+    m_spec.x.label.clear();
+    m_spec.y.label.clear();
+    place();
 }
 
-double Plot::entryWidth(const LegendEntry& entry) const
-{
-    return m_brush.canvas.textWidth(entry.text, m_tickFont) + m_tickFont.size * (entry.isLine ? 3.6 : 2.4);
-}
-
-Plot::LegendLayout Plot::legendLayout(double width) const
-{
-    LegendLayout layout;
-    double used = width;
-    for (const LegendEntry& entry : m_spec.legend) {
-        const double need = entryWidth(entry);
-        if (layout.rows.empty() || used + need > width) {
-            layout.rows.emplace_back();
-            used = 0;
-        }
-        layout.rows.back().push_back(&entry);
-        used += need;
-    }
-    layout.height = static_cast<double>(layout.rows.size()) * Canvas::lineHeight(m_tickFont);
-    return layout;
-}
-
-double Plot::widestTick(const Axis& axis) const
+double Plot::widestTick(const Axis& axis, const Font& font) const
 {
     double widest = 0;
     for (const Tick& tick : axis.ticks)
-        widest = std::max(widest, m_brush.canvas.textWidth(tick.text, m_tickFont));
+        widest = std::max(widest, m_brush.canvas.textWidth(tick.text, font));
     return widest;
+}
+
+Font Plot::fitted(const std::string& text, const Font& font, double room) const
+{
+    return font.scaled(std::min(1.0, room / m_brush.canvas.textWidth(text, font)));
 }
 
 void Plot::place()
 {
     const double size = m_brush.style.font.size;
-    const double yTickRoom = widestTick(m_spec.y) + m_tickLength + size * 0.4;
-    const double left = yTickRoom + (m_spec.y.label.empty() ? 0 : size * 1.5);
+    if (m_spec.y.areTicksNames)
+        m_yTickFont = m_tickFont.scaled(std::min(1.0, m_brush.area.width * 0.36 / widestTick(m_spec.y, m_tickFont)));
+    const double left =
+        widestTick(m_spec.y, m_yTickFont) + m_tickLength + size * 0.4 + (m_spec.y.label.empty() ? 0 : size * 1.5);
     double right = std::max(size * 0.6, m_spec.x.ticks.empty() || m_spec.x.areTicksNames
                                             ? 0
                                             : m_brush.canvas.textWidth(m_spec.x.ticks.back().text, m_tickFont) / 2);
-    if (!m_spec.legend.empty() && m_legendPlace == LegendPlace::Right)
-        right = m_legendWidth + size * 0.6;
-    m_inner = m_brush.area.inset(left, size * 0.6, right, 0);
-    turnNamesIfTight();
-    const double turnedWidth = widestTick(m_spec.x) * std::numbers::sqrt2 / 2;
-    if (m_areNamesTurned) {
-        // The first name reaches left of its tick.
-        const double firstTick = m_inner.width / (m_spec.x.high - m_spec.x.low) / 2;
-        const double extra = std::max(0.0, turnedWidth + size * 0.5 - firstTick - left);
-        m_inner = m_inner.inset(extra, 0, 0, 0);
-    }
-    m_tickTextHeight = m_areNamesTurned ? turnedWidth + size * 0.7 : m_tickFont.size * 1.05;
+    if (!m_legend.isEmpty() && m_legendPlace == LegendPlace::Right)
+        right = std::max(right, m_legend.columnWidth() + size * 0.6);
+    const double title = m_title.empty() ? 0 : size * 1.7;
+    m_inner = m_brush.area.inset(left, size * 0.6 + title, right, 0);
+    arrangeNames(left);
     const double bottom =
-        m_tickLength + size * 0.35 + m_tickTextHeight + (m_spec.x.label.empty() ? size * 0.2 : size * 1.6);
-    double top = 0;
-    if (!m_spec.legend.empty() && m_legendPlace == LegendPlace::Top)
-        top = legendLayout(m_inner.width).height + size * 0.2;
-    m_inner = m_inner.inset(0, top, 0, bottom);
-    double headroom = m_spec.headroom;
-    if (!m_spec.legend.empty() && m_legendPlace == LegendPlace::Inside)
-        headroom += legendLayout(m_inner.width).height + size * 0.8;
-    if (headroom > 0)
-        makeHeadroom(headroom);
+        m_tickLength + size * 0.35 + xNamesHeight() + (m_spec.x.label.empty() ? size * 0.2 : size * 1.6);
+    const bool isOnTop = !m_legend.isEmpty() && m_legendPlace == LegendPlace::Top;
+    m_inner = m_inner.inset(0, isOnTop ? m_legend.rowsHeight(m_inner.width) + size * 0.2 : 0, 0, bottom);
 }
 
-void Plot::turnNamesIfTight()
+/// Names that are too long for their slots are left out in part, where they are in order, or turned.
+void Plot::arrangeNames(double left)
 {
+    m_names = Names::Level;
+    m_nameStep = 1;
     const double slot = m_inner.width / (m_spec.x.high - m_spec.x.low);
-    m_areNamesTurned = m_spec.x.areTicksNames && widestTick(m_spec.x) > slot * 0.94;
+    const double widest = widestTick(m_spec.x, m_tickFont);
+    if (!m_spec.x.areTicksNames || widest <= slot * 0.94)
+        return;
+    if (m_spec.x.areNamesInOrder && widest < m_inner.width * 0.2) {
+        m_nameStep = static_cast<std::size_t>(std::ceil(widest * 1.15 / slot));
+        return;
+    }
+    m_names = slot > m_tickFont.size * 1.7 ? Names::Turned : Names::Upright;
+    m_nameStep = static_cast<std::size_t>(std::ceil(m_tickFont.size * 1.05 / slot));
+    // The first name reaches left of its tick.
+    if (m_names == Names::Turned)
+        m_inner =
+            m_inner.inset(std::max(0.0, xNamesHeight() - m_brush.style.font.size * 0.2 - slot / 2 - left), 0, 0, 0);
 }
 
-void Plot::makeHeadroom(double pixels)
+double Plot::xNamesHeight() const
 {
-    Axis& y = m_spec.y;
+    const double widest = widestTick(m_spec.x, m_tickFont);
+    switch (m_names) {
+    case Names::Level: return m_tickFont.size * 1.05;
+    case Names::Turned: return widest * std::numbers::sqrt2 / 2 + m_brush.style.font.size * 0.7;
+    case Names::Upright: return widest + m_brush.style.font.size * 0.3;
+    }
+    return 0;
+}
+
+/// The bottom of a legend that stands inside, else the top of the plot.
+double Plot::legendTop() const
+{
+    if (m_legend.isEmpty() || m_legendPlace != LegendPlace::Inside)
+        return m_inner.y;
+    return m_inner.y + m_legend.rowsHeight(m_inner.width) + m_brush.style.font.size * 0.25;
+}
+
+void Plot::makeHeadroom()
+{
+    m_freeTop = legendTop();
+    const double pixels = m_spec.headroom + (m_freeTop > m_inner.y ? m_freeTop - m_inner.y + m_tickFont.size * 0.6 : 0);
+    if (pixels <= 0)
+        return;
     const double share = std::min(0.6, pixels / m_inner.height);
-    const double dataHigh = y.high;
-    const double step = y.ticks.size() > 1 ? y.ticks[1].value - y.ticks[0].value : y.high - y.low;
-    y.high = y.low + (dataHigh - y.low) / (1 - share);
-    if (y.high - dataHigh > step)
-        y.ticks = ticksWithin(y.low, y.high, step);
+    extendTo(m_spec.y, m_spec.y.low + (m_spec.y.high - m_spec.y.low) / (1 - share));
 }
 
 Point Plot::at(double x, double y) const
@@ -232,117 +161,134 @@ Point Plot::at(double x, double y) const
             m_inner.bottom() - (y - m_spec.y.low) / (m_spec.y.high - m_spec.y.low) * m_inner.height};
 }
 
-void Plot::drawFrame()
+void Plot::drawGround()
 {
     const Style& style = m_brush.style;
     Canvas& canvas = m_brush.canvas;
-    canvas.fill(m_inner, style.plotGround);
-    if (style.hasGrid) {
-        const Pen pen{style.plotGround.luminance() < 0.99 ? white : rgb(0xdddddd), 1};
+    if (style.panelGround.luminance() < 0.999)
+        canvas.fill(m_brush.area, style.panelGround);
+    canvas.fill(m_inner, m_spec.isFrameless ? style.panelGround : style.plotGround);
+    if (style.grid == Grid::None || m_spec.isFrameless)
+        return;
+    const Pen pen{style.gridColor, std::max(0.7, style.frameWidth * 0.7)};
+    // Lines across the values: upright ones where the categories stand at the left.
+    if (!m_spec.y.areTicksNames)
         for (const Tick& tick : m_spec.y.ticks)
             canvas.line({m_inner.x, at(0, tick.value).y}, {m_inner.right(), at(0, tick.value).y}, pen);
-        if (!m_spec.x.areTicksNames)
-            for (const Tick& tick : m_spec.x.ticks)
+    if (m_spec.y.areTicksNames || style.grid == Grid::Both)
+        for (const Tick& tick : m_spec.x.ticks)
+            if (!m_spec.x.areTicksNames)
                 canvas.line({at(tick.value, 0).x, m_inner.y}, {at(tick.value, 0).x, m_inner.bottom()}, pen);
-    }
-    const Pen pen{black, std::max(1.0, style.lineWidth * 0.75)};
-    if (style.spines == Spines::Box)
-        canvas.outline(m_inner, pen);
-    else
-        canvas.polyline(std::vector<Point>{{m_inner.x, m_inner.y},
-                                           {m_inner.x, m_inner.bottom()},
-                                           {m_inner.right(), m_inner.bottom()}},
-                        pen);
 }
 
-void Plot::drawTicks()
+void Plot::drawSpines()
 {
+    const Pen pen{m_brush.style.ink, m_brush.style.frameWidth};
+    const Point corner{m_inner.x, m_inner.bottom()};
+    switch (m_brush.style.spines) {
+    case Spines::None: return;
+    case Spines::Box: return m_brush.canvas.outline(m_inner, pen);
+    case Spines::BottomOnly:
+        // Of bars that lie, the line they start from.
+        return m_brush.canvas.line(
+            corner, m_spec.y.areTicksNames ? Point{m_inner.x, m_inner.y} : Point{m_inner.right(), corner.y}, pen);
+    case Spines::LeftAndBottom:
+        return m_brush.canvas.polyline(std::vector<Point>{{m_inner.x, m_inner.y}, corner, {m_inner.right(), corner.y}},
+                                       pen);
+    }
+}
+
+void Plot::drawYTicks()
+{
+    const Style& style = m_brush.style;
+    const double length = style.tickMarks == TickMarks::Inside ? -m_tickLength : m_tickLength;
+    const double gap = m_tickLength + style.font.size * 0.3;
+    const double slot = m_spec.y.areTicksNames ? pixelsPerY() : m_inner.height;
+    const auto step = static_cast<std::size_t>(std::ceil(m_yTickFont.size * 1.02 / slot));
+    for (std::size_t i = 0; i < m_spec.y.ticks.size(); ++i) {
+        const double y = at(0, m_spec.y.ticks[i].value).y;
+        if (m_tickLength > 0 && !m_spec.isFrameless)
+            m_brush.canvas.line({m_inner.x, y}, {m_inner.x - length, y}, {style.ink, style.frameWidth});
+        if (i % step == 0)
+            m_brush.canvas.text(m_spec.y.ticks[i].text, {m_inner.x - gap, y}, m_yTickFont, style.ink,
+                                {Horizontal::Right, Vertical::Middle});
+    }
+}
+
+void Plot::drawXTicks()
+{
+    const Style& style = m_brush.style;
     Canvas& canvas = m_brush.canvas;
-    const Pen pen{black, std::max(1.0, m_brush.style.lineWidth * 0.75)};
-    const double length = m_brush.style.areTicksInside ? -m_tickLength : m_tickLength;
-    const double gap = m_tickLength + m_brush.style.font.size * 0.3;
-    for (const Tick& tick : m_spec.y.ticks) {
-        const double y = at(0, tick.value).y;
-        canvas.line({m_inner.x, y}, {m_inner.x - length, y}, pen);
-        canvas.text(tick.text, {m_inner.x - gap, y}, m_tickFont, black, {Horizontal::Right, Vertical::Middle});
-    }
-    for (const Tick& tick : m_spec.x.ticks) {
+    const double y = m_inner.bottom();
+    const double length = style.tickMarks == TickMarks::Inside ? -m_tickLength : m_tickLength;
+    const double below = y + m_tickLength + style.font.size * 0.3;
+    for (std::size_t i = 0; i < m_spec.x.ticks.size(); ++i) {
+        const Tick& tick = m_spec.x.ticks[i];
         const double x = at(tick.value, 0).x;
-        const double y = m_inner.bottom();
-        canvas.line({x, y}, {x, y + length}, pen);
-        if (m_areNamesTurned)
-            canvas.text(tick.text, {x + m_tickFont.size * 0.25, y + gap}, m_tickFont, black,
+        if (m_tickLength > 0 && !m_spec.isFrameless)
+            canvas.line({x, y}, {x, y + length}, {style.ink, style.frameWidth});
+        if (i % m_nameStep != 0)
+            continue;
+        switch (m_names) {
+        case Names::Level:
+            canvas.text(tick.text, {x, below}, m_tickFont, style.ink, {Horizontal::Center, Vertical::Top});
+            break;
+        case Names::Turned:
+            canvas.text(tick.text, {x + m_tickFont.size * 0.25, below}, m_tickFont, style.ink,
                         {Horizontal::Right, Vertical::Middle, 45});
-        else
-            canvas.text(tick.text, {x, y + gap}, m_tickFont, black, {Horizontal::Center, Vertical::Top});
+            break;
+        case Names::Upright:
+            canvas.text(tick.text, {x, below}, m_tickFont, style.ink, {Horizontal::Right, Vertical::Middle, 90});
+            break;
+        }
     }
+}
+
+void Plot::drawTitle()
+{
+    if (m_title.empty())
+        return;
+    const Font font = m_brush.random.chance(0.5) ? m_brush.style.font.bold() : m_brush.style.font.scaled(1.1);
+    const Font own = fitted(m_title, font, m_brush.area.width * 0.98);
+    const double half = m_brush.canvas.textWidth(m_title, own) / 2;
+    const double x = std::clamp(m_inner.center().x, m_brush.area.x + half, m_brush.area.right() - half);
+    m_brush.canvas.text(m_title, {x, m_brush.area.y + own.size * 0.2}, own, m_brush.style.ink,
+                        {Horizontal::Center, Vertical::Top});
 }
 
 void Plot::drawLabels()
 {
     const Font& font = m_brush.style.font;
     const Rect& area = m_brush.area;
-    const auto fitted = [&](const std::string& label, double room) {
-        return font.scaled(std::min(1.0, room / m_brush.canvas.textWidth(label, font)));
-    };
     if (!m_spec.y.label.empty()) {
         const double room = std::min(area.height - font.size * 0.4, m_inner.height * 1.25);
-        const Font own = fitted(m_spec.y.label, room);
+        const Font own = fitted(m_spec.y.label, font, room);
         const double half = m_brush.canvas.textWidth(m_spec.y.label, own) / 2;
         const double y = std::clamp(m_inner.center().y, area.y + half, area.bottom() - half);
-        m_brush.canvas.text(m_spec.y.label, {area.x + font.size * 0.7, y}, own, black,
+        m_brush.canvas.text(m_spec.y.label, {area.x + font.size * 0.7, y}, own, m_brush.style.ink,
                             {Horizontal::Center, Vertical::Middle, 90});
     }
     if (!m_spec.x.label.empty()) {
-        const Font own = fitted(m_spec.x.label, area.width);
+        const Font own = fitted(m_spec.x.label, font, area.width);
         const double half = m_brush.canvas.textWidth(m_spec.x.label, own) / 2;
         const double x = std::clamp(m_inner.center().x, area.x + half, area.right() - half);
-        m_brush.canvas.text(m_spec.x.label, {x, area.bottom()}, own, black, {Horizontal::Center, Vertical::Bottom});
+        m_brush.canvas.text(m_spec.x.label, {x, area.bottom()}, own, m_brush.style.ink,
+                            {Horizontal::Center, Vertical::Bottom});
     }
 }
 
-void Plot::drawLegend(Point topLeft, double width, bool isColumn)
+void Plot::drawLegend()
 {
-    const double rowHeight = Canvas::lineHeight(m_tickFont);
-    double y = topLeft.y + rowHeight / 2;
-    if (isColumn) {
-        for (const LegendEntry& entry : m_spec.legend) {
-            drawEntry(entry, {topLeft.x, y});
-            y += rowHeight;
-        }
+    const double size = m_brush.style.font.size;
+    if (m_legend.isEmpty())
         return;
+    switch (m_legendPlace) {
+    case LegendPlace::Top:
+        return m_legend.drawRows({m_inner.x, m_brush.area.y + (m_title.empty() ? 0 : size * 1.7)}, m_inner.width);
+    case LegendPlace::Right: return m_legend.drawColumn({m_inner.right() + size * 0.5, m_inner.y});
+    case LegendPlace::Inside: return m_legend.drawRows({m_inner.x, m_inner.y + size * 0.25}, m_inner.width);
+    case LegendPlace::None: return;
     }
-    for (const auto& row : legendLayout(width).rows) {
-        double used = 0;
-        for (const LegendEntry* entry : row)
-            used += entryWidth(*entry);
-        double x = topLeft.x + std::max(m_tickFont.size * 0.5, (width - used) / 2);
-        for (const LegendEntry* entry : row) {
-            drawEntry(*entry, {x, y});
-            x += entryWidth(*entry);
-        }
-        y += rowHeight;
-    }
-}
-
-void Plot::drawEntry(const LegendEntry& entry, Point leftMiddle)
-{
-    Canvas& canvas = m_brush.canvas;
-    const double size = m_tickFont.size;
-    const auto [x, y] = leftMiddle;
-    double symbol = size;
-    if (entry.isLine) {
-        symbol = size * 2.2;
-        canvas.line({x, y}, {x + symbol, y}, {entry.color, m_brush.style.lineWidth, entry.dashes});
-    }
-    if (entry.marker != Marker::None) {
-        drawMarker(canvas, entry.marker, {x + symbol / 2, y}, size * 0.32, entry.color);
-    } else if (!entry.isLine) {
-        const Rect box{x, y - size * 0.4, size, size * 0.8};
-        canvas.fill(box, entry.color);
-        canvas.outline(box, {black, 0.8});
-    }
-    canvas.text(entry.text, {x + symbol + size * 0.4, y}, m_tickFont, black, {Horizontal::Left, Vertical::Middle});
 }
 
 } // namespace biomedica::demo

@@ -4,54 +4,21 @@
 #pragma once
 
 #include "core/demo/drawing/panel.h"
+#include "core/demo/plots/axis.h"
+#include "core/demo/plots/legend.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace biomedica::demo {
 
-struct Tick {
-    double value = 0;
-    std::string text;
-};
-
-struct Axis {
-    std::string label;
-    double low = 0;
-    double high = 1;
-    std::vector<Tick> ticks;
-    bool areTicksNames = false; ///< categories: no grid, labels may be turned
-};
-
-/// A linear axis around [low, high], its ends on ticks.
-Axis linearAxis(std::string label, double low, double high, int wantedTicks = 5);
-/// Linear, ends as given, ticks on the round numbers within.
-Axis exactAxis(std::string label, double low, double high, int wantedTicks = 5);
-/// Values are decimal logarithms; ticks on whole powers of ten.
-Axis logAxis(std::string label, double low, double high);
-/// Categories stand at 0, 1, …; the axis runs from −0.5.
-Axis categoryAxis(std::string label, const std::vector<std::string>& names);
-
-/// From 0 to a tick above `high`; with room above anyway, only just above it.
-Axis axisFromZero(std::string label, double high, bool hasHeadroom);
-
-enum class Marker { None, Circle, Square, Triangle, Diamond, OpenCircle };
-
-void drawMarker(Canvas& canvas, Marker marker, Point where, double radius, Color color);
-
-struct LegendEntry {
-    std::string text;
-    Color color;
-    Marker marker = Marker::None;
-    bool isLine = false; ///< a stroke through the marker; neither: a filled box
-    std::vector<double> dashes = {};
-};
-
 struct PlotSpec {
     Axis x;
     Axis y;
     std::vector<LegendEntry> legend = {};
-    double headroom = 0; ///< pixels kept free of data at the top: brackets, annotations
+    double headroom = 0;      ///< pixels kept free of data at the top: brackets, annotations
+    bool isFrameless = false; ///< the style's frame, grid and ticks are not drawn
 };
 
 /// Whether the plot keeps room above its data.
@@ -67,31 +34,40 @@ public:
     /// The top of the free space: below a legend that stands inside.
     double freeTop() const { return m_freeTop; }
     double pixelsPerX() const { return m_inner.width / (m_spec.x.high - m_spec.x.low); }
+    double pixelsPerY() const { return m_inner.height / (m_spec.y.high - m_spec.y.low); }
 
 private:
-    struct LegendLayout;
+    enum class Names { Level, Turned, Upright };
 
-    LegendLayout legendLayout(double width) const;
-    double entryWidth(const LegendEntry& entry) const;
-    void turnNamesIfTight();
+    void titleFromAxes();
+    void placeLegend();
+    void simplifyIfTight();
     void place();
-    void makeHeadroom(double pixels);
-    void drawFrame();
-    void drawTicks();
+    void arrangeNames(double left);
+    void makeHeadroom();
+    double legendTop() const;
+    double xNamesHeight() const;
+    void drawGround();
+    void drawSpines();
+    void drawYTicks();
+    void drawXTicks();
+    void drawTitle();
     void drawLabels();
-    void drawLegend(Point topLeft, double width, bool isColumn);
-    void drawEntry(const LegendEntry& entry, Point leftMiddle);
-    double widestTick(const Axis& axis) const;
+    void drawLegend();
+    double widestTick(const Axis& axis, const Font& font) const;
+    Font fitted(const std::string& text, const Font& font, double room) const;
 
     Brush& m_brush;
     PlotSpec m_spec;
     Font m_tickFont;
+    Font m_yTickFont; ///< smaller, where long names stand at the left
+    Legend m_legend;
     Rect m_inner;
+    std::string m_title;
     double m_freeTop = 0;
     double m_tickLength;
-    double m_tickTextHeight = 0;
-    double m_legendWidth = 0; ///< of a column at the right
-    bool m_areNamesTurned = false;
+    Names m_names = Names::Level;
+    std::size_t m_nameStep = 1; ///< every so many of the names along x are written
     LegendPlace m_legendPlace;
 };
 

@@ -1,5 +1,6 @@
 #include "core/demo/plots/axes.h"
 #include "core/demo/plots/comparison.h"
+#include "core/demo/plots/plainbars.h"
 #include "core/demo/plots/plots.h"
 #include "core/demo/plots/statistics.h"
 
@@ -86,7 +87,8 @@ class Bars {
 public:
     Bars(Brush& brush, Plot& plot, const BarData& data)
         : m_brush(brush), m_plot(plot), m_data(data),
-          m_slot(brush.random.real(0.68, 0.84) / static_cast<double>(data.groups[0].size())),
+          m_slot((brush.random.chance(0.3) ? brush.random.real(0.3, 0.6) : brush.random.real(0.65, 0.92))
+                 / static_cast<double>(data.groups[0].size())),
           m_gap(data.groups[0].size() > 1 ? brush.random.real(0, 0.08) : 0),
           m_areGroupsColoured(data.groups[0].size() == 1 && brush.random.chance(0.5)),
           m_hasPoints(brush.random.chance(0.35)), m_capWidth(std::min(8.0, plot.pixelsPerX() * m_slot * 0.2))
@@ -121,8 +123,9 @@ private:
         const Point corner = m_plot.at(x - half, bar.value);
         const Point foot = m_plot.at(x + half, 0);
         const Rect rect{corner.x, corner.y, foot.x - corner.x, foot.y - corner.y};
-        m_brush.canvas.fill(rect, m_brush.style.color(m_areGroupsColoured ? group : series));
-        if (m_brush.style.areBarsOutlined)
+        const Color color = m_brush.style.color(m_areGroupsColoured ? group : series);
+        m_brush.canvas.fill(rect, color);
+        if (m_brush.style.areBarsOutlined || color.luminance() > 0.9)
             m_brush.canvas.outline(rect, {black, 1});
         drawError(m_plot.at(x, bar.value - (m_hasPoints ? bar.error : 0)), m_plot.at(x, bar.value + bar.error));
         if (m_hasPoints)
@@ -166,7 +169,7 @@ struct Comparison {
 std::vector<Comparison> chooseComparisons(Random& random, std::size_t groups, std::size_t series)
 {
     std::vector<Comparison> chosen;
-    if (random.chance(0.2))
+    if (random.chance(0.55))
         return chosen;
     if (series > 1) {
         for (std::size_t g = 1; g < groups; ++g)
@@ -200,15 +203,15 @@ std::vector<std::string> drawComparisons(Brush& brush, const Bars& bars, const B
     return drawn;
 }
 
-} // namespace
-
-PanelText drawBarPlot(Brush& brush)
+PanelText drawBarsWithErrors(Brush& brush)
 {
     Random& random = brush.random;
     const Measure& measure = random.pick(measures());
     const Grouping& grouping = random.pick(groupings());
     const SeriesSet* series = grouping.isOrdered && random.chance(0.65) ? &random.pick(seriesSets()) : nullptr;
-    const auto groupNames = filledAll(grouping.names, brush.subject);
+    auto groupNames = filledAll(grouping.names, brush.subject);
+    if (random.chance(0.3))
+        groupNames.resize(static_cast<std::size_t>(random.integer(2, static_cast<int>(groupNames.size()))));
     const auto seriesNames = series ? filledAll(series->names, brush.subject) : std::vector<std::string>{""};
     const BarData data = makeBars(random, measure, groupNames.size(), seriesNames.size(), grouping.isOrdered);
     const auto comparisons = chooseComparisons(random, groupNames.size(), seriesNames.size());
@@ -239,6 +242,13 @@ PanelText drawBarPlot(Brush& brush)
         text.details.push_back(capitalised(name) + " is given in " + unit + (unit.ends_with('.') ? "" : "."));
     text.shown = {name};
     return text;
+}
+
+} // namespace
+
+PanelText drawBarPlot(Brush& brush)
+{
+    return brush.random.chance(0.55) ? drawPlainBars(brush) : drawBarsWithErrors(brush);
 }
 
 } // namespace biomedica::demo

@@ -2,6 +2,7 @@
 #include "core/demo/plots/plots.h"
 
 #include <algorithm>
+#include <array>
 
 namespace biomedica::demo {
 
@@ -14,6 +15,11 @@ struct BoxStyle {
     bool hasPoints = false;
     bool hasNotch = false;
     bool isOneColour = false;
+    bool areWhiskersDashed = false;
+    std::size_t color = 0;    ///< of all boxes, where they have one
+    double capShare = 0.45;   ///< of the box's width; 0: whiskers end without
+    double medianWidth = 1.9; ///< times the outline's
+    Marker outlier = Marker::OpenCircle;
 };
 
 Color fillOf(const BoxStyle& box, Color color)
@@ -27,60 +33,77 @@ Color fillOf(const BoxStyle& box, Color color)
 }
 
 /// The outline of the box from its lower left corner, narrowed at the median where it has a notch.
-std::vector<Point> boxOutline(const Plot& plot, const Spread& spread, double x, double half, bool hasNotch)
+std::vector<Point> boxOutline(const Slot& slot, const Spread& spread, bool hasNotch)
 {
+    const double half = slot.halfWidth;
     const double waist = hasNotch ? half * 0.55 : half;
     const double slope = hasNotch ? (spread.upperQuartile - spread.lowerQuartile) * 0.22 : 0;
-    return {plot.at(x - half, spread.lowerQuartile),  plot.at(x - half, spread.median - slope),
-            plot.at(x - waist, spread.median),        plot.at(x - half, spread.median + slope),
-            plot.at(x - half, spread.upperQuartile),  plot.at(x + half, spread.upperQuartile),
-            plot.at(x + half, spread.median + slope), plot.at(x + waist, spread.median),
-            plot.at(x + half, spread.median - slope), plot.at(x + half, spread.lowerQuartile)};
+    return {slot.at(-half, spread.lowerQuartile), slot.at(-half, spread.median - slope),
+            slot.at(-waist, spread.median),       slot.at(-half, spread.median + slope),
+            slot.at(-half, spread.upperQuartile), slot.at(half, spread.upperQuartile),
+            slot.at(half, spread.median + slope), slot.at(waist, spread.median),
+            slot.at(half, spread.median - slope), slot.at(half, spread.lowerQuartile)};
 }
 
-void drawBox(Brush& brush, const Plot& plot, const Spread& spread, std::size_t group, double half, const BoxStyle& box)
+void drawWhiskers(Brush& brush, const Slot& slot, const Spread& spread, double capShare, const Pen& pen)
 {
-    const Color color = brush.style.color(box.isOneColour ? 0 : group);
-    const Color line = box.look == BoxLook::Filled ? black : brush.style.lineColor(box.isOneColour ? 0 : group);
-    const Color fill = fillOf(box, color);
-    const Pen pen{line, std::max(1.0, brush.style.lineWidth * 0.8)};
-    const auto x = static_cast<double>(group);
     for (const auto& [quartile, whisker] :
          {std::pair{spread.upperQuartile, spread.upperWhisker}, std::pair{spread.lowerQuartile, spread.lowerWhisker}}) {
-        brush.canvas.line(plot.at(x, quartile), plot.at(x, whisker), pen);
-        brush.canvas.line(plot.at(x - half * 0.45, whisker), plot.at(x + half * 0.45, whisker), pen);
+        brush.canvas.line(slot.at(0, quartile), slot.at(0, whisker), pen);
+        const double cap = slot.halfWidth * capShare;
+        if (cap > 0)
+            brush.canvas.line(slot.at(-cap, whisker), slot.at(cap, whisker), {pen.color, pen.width});
     }
-    const auto outline = boxOutline(plot, spread, x, half, box.hasNotch);
+}
+
+void drawBox(Brush& brush, const Slot& slot, const Spread& spread, const BoxStyle& box)
+{
+    const std::size_t index = box.isOneColour ? box.color : slot.group;
+    const Color color = brush.style.color(index);
+    const Color line = box.look == BoxLook::Filled ? black : brush.style.lineColor(index);
+    const Color fill = fillOf(box, color);
+    const Pen pen{line, std::max(0.9, brush.style.lineWidth * 0.7)};
+    drawWhiskers(brush, slot, spread, box.capShare,
+                 {line, pen.width, box.areWhiskersDashed ? std::vector{4.0, 3.0} : std::vector<double>{}});
+    const auto outline = boxOutline(slot, spread, box.hasNotch);
     brush.canvas.polygon(outline, fill);
     brush.canvas.outline(outline, pen);
-    const double waist = box.hasNotch ? half * 0.55 : half;
-    brush.canvas.line(plot.at(x - waist, spread.median), plot.at(x + waist, spread.median),
-                      {fill.luminance() < 0.3 ? white : line, pen.width * 1.9});
+    const double waist = slot.halfWidth * (box.hasNotch ? 0.55 : 1);
+    brush.canvas.line(slot.at(-waist, spread.median), slot.at(waist, spread.median),
+                      {fill.luminance() < 0.3 ? white : line, pen.width * box.medianWidth});
     if (box.hasPoints) {
-        drawScatteredValues(brush, plot, spread, group, half);
+        drawScatteredValues(brush, slot, spread);
         return;
     }
     for (const double value : spread.values)
         if (value < spread.lowerWhisker || value > spread.upperWhisker)
-            drawMarker(brush.canvas, Marker::OpenCircle, plot.at(x, value), brush.style.font.size * 0.2, line);
+            drawMarker(brush.canvas, box.outlier, slot.at(0, value), brush.style.font.size * 0.2, line);
 }
 
 } // namespace
 
 PanelText drawBoxPlot(Brush& brush)
 {
+    static constexpr std::array outliers = {Marker::OpenCircle, Marker::Circle, Marker::Plus};
+    static constexpr std::array<std::string_view, 3> outlierNames = {"circles", "dots", "crosses"};
+    Random& random = brush.random;
     BoxStyle box;
-    box.look = static_cast<BoxLook>(brush.random.integer(0, 2));
-    box.hasPoints = brush.random.chance(0.4);
-    box.hasNotch = brush.random.chance(0.12);
-    box.isOneColour = brush.random.chance(0.25);
-    const std::string outliers = box.hasPoints ? "dots are single values." : "circles are outliers.";
+    box.look = static_cast<BoxLook>(random.integer(0, 2));
+    box.hasPoints = random.chance(0.25);
+    box.hasNotch = random.chance(0.1);
+    box.isOneColour = random.chance(0.45);
+    box.areWhiskersDashed = random.chance(0.2);
+    box.color = static_cast<std::size_t>(random.integer(0, 3));
+    box.capShare = random.chance(0.35) ? 0 : random.real(0.25, 1);
+    box.medianWidth = random.real(1, 2.8);
+    const auto outlier = static_cast<std::size_t>(random.weighted({45, 40, 15}));
+    box.outlier = outliers[outlier];
+    const std::string marks =
+        box.hasPoints ? "dots are single values." : std::string(outlierNames[outlier]) + " are outliers.";
     return drawDistributions(
         brush, "box plot",
-        "Boxes show the median and interquartile range, whiskers 1.5 times the interquartile range; " + outliers,
-        [&box](Brush& each, const Plot& plot, const Spread& spread, std::size_t group, double half) {
-            drawBox(each, plot, spread, group, half, box);
-        });
+        "Boxes show the median and interquartile range, whiskers 1.5 times the interquartile range; " + marks,
+        [&box](Brush& each, const Slot& slot, const Spread& spread) { drawBox(each, slot, spread, box); });
 }
 
 } // namespace biomedica::demo

@@ -47,6 +47,10 @@ const std::vector<Grouping>& cohorts()
         {"Quartile of {gene}", "participants by quartile of {gene}", {"Q1", "Q2", "Q3", "Q4"}, true, "Q1"},
         {"", "{animal} treated as indicated", {"Sham", "Model", "{drug}", "{inhibitor}"}, false, "Sham"},
         {"Cluster", "molecular subtypes of {disease}", {"C1", "C2", "C3", "C4", "C5"}, false, "C1"},
+        {"Month", "visits by month", {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}, true, "month 1"},
+        {"Tissue", "organs of {animal}", {"Heart", "Liver", "Lung", "Kidney", "Spleen", "Brain", "Muscle", "Skin"},
+         false, "heart"},
+        {"Centre", "the centres of the study", {"A", "B", "C", "D", "E", "F", "G", "H", "J", "K"}, false, "centre A"},
     };
     // clang-format on
     return all;
@@ -57,9 +61,10 @@ std::vector<Spread> makeSpreads(Random& random, const Scale& scale, std::size_t 
     const double effect = random.real(-1.6, 1.9) * scale.sd;
     std::vector<Spread> all;
     for (std::size_t g = 0; g < groups; ++g) {
-        const double along = isOrdered ? static_cast<double>(g) / static_cast<double>(groups - 1)
-                             : g == 0  ? 0
-                                       : random.real(0.2, 1);
+        const double along = isOrdered
+                                 ? static_cast<double>(g) / static_cast<double>(std::max<std::size_t>(1, groups - 1))
+                             : g == 0 ? 0
+                                      : random.real(0.2, 1);
         const double middle = std::max(scale.middle * 0.35, scale.middle + effect * along);
         const double sd = scale.sd * random.real(0.7, 1.25);
         std::vector<double> values;
@@ -115,17 +120,26 @@ Spread spreadOf(std::vector<double> values)
     return spread;
 }
 
+Point Slot::at(double across, double value) const
+{
+    const double along = static_cast<double>(group) + across;
+    return isLying ? plot.at(value, along) : plot.at(along, value);
+}
+
 PanelText drawDistributions(Brush& brush, const std::string& name, const std::string& reading, const GroupDraw& draw)
 {
     Random& random = brush.random;
     const Scale& scale = random.pick(scales);
     const Grouping& grouping = random.pick(cohorts());
-    const auto names = filledAll(grouping.names, brush.subject);
-    const int n = random.integer(14, 70);
+    auto names = filledAll(grouping.names, brush.subject);
+    if (random.chance(0.35))
+        names.resize(static_cast<std::size_t>(random.integer(1, static_cast<int>(names.size()))));
+    const int n = random.integer(10, random.chance(0.3) ? 200 : 60);
     const auto spreads = makeSpreads(random, scale, names.size(), grouping.isOrdered, n);
-    const std::size_t brackets =
-        random.chance(0.3) ? 0
-                           : std::min<std::size_t>(names.size() - 1, static_cast<std::size_t>(random.integer(1, 3)));
+    const bool isLying = random.chance(0.25);
+    const std::size_t brackets = isLying || names.size() > 6 || random.chance(0.68)
+                                     ? 0
+                                     : std::min(names.size() - 1, static_cast<std::size_t>(random.integer(1, 3)));
     double lowest = spreads[0].values.front();
     double highest = spreads[0].values.back();
     for (const Spread& spread : spreads) {
@@ -135,20 +149,21 @@ PanelText drawDistributions(Brush& brush, const std::string& name, const std::st
     const double pad = (highest - lowest) * 0.08;
 
     const std::string measure = filled(scale.name, brush.subject);
-    PlotSpec spec;
-    spec.x = categoryAxis(filled(grouping.axis, brush.subject), names);
-    spec.y = exactAxis(withUnit(measure, scale.unit), std::max(0.0, lowest - pad), highest + pad);
+    Axis groups = categoryAxis(filled(grouping.axis, brush.subject), names);
+    Axis values = exactAxis(withUnit(measure, scale.unit), std::max(0.0, lowest - pad), highest + pad);
+    PlotSpec spec{isLying ? values : groups, isLying ? groups : values};
     if (brackets > 0)
         spec.headroom = bracketHeight(brush.style) * (static_cast<double>(brackets) + 0.4);
     const Plot plot(brush, spec);
-    const double halfWidth = random.real(0.22, 0.36);
+    const double halfWidth = random.real(0.1, 0.44);
     for (std::size_t g = 0; g < names.size(); ++g)
-        draw(brush, plot, spreads[g], g, halfWidth);
+        draw(brush, {plot, g, halfWidth, isLying}, spreads[g]);
     const auto stars = drawBrackets(brush, plot, spreads, brackets, highest + pad * 0.5);
 
     PanelText text;
     text.topic = name + " of " + measure + " in " + filled(grouping.context, brush.subject);
-    text.details = {reading, "Groups: " + listed(names) + " (n = " + std::to_string(n) + " each)."};
+    text.details = {reading, (names.size() > 1 ? "Groups: " : "Group: ") + listed(names) + " (n = " + std::to_string(n)
+                                 + (names.size() > 1 ? " each)." : ").")};
     const std::string meaning = starsSentence(random, stars, std::string(grouping.reference));
     if (!meaning.empty())
         text.details.push_back(meaning);
@@ -156,13 +171,12 @@ PanelText drawDistributions(Brush& brush, const std::string& name, const std::st
     return text;
 }
 
-void drawScatteredValues(Brush& brush, const Plot& plot, const Spread& spread, std::size_t group, double halfWidth)
+void drawScatteredValues(Brush& brush, const Slot& slot, const Spread& spread)
 {
-    const double radius = std::clamp(plot.pixelsPerX() * halfWidth * 0.1, 1.2, 2.8);
-    for (const double value : spread.values) {
-        const double x = static_cast<double>(group) + brush.random.real(-0.7, 0.7) * halfWidth;
-        drawMarker(brush.canvas, Marker::Circle, plot.at(x, value), radius, rgb(0x202020).withAlpha(0.6));
-    }
+    const double radius = std::clamp(slot.pixels() * slot.halfWidth * 0.1, 1.2, 2.8);
+    for (const double value : spread.values)
+        drawMarker(brush.canvas, Marker::Circle, slot.at(brush.random.real(-0.7, 0.7) * slot.halfWidth, value), radius,
+                   rgb(0x202020).withAlpha(0.6));
 }
 
 } // namespace biomedica::demo

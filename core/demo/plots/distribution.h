@@ -23,14 +23,25 @@ struct Spread {
 /// At least four values.
 Spread spreadOf(std::vector<double> values);
 
-/// Draws the group of this spread around x = `group`, `halfWidth` of the slot to either side.
-using GroupDraw = std::function<void(Brush&, const Plot&, const Spread&, std::size_t group, double halfWidth)>;
+/// A group's place in the plot: values run upwards or, lying, to the right.
+struct Slot {
+    const Plot& plot;
+    std::size_t group;
+    double halfWidth; ///< of the slot to either side
+    bool isLying;
 
-/// A measure in two to five groups, axes and brackets included. `name` is what the plot is called in the
+    /// `across` counts slots from the middle of this one.
+    Point at(double across, double value) const;
+    double pixels() const { return isLying ? plot.pixelsPerY() : plot.pixelsPerX(); } ///< of a slot
+};
+
+using GroupDraw = std::function<void(Brush&, const Slot&, const Spread&)>;
+
+/// A measure in one to twelve groups, axes and brackets included. `name` is what the plot is called in the
 /// topic; the first detail says how the spread is to be read.
 PanelText drawDistributions(Brush& brush, const std::string& name, const std::string& reading, const GroupDraw& draw);
 
 /// The values as points, scattered sideways.
-void drawScatteredValues(Brush& brush, const Plot& plot, const Spread& spread, std::size_t group, double halfWidth);
+void drawScatteredValues(Brush& brush, const Slot& slot, const Spread& spread);
 
 } // namespace biomedica::demo

@@ -2,6 +2,7 @@
 #include "core/demo/plots/comparison.h"
 #include "core/demo/plots/plots.h"
 #include "core/demo/plots/statistics.h"
+#include "core/demo/plots/timeseries.h"
 
 #include <algorithm>
 #include <array>
@@ -172,17 +173,15 @@ Axis paddedXAxis(const std::string& label, const Scene& scene)
     return exactAxis(label, scene.xLow - pad, scene.xHigh + pad, 6);
 }
 
-} // namespace
-
-PanelText drawLinePlot(Brush& brush)
+PanelText drawExperiment(Brush& brush)
 {
     Random& random = brush.random;
     const Scene& scene = random.pick(scenes());
-    const auto count = static_cast<std::size_t>(random.integer(2, static_cast<int>(scene.series.size())));
+    const auto count = static_cast<std::size_t>(random.integer(1, static_cast<int>(scene.series.size())));
     const auto all = makeSeries(brush, scene, count);
-    const auto spread = scene.shape == Shape::Spectrum || random.chance(0.1) ? Spread::None
-                        : scene.points > 16 || random.chance(0.3)            ? Spread::Band
-                                                                             : Spread::Bars;
+    const auto spread = scene.shape == Shape::Spectrum || random.chance(0.35) ? Spread::None
+                        : scene.points > 16 || random.chance(0.3)             ? Spread::Band
+                                                                              : Spread::Bars;
     const bool isSem = random.chance(0.5);
     double highest = 0;
     for (const Series& series : all)
@@ -196,7 +195,8 @@ PanelText drawLinePlot(Brush& brush)
     std::vector<std::string> names;
     for (std::size_t s = 0; s < count; ++s) {
         names.push_back(capitalised(filled(scene.series[s], brush.subject)));
-        spec.legend.push_back({names.back(), all[s].color, all[s].marker, true, all[s].dashes});
+        if (count > 1)
+            spec.legend.push_back({names.back(), all[s].color, all[s].marker, true, all[s].dashes});
     }
     spec.y = axisFromZero(withUnit(yName, scene.yUnit), highest, hasHeadroom(spec, brush.style));
     const Plot plot(brush, spec);
@@ -208,13 +208,20 @@ PanelText drawLinePlot(Brush& brush)
 
     PanelText text;
     text.topic = yName + " in " + filled(scene.context, brush.subject) + " as a function of " + xName;
-    text.details.push_back("Curves are shown for " + listed(names) + ".");
+    text.details.push_back((count > 1 ? "Curves are shown for " : "The curve is shown for ") + listed(names) + ".");
     if (spread != Spread::None)
         text.details.push_back(spreadSentence(random, spread == Spread::Band ? "shaded bands" : "error bars", isSem,
                                               random.integer(3, 12)));
     text.shown = {yName, xName};
     text.shown.insert(text.shown.end(), names.begin(), names.end());
     return text;
+}
+
+} // namespace
+
+PanelText drawLinePlot(Brush& brush)
+{
+    return brush.random.chance(0.5) ? drawTimeSeries(brush) : drawExperiment(brush);
 }
 
 } // namespace biomedica::demo

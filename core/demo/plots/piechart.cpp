@@ -1,6 +1,7 @@
 #include "core/demo/plots/plots.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -52,48 +53,169 @@ std::vector<int> makeShares(Random& random, std::size_t parts)
     return shares;
 }
 
+enum class Names { Key, Outside, None };
+
 struct Pie {
     Point center;
     double radius = 0;
-    double hole = 0; ///< share of the radius
+    double hole = 0;  ///< share of the radius
+    double start = 0; ///< degrees
     bool isOutlined = true;
+    bool hasNumbers = true;
+    Names names = Names::Key;
+    std::size_t exploded = 0; ///< how many of the wedges are pulled out
+    Color line = white;
 };
 
-void drawWedges(Brush& brush, const Pie& pie, const std::vector<int>& shares, const std::vector<Color>& colors)
+/// Names beside their wedges, pushed apart where wedges are thin.
+class OutsideNames {
+public:
+    OutsideNames(Brush& brush, const Pie& pie, const Font& font) : m_brush(brush), m_pie(pie), m_font(font) {}
+
+    void draw(const std::string& name, double angle)
+    {
+        const double c = std::cos(angle);
+        const double s = std::sin(angle);
+        const bool isRight = c >= 0;
+        double& lowest = m_bottom[isRight ? 1 : 0];
+        double& highest = m_top[isRight ? 1 : 0];
+        const double reach = m_pie.radius * 1.06;
+        double y = m_pie.center.y + reach * s;
+        const double line = Canvas::lineHeight(m_font);
+        // Clockwise from the top: names go down at the right and up at the left.
+        if (isRight && y < lowest + line)
+            y = lowest + line;
+        if (!isRight && y > highest - line)
+            y = highest - line;
+        y = std::clamp(y, m_brush.area.y + line / 2, m_brush.area.bottom() - line / 2);
+        (isRight ? lowest : highest) = y;
+        const double x = m_pie.center.x + (isRight ? 1 : -1) * (m_pie.radius * 1.1 + m_font.size * 0.6);
+        m_brush.canvas.polyline(
+            std::vector<Point>{{m_pie.center.x + m_pie.radius * c, m_pie.center.y + m_pie.radius * s}, {x, y}},
+            {rgb(0x777777), 0.8});
+        const double room = isRight ? m_brush.area.right() - x - 3 : x - m_brush.area.x - 3;
+        m_brush.canvas.text(name, {x + (isRight ? 2 : -2), y},
+                            m_font.scaled(std::min(1.0, room / m_brush.canvas.textWidth(name, m_font))), black,
+                            {isRight ? Horizontal::Left : Horizontal::Right, Vertical::Middle});
+    }
+
+private:
+    Brush& m_brush;
+    const Pie& m_pie;
+    const Font& m_font;
+    std::array<double, 2> m_bottom{-1e9, -1e9};
+    std::array<double, 2> m_top{1e9, 1e9};
+};
+
+std::vector<Point> wedgeOf(const Pie& pie, Point center, double from, double to)
+{
+    auto wedge = arc(center, pie.radius, pie.radius, from, to);
+    const auto inner = arc(center, pie.radius * pie.hole, pie.radius * pie.hole, to, from);
+    if (pie.hole > 0)
+        wedge.insert(wedge.end(), inner.begin(), inner.end());
+    else
+        wedge.push_back(center);
+    return wedge;
+}
+
+void drawWedges(Brush& brush, const Pie& pie, const std::vector<int>& shares, const std::vector<Color>& colors,
+                const std::vector<std::string>& names)
 {
     const Font font = brush.style.font.scaled(0.9);
-    double angle = -90;
+    const Font nameFont = brush.style.font.scaled(0.85);
+    OutsideNames outside(brush, pie, nameFont);
+    double angle = pie.start;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const double next = angle + shares[i] * 3.6;
-        auto wedge = arc(pie.center, pie.radius, pie.radius, angle, next);
-        const auto inner = arc(pie.center, pie.radius * pie.hole, pie.radius * pie.hole, next, angle);
-        if (pie.hole > 0)
-            wedge.insert(wedge.end(), inner.begin(), inner.end());
-        else
-            wedge.push_back(pie.center);
-        brush.canvas.polygon(wedge, colors[i]);
-        if (pie.isOutlined)
-            brush.canvas.outline(wedge, {white, 1.5});
         const double middle = (angle + next) / 2 * std::numbers::pi / 180;
+        const double pull = i < pie.exploded ? pie.radius * 0.1 : 0;
+        const Point center{pie.center.x + pull * std::cos(middle), pie.center.y + pull * std::sin(middle)};
+        const auto wedge = wedgeOf(pie, center, angle, next);
+        brush.canvas.polygon(wedge, colors[i]);
+        if (pie.isOutlined || colors[i].luminance() > 0.9)
+            brush.canvas.outline(wedge, {colors[i].luminance() > 0.9 ? black : pie.line, 1.5});
         const double away = pie.radius * (pie.hole > 0 ? (1 + pie.hole) / 2 : 0.66);
         const std::string text = std::to_string(shares[i]) + "%";
         // Where the wedge is narrower than its number, the number is left to the caption.
-        if (brush.canvas.textWidth(text, font) < away * shares[i] * 0.0628 * 0.95)
-            brush.canvas.text(text, {pie.center.x + away * std::cos(middle), pie.center.y + away * std::sin(middle)},
-                              font, colors[i].luminance() < 0.5 ? white : black,
-                              {Horizontal::Center, Vertical::Middle});
+        if (pie.hasNumbers && brush.canvas.textWidth(text, font) < away * shares[i] * 0.0628 * 0.95)
+            brush.canvas.text(text, {center.x + away * std::cos(middle), center.y + away * std::sin(middle)}, font,
+                              colors[i].luminance() < 0.5 ? white : black, {Horizontal::Center, Vertical::Middle});
+        if (pie.names == Names::Outside)
+            outside.draw(names[i], middle);
         angle = next;
     }
 }
 
-void drawKey(Brush& brush, Point topLeft, const Font& font, const std::vector<std::string>& names,
-             const std::vector<Color>& colors)
+Pie makePie(Random& random, std::size_t parts)
 {
-    double y = topLeft.y + font.size * 0.6;
+    Pie pie;
+    pie.hole = random.chance(0.3) ? random.real(0.3, 0.72) : 0;
+    // Clockwise from the top or, as some programs do, from the right.
+    pie.start = random.chance(0.7) ? -90 : 0;
+    pie.isOutlined = random.chance(0.6);
+    pie.line = random.chance(0.7) ? white : black;
+    pie.hasNumbers = random.chance(0.65);
+    pie.names = static_cast<Names>(random.weighted({48, 37, 15}));
+    if (pie.names == Names::Outside)
+        pie.start = -90; // so that names go down one side and up the other
+    if (random.chance(0.25))
+        pie.exploded = static_cast<std::size_t>(random.chance(0.3) ? static_cast<int>(parts) : random.integer(1, 2));
+    return pie;
+}
+
+Font keyFont(const Brush& brush)
+{
+    return brush.style.font.scaled(0.92);
+}
+
+double keyWidth(Brush& brush, const std::vector<std::string>& names)
+{
+    return brush.canvas.widest(names, keyFont(brush)) + keyFont(brush).size * 1.4;
+}
+
+double keyHeight(const Brush& brush, const std::vector<std::string>& names)
+{
+    return static_cast<double>(names.size()) * Canvas::lineHeight(keyFont(brush));
+}
+
+bool isKeyRight(Brush& brush, const std::vector<std::string>& names)
+{
+    return brush.area.width - keyWidth(brush, names) > (brush.area.height - keyHeight(brush, names)) * 0.95;
+}
+
+/// What the names leave to the wedges.
+Rect pieRoom(Brush& brush, const Pie& pie, const std::vector<std::string>& names)
+{
+    const Rect& area = brush.area;
+    const double size = brush.style.font.size;
+    switch (pie.names) {
+    case Names::None: return area;
+    case Names::Outside: {
+        const double side = std::min(area.width * 0.28, brush.canvas.widest(names, brush.style.font) + size);
+        return area.inset(side, size * 1.2, side, size * 1.2);
+    }
+    case Names::Key: break;
+    }
+    return isKeyRight(brush, names) ? area.inset(0, 0, keyWidth(brush, names) + size, 0)
+                                    : area.inset(0, 0, 0, keyHeight(brush, names) + size * 0.5);
+}
+
+void drawKey(Brush& brush, const Pie& pie, const std::vector<std::string>& names, const std::vector<Color>& colors)
+{
+    const Font font = keyFont(brush);
+    const Rect& area = brush.area;
+    const double height = keyHeight(brush, names);
+    const bool isRight = isKeyRight(brush, names);
+    const double x = isRight
+                         ? std::min(pie.center.x + pie.radius * 1.1 + font.size, area.right() - keyWidth(brush, names))
+                         : area.center().x - keyWidth(brush, names) / 2;
+    double y = (isRight ? area.center().y - height / 2 : area.bottom() - height) + font.size * 0.6;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        brush.canvas.fill({topLeft.x, y - font.size * 0.4, font.size * 0.8, font.size * 0.8}, colors[i]);
-        brush.canvas.text(names[i], {topLeft.x + font.size * 1.2, y}, font, black,
-                          {Horizontal::Left, Vertical::Middle});
+        const Rect box{x, y - font.size * 0.4, font.size * 0.8, font.size * 0.8};
+        brush.canvas.fill(box, colors[i]);
+        if (colors[i].luminance() > 0.9)
+            brush.canvas.outline(box, {black, 0.8});
+        brush.canvas.text(names[i], {x + font.size * 1.2, y}, font, black, {Horizontal::Left, Vertical::Middle});
         y += Canvas::lineHeight(font);
     }
 }
@@ -107,26 +229,20 @@ PanelText drawPieChart(Brush& brush)
     std::vector<std::string> names;
     for (const std::string_view part : division.parts)
         names.push_back(capitalised(filled(part, brush.subject)));
+    if (random.chance(0.3))
+        names.resize(static_cast<std::size_t>(random.integer(2, static_cast<int>(names.size()))));
     const auto shares = makeShares(random, names.size());
     std::vector<Color> colors;
     for (std::size_t i = 0; i < names.size(); ++i)
         colors.push_back(i < brush.style.palette.size() ? brush.style.color(i) : brush.style.color(i).lighter(0.5));
 
-    const Font font = brush.style.font.scaled(0.92);
-    const double keyWidth = brush.canvas.widest(names, font) + font.size * 1.4;
-    const double keyHeight = static_cast<double>(names.size()) * Canvas::lineHeight(font);
-    const Rect& area = brush.area;
-    const bool isKeyRight = area.width - keyWidth > (area.height - keyHeight) * 0.95;
-    const Rect room =
-        isKeyRight ? area.inset(0, 0, keyWidth + font.size, 0) : area.inset(0, 0, 0, keyHeight + font.size * 0.5);
-    Pie pie{room.center(), std::min(room.width, room.height) / 2 - 2};
-    pie.hole = random.chance(0.3) ? random.real(0.4, 0.6) : 0;
-    pie.isOutlined = random.chance(0.8);
-    drawWedges(brush, pie, shares, colors);
-    drawKey(brush,
-            isKeyRight ? Point{pie.center.x + pie.radius + font.size, area.center().y - keyHeight / 2}
-                       : Point{area.center().x - keyWidth / 2, area.bottom() - keyHeight},
-            font, names, colors);
+    Pie pie = makePie(random, names.size());
+    const Rect room = pieRoom(brush, pie, names);
+    pie.center = room.center();
+    pie.radius = std::max(20.0, std::min(room.width, room.height) / 2 - 2) / (pie.exploded > 0 ? 1.1 : 1);
+    drawWedges(brush, pie, shares, colors, names);
+    if (pie.names == Names::Key)
+        drawKey(brush, pie, names, colors);
 
     PanelText text;
     text.topic = "pie chart of the " + filled(division.topic, brush.subject);

@@ -8,7 +8,7 @@ namespace biomedica::demo {
 
 namespace {
 
-enum class Inside { Box, Quartiles, Points };
+enum class Inside { Box, Quartiles, Points, Nothing };
 
 /// Gaussian kernel density at `steps` + 1 values from `low` to `high`, 1 at its highest.
 std::vector<double> densities(const Spread& spread, double low, double high, int steps)
@@ -30,62 +30,88 @@ std::vector<double> densities(const Spread& spread, double low, double high, int
     return result;
 }
 
-std::vector<Point> violinOutline(const Plot& plot, const Spread& spread, double x, double half)
+struct Look {
+    Inside inside = Inside::Box;
+    bool isOutlined = true;
+    bool isHalf = false; ///< one side only
+    bool isOneColour = false;
+    double fill = 0.3; ///< how much lighter than the palette
+};
+
+std::vector<Point> violinOutline(const Slot& slot, const Spread& spread, double half, bool isHalf)
 {
     constexpr int steps = 40;
-    const double low = spread.values.front();
-    const double high = spread.values.back();
+    // The tails run on beyond the values, but not out of the plot.
+    const double tail = std::min((spread.upperQuartile - spread.lowerQuartile) * 0.15,
+                                 (spread.values.back() - spread.values.front()) * 0.07);
+    const double low = std::max(0.0, spread.values.front() - tail);
+    const double high = spread.values.back() + tail * 0.5;
     const auto density = densities(spread, low, high, steps);
     std::vector<Point> outline;
     for (int i = 0; i <= steps; ++i)
-        outline.push_back(plot.at(x + half * density[static_cast<std::size_t>(i)], low + (high - low) * i / steps));
+        outline.push_back(slot.at(half * density[static_cast<std::size_t>(i)], low + (high - low) * i / steps));
     for (int i = steps; i >= 0; --i)
-        outline.push_back(plot.at(x - half * density[static_cast<std::size_t>(i)], low + (high - low) * i / steps));
+        outline.push_back(
+            slot.at(isHalf ? 0 : -half * density[static_cast<std::size_t>(i)], low + (high - low) * i / steps));
     return outline;
 }
 
-void drawInside(Brush& brush, const Plot& plot, const Spread& spread, std::size_t group, double half, Inside inside)
+void drawInside(Brush& brush, const Slot& slot, const Spread& spread, Inside inside)
 {
-    const auto x = static_cast<double>(group);
-    const Pen thin{black, std::max(1.0, brush.style.lineWidth * 0.7)};
+    const double half = slot.halfWidth;
+    const double thin = std::max(1.0, brush.style.lineWidth * 0.7);
     switch (inside) {
-    case Inside::Points: return drawScatteredValues(brush, plot, spread, group, half * 0.5);
+    case Inside::Nothing: return;
+    case Inside::Points: return drawScatteredValues(brush, {slot.plot, slot.group, half * 0.5, slot.isLying}, spread);
     case Inside::Quartiles:
         for (const double value : {spread.lowerQuartile, spread.median, spread.upperQuartile})
-            brush.canvas.line(
-                plot.at(x - half * 0.4, value), plot.at(x + half * 0.4, value),
-                {black, thin.width, value == spread.median ? std::vector<double>{} : std::vector{3.0, 2.0}});
+            brush.canvas.line(slot.at(-half * 0.4, value), slot.at(half * 0.4, value),
+                              {black, thin, value == spread.median ? std::vector<double>{} : std::vector{3.0, 2.0}});
         return;
     case Inside::Box: {
-        brush.canvas.line(plot.at(x, spread.lowerWhisker), plot.at(x, spread.upperWhisker), thin);
-        const Point top = plot.at(x, spread.upperQuartile);
-        const double width = std::clamp(plot.pixelsPerX() * half * 0.22, 4.0, 12.0);
-        brush.canvas.fill({top.x - width / 2, top.y, width, plot.at(x, spread.lowerQuartile).y - top.y}, black);
-        brush.canvas.disc(plot.at(x, spread.median), width * 0.32, white);
+        brush.canvas.line(slot.at(0, spread.lowerWhisker), slot.at(0, spread.upperWhisker), {black, thin});
+        const double width = std::clamp(slot.pixels() * half * 0.22, 4.0, 12.0);
+        brush.canvas.line(slot.at(0, spread.lowerQuartile), slot.at(0, spread.upperQuartile), {black, width});
+        brush.canvas.disc(slot.at(0, spread.median), width * 0.32, white);
     }
     }
+}
+
+void drawViolin(Brush& brush, const Slot& slot, const Spread& spread, const Look& look)
+{
+    const auto outline = violinOutline(slot, spread, std::min(0.48, slot.halfWidth * 1.25), look.isHalf);
+    const Color color = brush.style.lineColor(look.isOneColour ? 0 : slot.group);
+    brush.canvas.polygon(outline, color.lighter(color.luminance() < 0.3 ? std::max(0.5, look.fill) : look.fill));
+    if (look.isOutlined)
+        brush.canvas.outline(outline, {black, std::max(0.8, brush.style.lineWidth * 0.6)});
+    drawInside(brush, slot, spread, look.inside);
+}
+
+std::string readingOf(Inside inside)
+{
+    switch (inside) {
+    case Inside::Points: return "Violins show the density; dots are single values.";
+    case Inside::Box: return "Violins show the density, white dots the median, bars the interquartile range.";
+    case Inside::Quartiles: return "Lines within the violins mark the median and quartiles.";
+    case Inside::Nothing: return "Violins show the density.";
+    }
+    return {};
 }
 
 } // namespace
 
 PanelText drawViolinPlot(Brush& brush)
 {
-    const auto inside = static_cast<Inside>(brush.random.integer(0, 2));
-    const bool isOutlined = brush.random.chance(0.7);
-    const std::string reading = inside == Inside::Points ? "Violins show the density; dots are single values."
-                                : inside == Inside::Box
-                                    ? "Violins show the density, white dots the median, bars the interquartile range."
-                                    : "Lines within the violins mark the median and quartiles.";
-    return drawDistributions(brush, "violin plot", reading,
-                             [&](Brush& each, const Plot& plot, const Spread& spread, std::size_t group, double half) {
-                                 const auto outline =
-                                     violinOutline(plot, spread, static_cast<double>(group), half * 1.25);
-                                 const Color color = each.style.lineColor(group);
-                                 each.canvas.polygon(outline, color.lighter(color.luminance() < 0.3 ? 0.55 : 0.25));
-                                 if (isOutlined)
-                                     each.canvas.outline(outline, {black, std::max(0.8, each.style.lineWidth * 0.6)});
-                                 drawInside(each, plot, spread, group, half, inside);
-                             });
+    Random& random = brush.random;
+    Look look;
+    look.inside = static_cast<Inside>(random.integer(0, 3));
+    look.isOutlined = random.chance(0.6);
+    look.isHalf = random.chance(0.15);
+    look.isOneColour = random.chance(0.35);
+    look.fill = random.chance(0.3) ? 0.7 : random.real(0, 0.4);
+    return drawDistributions(
+        brush, "violin plot", readingOf(look.inside),
+        [&look](Brush& each, const Slot& slot, const Spread& spread) { drawViolin(each, slot, spread, look); });
 }
 
 } // namespace biomedica::demo

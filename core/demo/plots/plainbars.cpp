@@ -1,0 +1,184 @@
+#include "core/demo/plots/plainbars.h"
+
+#include "core/demo/plots/axes.h"
+#include "core/demo/plots/bartable.h"
+#include "core/demo/plots/comparison.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace biomedica::demo {
+
+namespace {
+
+struct Look {
+    bool isLying = false;
+    bool isStacked = false;
+    bool hasNumbers = false;
+    bool areNamesColoured = false; ///< one series: each bar its own colour
+    double width = 0.7;            ///< share of a category's room
+    std::size_t color = 0;         ///< of the only series
+    bool isOutlined = false;
+};
+
+Look makeLook(Brush& brush, const BarTable& table)
+{
+    Random& random = brush.random;
+    Look look;
+    look.isLying = random.chance(table.areNamesInOrder ? 0.06 : 0.5);
+    look.isStacked = table.series.size() > 1 && random.chance(table.areSums ? 0.85 : 0.5);
+    look.hasNumbers = !look.isStacked && random.chance(0.3);
+    look.areNamesColoured = table.series.empty() && table.names.size() < 12 && random.chance(0.25);
+    look.width = random.chance(0.15) ? 1 : random.chance(0.2) ? random.real(0.2, 0.4) : random.real(0.5, 0.92);
+    if (random.chance(0.4))
+        look.color = static_cast<std::size_t>(random.integer(0, 3));
+    look.isOutlined = brush.style.areBarsOutlined;
+    return look;
+}
+
+class PlainBars {
+public:
+    PlainBars(Brush& brush, const BarTable& table, const Look& look)
+        : m_brush(brush), m_table(table), m_look(look), m_font(brush.style.font.scaled(0.78)), m_plot(brush, makeSpec())
+    {
+    }
+
+    void draw()
+    {
+        for (std::size_t i = 0; i < m_table.values.size(); ++i)
+            if (m_look.isStacked)
+                drawStack(i);
+            else
+                drawSideBySide(i);
+        if (m_table.lowest() < 0)
+            m_brush.canvas.line(at(-0.5, 0), at(static_cast<double>(m_table.names.size()) - 0.5, 0),
+                                {m_brush.style.ink, m_brush.style.frameWidth});
+    }
+
+    bool hasNumbers() const { return m_areNumbersDrawn; }
+
+private:
+    PlotSpec makeSpec() const
+    {
+        PlotSpec spec;
+        for (std::size_t s = 0; s < m_table.series.size(); ++s)
+            spec.legend.push_back({m_table.series[s], m_brush.style.color(s)});
+        if (m_look.hasNumbers && !m_look.isLying)
+            spec.headroom = m_font.size * 1.6;
+        Axis names = categoryAxis(m_table.axis, m_table.names);
+        names.areNamesInOrder = m_table.areNamesInOrder;
+        Axis values = valueAxis(!m_look.isLying && demo::hasHeadroom(spec, m_brush.style));
+        spec.x = m_look.isLying ? std::move(values) : std::move(names);
+        spec.y = m_look.isLying ? std::move(names) : std::move(values);
+        return spec;
+    }
+
+    Axis valueAxis(bool hasHeadroom) const
+    {
+        const std::string label = withUnit(m_table.measure, m_table.unit);
+        if (m_look.isStacked && m_table.areSums)
+            return exactAxis(label, 0, 100);
+        const double high = m_look.isStacked ? m_table.highestSum() : m_table.highest();
+        const double room = m_look.hasNumbers && m_look.isLying ? 1.18 : 1.0;
+        if (m_table.lowest() < 0)
+            return linearAxis(label, m_table.lowest() * room, high * room);
+        return m_look.isLying && room > 1 ? exactAxis(label, 0, high * room) : axisFromZero(label, high, hasHeadroom);
+    }
+
+    /// `along` counts categories.
+    Point at(double along, double value) const
+    {
+        return m_look.isLying ? m_plot.at(value, along) : m_plot.at(along, value);
+    }
+
+    void drawBar(double from, double to, double low, double high, Color color)
+    {
+        const Point a = at(from, low);
+        const Point b = at(to, high);
+        const Rect bar{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
+        m_brush.canvas.fill(bar, color);
+        if (m_look.isOutlined || color.luminance() > 0.9)
+            m_brush.canvas.outline(bar, {black, 0.9});
+    }
+
+    void drawStack(std::size_t index)
+    {
+        double low = 0;
+        const auto middle = static_cast<double>(index);
+        for (std::size_t s = 0; s < m_table.values[index].size(); ++s) {
+            const double high = low + m_table.values[index][s];
+            drawBar(middle - m_look.width / 2, middle + m_look.width / 2, low, high, m_brush.style.color(s));
+            low = high;
+        }
+    }
+
+    void drawSideBySide(std::size_t index)
+    {
+        const auto& row = m_table.values[index];
+        const double width = m_look.width / static_cast<double>(row.size());
+        for (std::size_t s = 0; s < row.size(); ++s) {
+            const double from = static_cast<double>(index) - m_look.width / 2 + width * static_cast<double>(s);
+            const std::size_t color = row.size() > 1 ? s : m_look.areNamesColoured ? index : m_look.color;
+            drawBar(from, from + width, 0, row[s], m_brush.style.color(color));
+            if (m_look.hasNumbers)
+                drawNumber(from + width / 2, row[s], width);
+        }
+    }
+
+    void drawNumber(double along, double value, double width)
+    {
+        const double highest = std::max(m_table.highest(), -m_table.lowest());
+        const std::string text = (value < 0 ? "\u2212" : "")
+                                 + fixed(std::abs(value), highest < 10    ? 2
+                                                          : highest < 100 ? 1
+                                                                          : 0);
+        const double room = std::max(width, 0.9 / static_cast<double>(m_table.values[0].size()))
+                            * (m_look.isLying ? m_plot.pixelsPerY() : m_plot.pixelsPerX());
+        if (room < (m_look.isLying ? m_font.size : m_brush.canvas.textWidth(text, m_font)))
+            return;
+        m_areNumbersDrawn = true;
+        const double gap = (value < 0 ? -1 : 1) * m_font.size * 0.3;
+        Point where = at(along, value);
+        (m_look.isLying ? where.x : where.y) += m_look.isLying ? gap : -gap;
+        const Anchor anchor = m_look.isLying
+                                  ? Anchor{value < 0 ? Horizontal::Right : Horizontal::Left, Vertical::Middle}
+                                  : Anchor{Horizontal::Center, value < 0 ? Vertical::Top : Vertical::Bottom};
+        m_brush.canvas.text(text, where, m_font, m_brush.style.ink, anchor);
+    }
+
+    Brush& m_brush;
+    const BarTable& m_table;
+    const Look& m_look;
+    Font m_font;
+    Plot m_plot;
+    bool m_areNumbersDrawn = false;
+};
+
+} // namespace
+
+PanelText drawPlainBars(Brush& brush)
+{
+    static constexpr std::array makers = {makeCategories, makeSequence, makeChanges, makeParts};
+    const BarTable table = makers[static_cast<std::size_t>(brush.random.weighted({34, 26, 10, 30}))](brush);
+    const Look look = makeLook(brush, table);
+    PlainBars bars(brush, table, look);
+    bars.draw();
+
+    PanelText text;
+    text.topic = table.measure + " in " + table.context;
+    const std::string count = std::to_string(table.names.size());
+    if (table.series.empty())
+        text.details = {"Bars show " + count + " " + (table.areNamesInOrder ? "values." : "categories.")};
+    else
+        text.details = {(look.isStacked ? "Stacked bars show " : "Bars show ") + listed(table.series) + "."};
+    if (bars.hasNumbers())
+        text.details.push_back("Numbers give the values.");
+    if (!table.unit.empty())
+        text.details.push_back(capitalised(table.measure) + " is given in " + table.unit + ".");
+    text.shown = {table.measure};
+    text.shown.insert(text.shown.end(), table.series.begin(), table.series.end());
+    return text;
+}
+
+} // namespace biomedica::demo
