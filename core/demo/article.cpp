@@ -1,6 +1,6 @@
 #include "core/demo/article.h"
 
-#include "core/demo/prose.h"
+#include "core/demo/drawing/prose.h"
 
 #include <array>
 #include <chrono>

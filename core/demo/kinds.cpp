@@ -67,6 +67,10 @@ constexpr std::array<KindInfo, kindCount> table = {{
     {Kind::Map, "map", "Maps", "map", Medium::Diagram, false, true, 2.5, 0.65, 1.0, 270, 220, drawMap},
     {Kind::Equation, "equation", "Scientific Formulae and Equations", "algorithm", Medium::Diagram, false, false, 1.5,
      0.25, 0.5, 270, 140, drawEquation},
+    {Kind::Network, "network", "Graphs and Networks", "network", Medium::Diagram, false, false, 3, 0.6, 1.15, 230, 220,
+     drawNetwork},
+    {Kind::Manuscript, "manuscript", plots, "manuscript", Medium::Diagram, false, false, 1.5, 0.9, 1.45, 250, 320,
+     drawManuscript},
 }};
 // clang-format on
 

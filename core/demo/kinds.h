@@ -38,7 +38,9 @@ enum class Kind {
     ChemicalStructure,
     DataTable,
     Map,
-    Equation
+    Equation,
+    Network,
+    Manuscript
 };
 
 /// What the question after the panel subtype tells apart.
@@ -60,7 +62,7 @@ struct KindInfo {
     PanelText (*draw)(Brush&);
 };
 
-inline constexpr int kindCount = static_cast<int>(Kind::Equation) + 1;
+inline constexpr int kindCount = static_cast<int>(Kind::Manuscript) + 1;
 
 /// In the order of Kind.
 std::span<const KindInfo> allKinds();

@@ -8,9 +8,9 @@ namespace {
 
 // The 2,000 clusters: some for figures of one panel by kind, the others for compositions by their two commonest kinds.
 constexpr int clusterCount = 2000;
-constexpr int clustersPerKind = 40;
+constexpr int clustersPerKind = 32;
 constexpr int firstMixedCluster = kindCount * clustersPerKind;
-constexpr int clustersPerPair = 2; // 28 kinds make 406 pairs, those of a kind with itself among them
+constexpr int clustersPerPair = 2; // a kind with itself is a pair, too
 constexpr int pairCount = kindCount * (kindCount + 1) / 2;
 static_assert(firstMixedCluster + pairCount * clustersPerPair <= clusterCount);
 
@@ -44,7 +44,7 @@ int clusterOf(const Content& content, Random& random)
     if (content.isMultiple)
         return firstMixedCluster + (second * (second + 1) / 2 + first) * clustersPerPair
                + random.integer(0, clustersPerPair - 1);
-    return first * clustersPerKind + random.integer(0, 7) * 5;
+    return first * clustersPerKind + random.integer(0, 7) * 4;
 }
 
 Content strayContent(Random& random)

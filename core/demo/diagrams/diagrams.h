@@ -13,5 +13,7 @@ PanelText drawChemicalStructure(Brush& brush);
 PanelText drawDataTable(Brush& brush);
 PanelText drawMap(Brush& brush);
 PanelText drawEquation(Brush& brush);
+PanelText drawNetwork(Brush& brush);
+PanelText drawManuscript(Brush& brush);
 
 } // namespace biomedica::demo

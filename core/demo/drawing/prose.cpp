@@ -1,4 +1,4 @@
-#include "core/demo/prose.h"
+#include "core/demo/drawing/prose.h"
 
 #include <array>
 
