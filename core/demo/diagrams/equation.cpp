@@ -1,3 +1,4 @@
+#include "core/demo/diagrams/algorithm.h"
 #include "core/demo/diagrams/diagrams.h"
 
 #include <algorithm>
@@ -223,6 +224,8 @@ const std::array<Model, 6> models = {{
 PanelText drawEquation(Brush& brush)
 {
     Random& random = brush.random;
+    if (random.chance(0.3))
+        return drawAlgorithm(brush);
     const Model& model = random.pick(models);
     Font font = brush.style.font;
     font.isSerif = random.chance(0.85);
@@ -245,11 +248,18 @@ PanelText drawEquation(Brush& brush)
     lines = model.lines(setter);
     double y = brush.area.center().y - heightOf(lines) / 2;
     const int first = random.integer(1, 7);
+    const bool areNumbered = random.chance(0.55);
+    const bool areLeft = random.chance(0.4);
+    const Color ground = random.chance(0.25) ? brush.style.color(1).lighter(0.85) : white;
+    if (ground.luminance() < 1)
+        brush.canvas.fill(brush.area, ground);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Point at{brush.area.x + (brush.area.width * 0.9 - lines[i].width) / 2, y + lines[i].ascent};
+        const double margin = brush.area.width * 0.9 - lines[i].width;
+        const Point at{brush.area.x + (areLeft ? brush.area.width * 0.02 : margin / 2), y + lines[i].ascent};
         lines[i].draw(at);
-        brush.canvas.text("(" + std::to_string(first + static_cast<int>(i)) + ")", {brush.area.right(), at.y},
-                          font.scaled(0.85), black, {Horizontal::Right, Vertical::Baseline});
+        if (areNumbered)
+            brush.canvas.text("(" + std::to_string(first + static_cast<int>(i)) + ")", {brush.area.right(), at.y},
+                              font.scaled(0.85), black, {Horizontal::Right, Vertical::Baseline});
         y += lines[i].ascent + lines[i].descent + gap * font.size;
     }
     PanelText text;

@@ -165,6 +165,7 @@ struct Look {
     Color sideFill = white;
     Color armFill = white;
     Pen pen;
+    double mainShare = 0.5; ///< of the width, for the boxes of the stages
 };
 
 class FlowSheet {
@@ -216,8 +217,8 @@ private:
     double place(double extraGap)
     {
         const Rect& area = m_brush.area;
-        const double mainWidth = area.width * (m_flow.losses.empty() ? 0.7 : 0.5);
-        const double sideWidth = area.width * 0.42;
+        const double mainWidth = area.width * (m_flow.losses.empty() ? 0.7 : m_look.mainShare);
+        const double sideWidth = area.width * (0.92 - m_look.mainShare);
         double y = area.y + m_look.pen.width;
         m_gaps = 0;
         for (std::size_t i = 0; i < m_flow.stages.size(); ++i) {
@@ -309,7 +310,10 @@ private:
 
 Look chooseLook(Brush& brush)
 {
-    static constexpr std::array<std::array<Color, 3>, 6> fills = {{
+    static constexpr std::array<std::array<Color, 3>, 9> fills = {{
+        {rgb(0x4472c4), rgb(0xed7d31), rgb(0x70ad47)},
+        {rgb(0xe2efda), rgb(0xfff2cc), rgb(0xdeebf7)},
+        {rgb(0xd9d2e9), white, rgb(0xead1dc)},
         {white, white, white},
         {white, white, white},
         {rgb(0xdbe9f6), white, rgb(0xe8f3e3)},
@@ -320,12 +324,14 @@ Look chooseLook(Brush& brush)
     const auto& colors = brush.random.pick(fills);
     Look look;
     look.font = brush.style.font;
-    look.font.size = std::max(look.font.size, brush.area.width / 36);
-    look.radius = brush.random.chance(0.35) ? brush.style.font.size * 0.6 : 0;
+    look.font.size = std::max(look.font.size, brush.area.width / 36) * brush.random.real(0.8, 1.15);
+    look.font.isBold = brush.random.chance(0.15);
+    look.mainShare = brush.random.real(0.42, 0.54);
+    look.radius = brush.random.chance(0.4) ? brush.style.font.size * brush.random.real(0.3, 1.2) : 0;
     look.stageFill = colors[0];
     look.sideFill = colors[1];
     look.armFill = colors[2];
-    look.pen = {brush.random.chance(0.75) ? black : rgb(0x2b4c7e), std::max(1.0, brush.style.lineWidth * 0.8)};
+    look.pen = {brush.random.chance(0.75) ? black : rgb(0x2b4c7e), brush.random.real(0.7, 2.6)};
     return look;
 }
 
