@@ -71,6 +71,8 @@ constexpr std::array<KindInfo, kindCount> table = {{
      drawNetwork},
     {Kind::Manuscript, "manuscript", plots, "manuscript", Medium::Diagram, false, false, 1.5, 0.9, 1.45, 250, 320,
      drawManuscript},
+    {Kind::AreaPlot, "area plot", plots, "plot and chart", Medium::Plot, true, false, 3, 0.38, 1.4, 160, 150,
+     drawAreaPlot},
 }};
 // clang-format on
 

@@ -40,7 +40,8 @@ enum class Kind {
     Map,
     Equation,
     Network,
-    Manuscript
+    Manuscript,
+    AreaPlot
 };
 
 /// What the question after the panel subtype tells apart.
@@ -62,7 +63,7 @@ struct KindInfo {
     PanelText (*draw)(Brush&);
 };
 
-inline constexpr int kindCount = static_cast<int>(Kind::Manuscript) + 1;
+inline constexpr int kindCount = static_cast<int>(Kind::AreaPlot) + 1;
 
 /// In the order of Kind.
 std::span<const KindInfo> allKinds();

@@ -22,6 +22,8 @@ Plot::Plot(Brush& brush, PlotSpec spec)
     place();
     simplifyIfTight();
     makeHeadroom();
+    place(); // numbers in the room above may be wider
+    m_freeTop = legendTop();
     drawGround();
     if (!m_spec.isFrameless)
         drawSpines();
@@ -89,11 +91,13 @@ void Plot::place()
     const double size = m_brush.style.font.size;
     if (m_spec.y.areTicksNames)
         m_yTickFont = m_tickFont.scaled(std::min(1.0, m_brush.area.width * 0.36 / widestTick(m_spec.y, m_tickFont)));
-    const double left =
-        widestTick(m_spec.y, m_yTickFont) + m_tickLength + size * 0.4 + (m_spec.y.label.empty() ? 0 : size * 1.5);
-    double right = std::max(size * 0.6, m_spec.x.ticks.empty() || m_spec.x.areTicksNames
-                                            ? 0
-                                            : m_brush.canvas.textWidth(m_spec.x.ticks.back().text, m_tickFont) / 2);
+    // Half of the number under an end of the axis reaches beyond it.
+    const auto halfWidth = [&](const Tick& tick) { return m_brush.canvas.textWidth(tick.text, m_tickFont) / 2; };
+    const bool hasNumbers = !m_spec.x.areTicksNames && !m_spec.x.ticks.empty();
+    const double left = std::max(hasNumbers ? halfWidth(m_spec.x.ticks.front()) : 0,
+                                 widestTick(m_spec.y, m_yTickFont) + m_tickLength + size * 0.4
+                                     + (m_spec.y.label.empty() ? 0 : size * 1.5));
+    double right = std::max(size * 0.6, hasNumbers ? halfWidth(m_spec.x.ticks.back()) : 0);
     if (!m_legend.isEmpty() && m_legendPlace == LegendPlace::Right)
         right = std::max(right, m_legend.columnWidth() + size * 0.6);
     const double title = m_title.empty() ? 0 : size * 1.7;
@@ -147,8 +151,8 @@ double Plot::legendTop() const
 
 void Plot::makeHeadroom()
 {
-    m_freeTop = legendTop();
-    const double pixels = m_spec.headroom + (m_freeTop > m_inner.y ? m_freeTop - m_inner.y + m_tickFont.size * 0.6 : 0);
+    const double legend = legendTop() - m_inner.y;
+    const double pixels = m_spec.headroom + (legend > 0 ? legend + m_tickFont.size * 0.6 : 0);
     if (pixels <= 0)
         return;
     const double share = std::min(0.6, pixels / m_inner.height);

@@ -1,3 +1,4 @@
+#include "core/demo/plots/matrix.h"
 #include "core/demo/plots/plots.h"
 
 #include <algorithm>
@@ -14,101 +15,26 @@ struct ColorMap {
 };
 
 // clang-format off
-constexpr std::array<ColorMap, 6> colorMaps = {{
+constexpr std::array<ColorMap, 12> colorMaps = {{
     {{rgb(0x2b5fb3), rgb(0xf7f7f7), rgb(0xc0272d)}, "Red indicates high and blue low values."},
     {{rgb(0x1a9641), rgb(0x000000), rgb(0xd7191c)}, "Red indicates high and green low values."},
     {{rgb(0x440154), rgb(0x21908c), rgb(0xfde725)}, "Yellow indicates high and purple low values."},
     {{rgb(0xffffff), rgb(0xfdae6b), rgb(0xa63603)}, "Darker colours indicate higher values."},
     {{rgb(0x3f5fa8), rgb(0xfff7bc), rgb(0xd7301f)}, "Red indicates high and blue low values."},
     {{rgb(0x000000), rgb(0x8c2d04), rgb(0xffffb2)}, "Brighter colours indicate higher values."},
+    {{rgb(0xffffff), rgb(0x6baed6), rgb(0x08306b)}, "Darker colours indicate higher values."},
+    {{rgb(0x0000c0), rgb(0x60ff60), rgb(0xc00000)}, "Red indicates high and blue low values."},
+    {{rgb(0x0d0887), rgb(0xcc4778), rgb(0xf0f921)}, "Yellow indicates high and blue low values."},
+    {{rgb(0xffffff), rgb(0x969696), rgb(0x000000)}, "Darker shades indicate higher values."},
+    {{rgb(0x762a83), rgb(0xf7f7f7), rgb(0x1b7837)}, "Green indicates high and purple low values."},
+    {{rgb(0xffffcc), rgb(0x7fcdbb), rgb(0x253494)}, "Darker colours indicate higher values."},
 }};
-
-constexpr std::array<std::string_view, 34> moreGenes = {
-    "ACTB", "AKT1", "ATF4", "BAX", "BCL2", "CCL2", "CD44", "CD68", "CDK4", "COL3A1", "CTGF", "CXCL10", "DUSP6",
-    "EGR1", "FOS", "FOXO3", "GATA3", "HK2", "HSPA5", "IFNG", "IL18", "JUN", "KLF4", "LDHA", "MCL1", "NFKB1", "NOTCH1",
-    "PDK1", "PTEN", "RELA", "SOD2", "SPP1", "TLR4", "ZEB1"};
 // clang-format on
 
 Color colorOf(const ColorMap& map, double value)
 {
     const double t = std::clamp(value, 0.0, 1.0) * 2;
     return t < 1 ? between(map.stops[0], map.stops[1], t) : between(map.stops[1], map.stops[2], t - 1);
-}
-
-struct Matrix {
-    std::vector<std::string> rows;
-    std::vector<std::string> columns;
-    std::vector<std::vector<double>> values; ///< rows × columns, 0 to 1
-    std::vector<std::string> groups;         ///< of columns, in equal parts; none for a correlation matrix
-    double low = 0;                          ///< what 0 and 1 stand for
-    double high = 1;
-    std::string scale;
-
-    bool isCorrelation() const { return groups.empty(); }
-};
-
-std::vector<std::string> geneNames(Brush& brush, int count)
-{
-    std::vector<std::string> names;
-    for (const std::string_view gene : brush.subject.field->genes)
-        names.emplace_back(gene);
-    for (const std::string_view gene : brush.random.sample(moreGenes, static_cast<int>(moreGenes.size())))
-        if (std::find(names.begin(), names.end(), gene) == names.end())
-            names.emplace_back(gene);
-    names.resize(static_cast<std::size_t>(count));
-    return names;
-}
-
-Matrix makeExpression(Brush& brush, int rows, int perGroup)
-{
-    Random& random = brush.random;
-    Matrix matrix;
-    matrix.rows = geneNames(brush, rows);
-    matrix.groups = random.chance(0.5) ? std::vector<std::string>{"Control", capitalised(brush.subject.drug)}
-                                       : std::vector<std::string>{"Healthy", "Disease", "Treated"};
-    matrix.low = -2;
-    matrix.high = 2;
-    matrix.scale = random.chance(0.7) ? "z-score" : "log2 FC";
-    std::vector<double> offsets;
-    for (const std::string& group : matrix.groups)
-        for (int i = 0; i < perGroup; ++i) {
-            matrix.columns.push_back(group.substr(0, 1) + std::to_string(i + 1));
-            offsets.push_back(random.normal(0, 0.04));
-        }
-    for (int r = 0; r < rows; ++r) {
-        // Clustered rows: those that rise first, then those that fall.
-        const double change = (r < rows * 0.55 ? 1 : -1) * random.real(0.12, 0.34);
-        std::vector<double> levels;
-        for (std::size_t g = 0; g < matrix.groups.size(); ++g)
-            levels.push_back(g == 0 ? 0.5 - change : g == 1 ? 0.5 + change : 0.5 + change * random.real(-0.6, 0.7));
-        auto& row = matrix.values.emplace_back();
-        for (std::size_t c = 0; c < matrix.columns.size(); ++c)
-            row.push_back(levels[c / static_cast<std::size_t>(perGroup)] + offsets[c] + random.normal(0, 0.1));
-    }
-    return matrix;
-}
-
-Matrix makeCorrelations(Brush& brush, int side)
-{
-    Random& random = brush.random;
-    Matrix matrix;
-    matrix.rows = geneNames(brush, side);
-    matrix.columns = matrix.rows;
-    matrix.low = -1;
-    matrix.scale = "r";
-    std::vector<std::array<double, 2>> loads;
-    for (int i = 0; i < side; ++i)
-        loads.push_back({random.real(-1, 1), random.real(-0.8, 0.8)});
-    for (int r = 0; r < side; ++r) {
-        auto& row = matrix.values.emplace_back();
-        for (int c = 0; c < side; ++c) {
-            const auto& a = loads[static_cast<std::size_t>(r)];
-            const auto& b = loads[static_cast<std::size_t>(c)];
-            const double cosine = (a[0] * b[0] + a[1] * b[1]) / std::hypot(a[0], a[1]) / std::hypot(b[0], b[1]);
-            row.push_back(r == c ? 1 : 0.5 + 0.47 * cosine);
-        }
-    }
-    return matrix;
 }
 
 /// Branches over leaves that stand `step` apart, as tall as `depth`; `place` turns (along, height) into a point.
@@ -142,18 +68,19 @@ class HeatmapSheet {
 public:
     HeatmapSheet(Brush& brush, const Matrix& matrix, const ColorMap& map) : m_brush(brush), m_matrix(matrix), m_map(map)
     {
-        const double size = brush.style.font.size;
-        m_names = brush.style.font.scaled(0.82);
-        const double widest = brush.canvas.widest(matrix.rows, m_names);
-        m_hasTree = !matrix.isCorrelation() && brush.area.width > 260 && brush.random.chance(0.6);
-        const double tree = m_hasTree ? brush.area.width * 0.1 : 0;
-        const double top = matrix.isCorrelation() ? 0 : size * 2.1;
-        const double bottom = brush.canvas.widest(matrix.columns, m_names) + size * 0.4;
-        m_grid = brush.area.inset(tree, top, widest + size * 4.6, bottom);
-        m_cellWidth = m_grid.width / static_cast<double>(matrix.columns.size());
-        m_cellHeight = m_grid.height / static_cast<double>(matrix.rows.size());
-        m_names = m_names.scaled(std::min(1.0, m_cellHeight * 1.0 / m_names.size));
-        m_keyX = m_grid.right() + widest + size * 1.1;
+        Random& random = brush.random;
+        const bool isSmooth = matrix.kind == MatrixKind::Smooth;
+        const bool isExpression = matrix.kind == MatrixKind::Expression;
+        m_hasKey = random.chance(0.8);
+        m_hasTree = isExpression && brush.area.width > 260 && random.chance(0.4);
+        m_hasRowNames = !isSmooth && random.chance(0.8);
+        m_hasColumnNames = !isSmooth && random.chance(0.7);
+        m_areNamesLeft = !m_hasTree && random.chance(0.5);
+        m_areNamesItalic = isExpression && random.chance(0.6);
+        m_hasLines = random.chance(0.35);
+        m_isTriangle = matrix.kind == MatrixKind::Correlation && random.chance(0.25);
+        m_hasNumbers = matrix.kind == MatrixKind::Confusion || (!isSmooth && random.chance(0.4));
+        place();
     }
 
     void draw()
@@ -161,7 +88,8 @@ public:
         drawCells();
         drawNames();
         drawGroups();
-        drawKey();
+        if (m_hasKey)
+            drawKey();
         if (m_hasTree)
             drawDendrogram(m_brush, m_matrix.rows.size(), m_cellHeight, m_grid.x - m_brush.area.x - 3,
                            [&](double along, double height) {
@@ -170,13 +98,34 @@ public:
     }
 
 private:
+    void place()
+    {
+        const double size = m_brush.style.font.size;
+        m_names = m_brush.style.font.scaled(0.82);
+        const double bottom =
+            m_hasColumnNames ? m_brush.canvas.widest(m_matrix.columns, m_names) + size * 0.4 : size * 0.3;
+        const double top = m_matrix.groups.empty() ? size * 0.3 : size * 2.1;
+        const double tree = m_hasTree ? m_brush.area.width * 0.1 : 0;
+        m_cellHeight = (m_brush.area.height - top - bottom) / static_cast<double>(m_matrix.rows.size());
+        m_hasRowNames = m_hasRowNames && m_cellHeight > 6;
+        m_names = m_names.scaled(std::min(1.0, m_cellHeight / m_names.size));
+        const double widest = m_hasRowNames ? m_brush.canvas.widest(m_matrix.rows, m_names) + size * 0.5 : 0;
+        m_grid = m_brush.area.inset(tree + (m_areNamesLeft ? widest : 0), top,
+                                    (m_areNamesLeft ? 0 : widest) + size * (m_hasKey ? 4.6 : 0.3), bottom);
+        m_cellWidth = m_grid.width / static_cast<double>(m_matrix.columns.size());
+        m_keyX = m_grid.right() + (m_areNamesLeft ? 0 : widest) + size;
+    }
+
     void drawCells()
     {
-        const bool hasLines = m_cellWidth > 9 && m_brush.random.chance(0.4);
-        const Font font = m_names.scaled(0.85);
-        const bool hasNumbers = m_matrix.isCorrelation() && m_cellWidth > m_brush.canvas.textWidth("−0.00", font) * 1.1;
+        const bool hasLines = m_hasLines && m_cellWidth > 9 && m_cellHeight > 5;
+        const Font font = m_brush.style.font.scaled(0.72);
+        const bool hasNumbers =
+            m_hasNumbers && m_cellHeight > font.size && m_cellWidth > m_brush.canvas.textWidth("−0.00", font) * 1.1;
         for (std::size_t r = 0; r < m_matrix.rows.size(); ++r)
             for (std::size_t c = 0; c < m_matrix.columns.size(); ++c) {
+                if (m_isTriangle && c > r)
+                    continue;
                 const double value = m_matrix.values[r][c];
                 // Cells end on whole pixels: no seams.
                 const double left = std::round(m_grid.x + m_cellWidth * static_cast<double>(c));
@@ -198,13 +147,13 @@ private:
 
     void drawNames()
     {
-        const Font genes = m_names.italic();
+        const Font names = m_areNamesItalic ? m_names.italic() : m_names;
         const Font columns = m_brush.style.font.scaled(0.82);
-        for (std::size_t r = 0; r < m_matrix.rows.size(); ++r)
-            m_brush.canvas.text(m_matrix.rows[r],
-                                {m_grid.right() + 4, m_grid.y + m_cellHeight * (static_cast<double>(r) + 0.5)}, genes,
-                                black, {Horizontal::Left, Vertical::Middle});
-        if (m_cellWidth < columns.size * 0.85)
+        const double x = m_areNamesLeft ? m_grid.x - 4 : m_grid.right() + 4;
+        for (std::size_t r = 0; r < m_matrix.rows.size() && m_hasRowNames; ++r)
+            m_brush.canvas.text(m_matrix.rows[r], {x, m_grid.y + m_cellHeight * (static_cast<double>(r) + 0.5)}, names,
+                                black, {m_areNamesLeft ? Horizontal::Right : Horizontal::Left, Vertical::Middle});
+        if (!m_hasColumnNames || m_cellWidth < columns.size * 0.85)
             return;
         for (std::size_t c = 0; c < m_matrix.columns.size(); ++c)
             m_brush.canvas.text(m_matrix.columns[c],
@@ -242,7 +191,8 @@ private:
                             {Horizontal::Left, Vertical::Baseline});
         for (const double share : {0.0, 0.5, 1.0}) {
             const double value = m_matrix.low + (m_matrix.high - m_matrix.low) * share;
-            m_brush.canvas.text((value < 0 ? "−" : "") + fixed(std::abs(value), 0),
+            m_brush.canvas.text((value < 0 ? "−" : "")
+                                    + fixed(std::abs(value), m_matrix.high - m_matrix.low < 2 ? 1 : 0),
                                 {bar.right() + font.size * 0.4, bar.bottom() - bar.height * share}, font, black,
                                 {Horizontal::Left, Vertical::Middle});
         }
@@ -257,31 +207,69 @@ private:
     double m_cellHeight = 0;
     double m_keyX = 0;
     bool m_hasTree = false;
+    bool m_hasKey = true;
+    bool m_hasRowNames = true;
+    bool m_hasColumnNames = true;
+    bool m_areNamesLeft = false;
+    bool m_areNamesItalic = false;
+    bool m_hasLines = false;
+    bool m_hasNumbers = false;
+    bool m_isTriangle = false; ///< the lower half with the diagonal
 };
+
+Matrix makeMatrix(Brush& brush)
+{
+    Random& random = brush.random;
+    const int fitting = static_cast<int>(brush.area.height / (brush.style.font.size * 1.15)) - 4;
+    switch (random.weighted({48, 24, 12, 16})) {
+    case 0: {
+        if (random.chance(0.3)) // more rows than names would fit
+            return makeExpression(brush, random.integer(40, 120), random.integer(4, 24));
+        return makeExpression(brush, std::clamp(fitting, 5, random.integer(5, 34)), random.integer(1, 7));
+    }
+    case 1: return makeCorrelations(brush, std::clamp(fitting, 4, random.integer(4, 24)));
+    case 2: return makeConfusion(brush);
+    default: return makeSmooth(brush);
+    }
+}
+
+PanelText textOf(const Brush& brush, const Matrix& matrix, const ColorMap& map)
+{
+    PanelText text;
+    const std::string rows = std::to_string(matrix.rows.size());
+    text.details = {std::string(map.words)};
+    text.shown = {"heatmap"};
+    switch (matrix.kind) {
+    case MatrixKind::Expression:
+        text.topic = "heatmap of the expression of " + rows + " genes in " + brush.subject.tissue;
+        text.details.push_back("Columns are samples (" + listed(matrix.groups) + "); the scale is the row "
+                               + matrix.scale + ".");
+        break;
+    case MatrixKind::Correlation:
+        text.topic = "heatmap of the pairwise correlations of " + rows + " genes in " + brush.subject.disease;
+        text.details.push_back("Colours stand for Pearson's r.");
+        break;
+    case MatrixKind::Confusion:
+        text.topic = "heatmap of the confusion matrix of " + rows + " classes of " + brush.subject.disease;
+        text.details.push_back("Rows are the true, columns the predicted classes.");
+        break;
+    case MatrixKind::Smooth:
+        text.topic = "heatmap of the activity recorded in " + brush.subject.tissue;
+        text.details.push_back("Intensities are in arbitrary units.");
+        return text;
+    }
+    text.shown.push_back(rows + (matrix.kind == MatrixKind::Confusion ? " classes" : " genes"));
+    return text;
+}
 
 } // namespace
 
 PanelText drawHeatmap(Brush& brush)
 {
-    Random& random = brush.random;
-    const ColorMap& map = random.pick(colorMaps);
-    const double size = brush.style.font.size;
-    const int fitting = static_cast<int>(brush.area.height / (size * 1.15)) - 4;
-    const bool isCorrelation = random.chance(0.3);
-    const Matrix matrix =
-        isCorrelation ? makeCorrelations(brush, std::clamp(fitting, 4, random.integer(6, 14)))
-                      : makeExpression(brush, std::clamp(fitting, 6, random.integer(12, 34)), random.integer(3, 7));
+    const ColorMap& map = brush.random.pick(colorMaps);
+    const Matrix matrix = makeMatrix(brush);
     HeatmapSheet(brush, matrix, map).draw();
-
-    PanelText text;
-    const std::string rows = std::to_string(matrix.rows.size()) + " genes";
-    text.topic = isCorrelation ? "heatmap of the pairwise correlations of " + rows + " in " + brush.subject.disease
-                               : "heatmap of the expression of " + rows + " in " + brush.subject.tissue;
-    text.details = {std::string(map.words), isCorrelation ? "Pearson's r is given by the colour scale."
-                                                          : "Columns are samples (" + listed(matrix.groups)
-                                                                + "); the scale is the row " + matrix.scale + "."};
-    text.shown = {"heatmap", rows};
-    return text;
+    return textOf(brush, matrix, map);
 }
 
 } // namespace biomedica::demo

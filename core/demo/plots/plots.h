@@ -19,5 +19,6 @@ PanelText drawSurvivalCurve(Brush& brush);
 PanelText drawForestPlot(Brush& brush);
 PanelText drawVennDiagram(Brush& brush);
 PanelText drawPhylogeneticTree(Brush& brush);
+PanelText drawAreaPlot(Brush& brush);
 
 } // namespace biomedica::demo

@@ -1,5 +1,6 @@
 #include "core/demo/plots/axes.h"
 #include "core/demo/plots/plots.h"
+#include "core/demo/plots/pointclouds.h"
 #include "core/demo/plots/statistics.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace biomedica::demo {
 
 namespace {
-
-double markerRadius(const Brush& brush, std::size_t points)
-{
-    return std::clamp(brush.style.font.size * 0.36 * std::pow(60.0 / static_cast<double>(points), 0.25), 1.6, 5.0);
-}
 
 struct Range {
     double low;
@@ -70,7 +66,7 @@ struct Correlation {
 
 Correlation makeCorrelation(Random& random, const Quantity& x, const Quantity& y)
 {
-    const int n = random.integer(24, 140);
+    const int n = static_cast<int>(8 * std::pow(250, random.unit()));
     const double r = random.real(0.15, 0.92) * (random.chance(0.6) ? 1 : -1);
     const bool isGrouped = random.chance(0.3);
     Correlation data;
@@ -122,35 +118,39 @@ PanelText drawCorrelation(Brush& brush)
     const std::array<std::string, 2> groupNames = {"Controls", "Patients"};
     const Font noteFont = brush.style.font.scaled(0.92);
     PlotSpec spec{exactAxis(labels[0], x.low, x.high), exactAxis(labels[1], y.low, y.high)};
-    spec.headroom = Canvas::lineHeight(noteFont) * 1.3;
+    const bool hasNote = random.chance(0.5);
+    if (hasNote)
+        spec.headroom = Canvas::lineHeight(noteFont) * 1.3;
     if (!data.groups.empty())
         for (std::size_t g = 0; g < 2; ++g)
             spec.legend.push_back({groupNames[g], brush.style.lineColor(g), Marker::Circle});
     const Plot plot(brush, spec);
-    const double radius = markerRadius(brush, data.points.size());
-    const Marker marker = random.chance(0.3) ? Marker::OpenCircle : Marker::Circle;
+    const PointLook look = makePointLook(brush, data.points.size());
+    const bool hasFit = random.chance(0.42);
     {
         const Canvas::Clip clip(brush.canvas, plot.inner());
         for (std::size_t i = 0; i < data.points.size(); ++i)
-            drawMarker(brush.canvas, data.groups.empty() ? marker : Marker::Circle,
-                       plot.at(data.points[i].x, data.points[i].y), radius,
-                       brush.style.lineColor(data.groups.empty() ? 0 : data.groups[i]).withAlpha(0.75));
-        drawFit(brush, plot, fit, x, data.points.size(), random.chance(0.5),
-                random.chance(0.5) ? black : rgb(0xc1121f));
+            drawMarker(brush.canvas, look.marker, plot.at(data.points[i].x, data.points[i].y), look.radius,
+                       brush.style.lineColor(data.groups.empty() ? 0 : data.groups[i]).withAlpha(look.alpha));
+        if (hasFit)
+            drawFit(brush, plot, fit, x, data.points.size(), random.chance(0.5),
+                    random.chance(0.5) ? black : rgb(0xc1121f));
     }
     const bool isSpearman = random.chance(0.3);
     const std::string r =
         std::string(isSpearman ? "rho" : "r") + " = " + (fit.r < 0 ? "\u2212" : "") + fixed(std::abs(fit.r), 2);
-    brush.canvas.text(r + ", " + pValueText(fit.p),
-                      {plot.inner().x + noteFont.size * 0.7, plot.freeTop() + noteFont.size * 0.5}, noteFont, black,
-                      {Horizontal::Left, Vertical::Top});
+    if (hasNote)
+        brush.canvas.text(r + ", " + pValueText(fit.p),
+                          {plot.inner().x + noteFont.size * 0.7, plot.freeTop() + noteFont.size * 0.5}, noteFont, black,
+                          {Horizontal::Left, Vertical::Top});
 
     PanelText text;
     text.topic = "correlation between " + names[0] + " and " + names[1] + " in patients with " + brush.subject.disease;
     const std::string n = "n = " + std::to_string(data.points.size());
     text.details = {std::string(isSpearman ? "Spearman's " : "Pearson's ") + r + ", " + pValueText(fit.p) + ", " + n
                         + ".",
-                    "The line is the linear regression; each dot is one participant."};
+                    hasFit ? "The line is the linear regression; each symbol is one participant."
+                           : "Each symbol is one participant."};
     if (!data.groups.empty())
         text.details.push_back("Colours tell controls from patients.");
     text.shown = {names[0], names[1], r};
@@ -195,7 +195,7 @@ PanelText drawClusters(Brush& brush)
         const Point middle{std::cos(angle) * random.real(4, 9), std::sin(angle) * random.real(4, 9)};
         const double tilt = random.real(0, 3.14);
         const double longer = random.real(1, 2.2);
-        const int count = isCells ? random.integer(60, 260) : random.integer(8, 24);
+        const int count = isCells ? random.integer(20, 300) : random.integer(5, 24);
         for (int i = 0; i < count; ++i) {
             const double u = random.normal(0, longer);
             const double v = random.normal(0, 0.8);
@@ -204,18 +204,21 @@ PanelText drawClusters(Brush& brush)
             groups.push_back(g);
         }
     }
-    static const std::vector<Color> many = {rgb(0xe64b35), rgb(0x4dbbd5), rgb(0x00a087), rgb(0x3c5488),
-                                            rgb(0xf39b7f), rgb(0x8491b4), rgb(0x7e6148)};
+    std::vector<Color> many = {rgb(0xe64b35), rgb(0x4dbbd5), rgb(0x00a087), rgb(0x3c5488),
+                               rgb(0xf39b7f), rgb(0x8491b4), rgb(0x7e6148)};
     const Range x = rangeOf(points, xOf);
     const Range y = rangeOf(points, yOf);
     PlotSpec spec{exactAxis(std::string(embedding.x), x.low, x.high),
                   exactAxis(std::string(embedding.y), y.low, y.high)};
+    if (random.chance(0.3))
+        random.shuffle(many);
     for (std::size_t g = 0; g < names.size(); ++g)
         spec.legend.push_back({std::string(names[g]), many[g], Marker::Circle});
     const Plot plot(brush, spec);
+    const PointLook look = makePointLook(brush, points.size());
     for (std::size_t i = 0; i < points.size(); ++i)
-        drawMarker(brush.canvas, Marker::Circle, plot.at(points[i].x, points[i].y), markerRadius(brush, points.size()),
-                   many[groups[i]].withAlpha(0.8));
+        drawMarker(brush.canvas, Marker::Circle, plot.at(points[i].x, points[i].y), look.radius,
+                   many[groups[i]].withAlpha(look.alpha));
 
     PanelText text;
     const std::vector<std::string> listOfNames(names.begin(), names.end());
@@ -252,12 +255,13 @@ PanelText drawVolcano(Brush& brush)
     brush.canvas.line(plot.at(-side, threshold), plot.at(side, threshold), dashed);
     for (const double edge : {-1.0, 1.0})
         brush.canvas.line({plot.at(edge, 0).x, plot.inner().bottom()}, {plot.at(edge, 0).x, plot.freeTop()}, dashed);
+    const PointLook look = makePointLook(brush, points.size());
     std::array<int, 3> counts{};
     for (const Point& point : points) {
         const std::size_t group = point.y < threshold || std::abs(point.x) < 1 ? 1 : point.x < 0 ? 0 : 2;
         ++counts[group];
-        drawMarker(brush.canvas, Marker::Circle, plot.at(point.x, point.y), markerRadius(brush, points.size()),
-                   colors[group].withAlpha(0.8));
+        drawMarker(brush.canvas, Marker::Circle, plot.at(point.x, point.y), look.radius,
+                   colors[group].withAlpha(look.alpha));
     }
     PanelText text;
     text.topic = "volcano plot of differentially expressed genes in " + brush.subject.cells + " cells treated with "
@@ -273,8 +277,9 @@ PanelText drawVolcano(Brush& brush)
 
 PanelText drawScatterPlot(Brush& brush)
 {
-    static constexpr std::array draws = {drawCorrelation, drawClusters, drawVolcano};
-    return draws[static_cast<std::size_t>(brush.random.weighted({5, 3, 1.5}))](brush);
+    static constexpr std::array draws = {drawCorrelation, drawClusters, drawVolcano,
+                                         drawStrips,      drawBubbles,  drawColoredPoints};
+    return draws[static_cast<std::size_t>(brush.random.weighted({36, 18, 8, 16, 11, 11}))](brush);
 }
 
 } // namespace biomedica::demo

@@ -97,24 +97,25 @@ private slots:
         QVERIFY(isProper(descriptor().describe(striped)));
     }
 
-    void everyKindOfDrawingIsNearestToItsOwn()
+    void drawingsAreNearestToTheirOwnKind()
     {
-        std::vector<Vector> first, second;
-        for (const demo::KindInfo& info : demo::allKinds()) {
-            first.push_back(descriptor().describe(drawn(info.kind, 5)));
-            second.push_back(descriptor().describe(drawn(info.kind, 6)));
-            QVERIFY(isProper(first.back()));
-        }
-        int found = 0;
-        for (std::size_t i = 0; i < first.size(); ++i) {
-            std::size_t best = 0;
-            for (std::size_t k = 0; k < second.size(); ++k)
-                if (cosine(first[i], second[k]) > cosine(first[i], second[best]))
+        constexpr int each = 4;
+        std::vector<Vector> all;
+        for (const demo::KindInfo& info : demo::allKinds())
+            for (std::uint64_t seed = 5; seed < 5 + each; ++seed) {
+                all.push_back(descriptor().describe(drawn(info.kind, seed)));
+                QVERIFY(isProper(all.back()));
+            }
+        std::size_t found = 0;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            std::size_t best = i == 0 ? 1 : 0;
+            for (std::size_t k = 0; k < all.size(); ++k)
+                if (k != i && cosine(all[i], all[k]) > cosine(all[i], all[best]))
                     best = k;
-            found += best == i ? 1 : 0;
+            found += best / each == i / each ? 1 : 0;
         }
-        // They are the kinds it was fitted to, by other seeds.
-        QVERIFY2(found >= 25, QByteArray::number(found));
+        // One in forty would be by chance.
+        QVERIFY2(found * 2 > all.size(), QByteArray::number(static_cast<qulonglong>(found)));
     }
 
     void transparentIsWhite()
