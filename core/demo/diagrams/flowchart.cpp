@@ -165,7 +165,8 @@ struct Look {
     Color sideFill = white;
     Color armFill = white;
     Pen pen;
-    double mainShare = 0.5; ///< of the width, for the boxes of the stages
+    double mainShare = 0.5;  ///< of the width, for the boxes of the stages
+    bool isMirrored = false; ///< losses at the left
 };
 
 class FlowSheet {
@@ -191,7 +192,7 @@ public:
             drawBox(m_flow.stages[i], m_look.stageFill);
         }
         for (const Box& loss : m_flow.losses) {
-            const Point to{loss.rect.x, loss.rect.center().y};
+            const Point to{m_look.isMirrored ? loss.rect.right() : loss.rect.x, loss.rect.center().y};
             arrow({m_flow.stages[0].rect.center().x, to.y}, to);
             drawBox(loss, m_look.sideFill);
         }
@@ -219,14 +220,16 @@ private:
         const Rect& area = m_brush.area;
         const double mainWidth = area.width * (m_flow.losses.empty() ? 0.7 : m_look.mainShare);
         const double sideWidth = area.width * (0.92 - m_look.mainShare);
+        const double left = area.x + m_look.pen.width;
+        const double right = area.right() - m_look.pen.width;
         double y = area.y + m_look.pen.width;
         m_gaps = 0;
         for (std::size_t i = 0; i < m_flow.stages.size(); ++i) {
-            fit(m_flow.stages[i], area.x + m_look.pen.width, y, mainWidth);
+            fit(m_flow.stages[i], m_look.isMirrored ? right - mainWidth : left, y, mainWidth);
             y = m_flow.stages[i].rect.bottom();
             if (i < m_flow.losses.size()) {
                 Box& loss = m_flow.losses[i];
-                fit(loss, area.right() - sideWidth - m_look.pen.width, y + gap() * 0.4 + extraGap / 2, sideWidth);
+                fit(loss, m_look.isMirrored ? left : right - sideWidth, y + gap() * 0.4 + extraGap / 2, sideWidth);
                 y = loss.rect.bottom() + gap() * 0.4 + extraGap / 2;
                 ++m_gaps;
             }
@@ -326,6 +329,7 @@ Look chooseLook(Brush& brush)
     look.font = brush.style.font;
     look.font.size = std::max(look.font.size, brush.area.width / 36) * brush.random.real(0.8, 1.15);
     look.font.isBold = brush.random.chance(0.15);
+    look.isMirrored = brush.random.chance(0.2);
     look.mainShare = brush.random.real(0.42, 0.54);
     look.radius = brush.random.chance(0.4) ? brush.style.font.size * brush.random.real(0.3, 1.2) : 0;
     look.stageFill = colors[0];
@@ -346,7 +350,7 @@ PanelText drawFlowchart(Brush& brush)
     const std::string start = withThousands(static_cast<std::uint64_t>(flow.start));
     const std::string end = withThousands(static_cast<std::uint64_t>(flow.end));
     text.details = {"Of " + start + " at the start, " + end + " remained after exclusions.",
-                    "Reasons for exclusion are given in the boxes at the right."};
+                    "Reasons for exclusion are given in the boxes beside."};
     text.shown = {start, end};
     FlowSheet(brush, std::move(flow), chooseLook(brush)).draw();
     return text;
