@@ -151,7 +151,9 @@ PanelText drawStrips(Brush& brush)
     PanelText text;
     text.topic = "scatter plot of " + name + " by group in " + brush.subject.animal;
     text.details = {"Groups are " + listed(names) + " (n = " + std::to_string(n) + " each)."};
-    text.details.push_back(hasMean ? "Horizontal or upright lines mark the means." : "Each symbol is one animal.");
+    text.details.push_back(!hasMean  ? "Each symbol is one animal."
+                           : isLying ? "Upright lines mark the means."
+                                     : "Horizontal lines mark the means.");
     text.shown = names;
     text.shown.push_back(name);
     return text;
