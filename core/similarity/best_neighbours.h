@@ -48,6 +48,8 @@ public:
         for (const Neighbour& neighbour : others.m_heap)
             add(neighbour);
     }
+    /// In no order.
+    const std::vector<Neighbour>& all() const { return m_heap; }
     /// The best first.
     std::vector<Neighbour> sorted() const
     {

@@ -1,5 +1,6 @@
 #include "core/similarity/exact_scan.h"
 
+#include "core/base/read_ahead.h"
 #include "core/similarity/arithmetic/parallel.h"
 
 #include <bit>
@@ -11,6 +12,8 @@ namespace {
 
 constexpr std::size_t wordsAtOnce = 1024;        ///< 65,536 positions between two looks at the job
 constexpr std::size_t fewestForThreads = 20'000; ///< rows: 1.5 ms of one thread
+/// Rows that are asked for at once where the disk is waited for.
+constexpr std::size_t rowsAtOnce = 512;
 
 /// Scores the rows of some words of 64 positions for all queries.
 class Scorer {
@@ -20,6 +23,44 @@ public:
           m_best(queries.size() / m_dimensions, BestNeighbours(k)), m_rows(4 * m_dimensions),
           m_products(4 * m_best.size())
     {
+    }
+
+    /// Rows in rising order.
+    void add(std::size_t position)
+    {
+        m_next.push_back(position);
+        if (m_next.size() == rowsAtOnce)
+            scoreNext();
+    }
+
+    const std::vector<BestNeighbours>& finish()
+    {
+        scoreNext();
+        scoreWaiting();
+        return m_best;
+    }
+
+private:
+    void scoreNext()
+    {
+        if (m_waits.haveBeen())
+            askForNext();
+        for (const std::size_t position : m_next)
+            score(position);
+        m_next.clear();
+    }
+
+    /// Rows that lie side by side in one.
+    void askForNext() const
+    {
+        for (std::size_t begin = 0, end; begin < m_next.size(); begin = end) {
+            const VectorPart& part = m_set.partOf(m_next[begin]);
+            end = begin + 1;
+            while (end < m_next.size() && m_next[end] == m_next[end - 1] + 1
+                   && m_next[end] < part.first + part.batch->size())
+                ++end;
+            m_set.askForRows(m_next[begin], end - begin);
+        }
     }
 
     void score(std::size_t position)
@@ -36,13 +77,6 @@ public:
             scoreWaiting();
     }
 
-    const std::vector<BestNeighbours>& finish()
-    {
-        scoreWaiting();
-        return m_best;
-    }
-
-private:
     void scoreWaiting()
     {
         kernels().dotsOfFour(m_rows.data(), m_queries.data(), m_best.size(), m_dimensions, m_products.data());
@@ -64,6 +98,8 @@ private:
     std::vector<BestNeighbours> m_best; ///< by query
     std::vector<float> m_rows, m_products;
     std::size_t m_positions[4] = {}, m_waiting = 0;
+    std::vector<std::size_t> m_next; ///< not scored yet
+    DiskWaits m_waits;
 };
 
 } // namespace
@@ -86,7 +122,7 @@ Result<std::vector<std::vector<Neighbour>>> scanExactly(const VectorSet& set, st
                 return;
             for (std::uint64_t bits = live[word] & (allowed ? allowed->words()[word] : ~std::uint64_t{0}); bits != 0;
                  bits &= bits - 1)
-                scorer.score(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
+                scorer.add(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
         }
         byThread[thread] = scorer.finish();
     });

@@ -16,12 +16,11 @@ constexpr float caution = 2;
 /// they lie in clusters; without structure 3 to 4 of 100 neighbours are lost in place of 1.
 constexpr float cautionWithLists = 2.5f;
 constexpr float nothing = -std::numeric_limits<float>::infinity();
-constexpr std::size_t rowsOfFirstRound = 8192, rowsOfLargestRound = 1 << 22;
-/// Rows of a round: half a millisecond of one thread. Where others work, too, waiting for a second thread to be given a
-/// processor takes far longer than what it saves.
-constexpr std::size_t fewestForThreads = 1 << 19;
+/// A search may end where a round ends: a round is a quarter of what was estimated before.
+constexpr std::size_t rowsOfFirstRound = 8192, rowsOfLargestRound = ListSearch::fewestForThreads, sharesOfRound = 4;
 constexpr std::size_t fewestCandidates = 4096;
-constexpr std::size_t scoredAtOnce = 64;
+/// Rows: the first ones show whether the disk is waited for, and then many are asked for at once.
+constexpr std::size_t scoredFirst = 8, scoredFromMemory = 64, scoredFromDisk = 256;
 
 /// From the cosine of two vectors of length 1.
 float distanceOf(float cosine)
@@ -29,22 +28,21 @@ float distanceOf(float cosine)
     return std::sqrt(std::max(0.0f, 2 - 2 * std::max(cosine, -1.0f)));
 }
 
-/// How near to the query a row of a list may be, whose centre lies `apart` from that of the batch's nearest list. Rows
-/// are in the list whose centre is nearest to them. From the query to a row at distance d of this list the way has to
-/// lead from one centre towards the other, by (the difference of the squares of the query's distances to both) / 2
-/// apart. Ways to neighbours lead anywhere, so that they go d × spread in that direction, give or take.
-float nearestPossible(float queryToCentre, float queryToNearest, float apart, float spread)
+/// How far it is from the query to where a list of a batch begins, whose centre lies `apart` from that of the batch's
+/// nearest list. Rows are in the list whose centre is nearest to them. So the way has to lead from one centre towards
+/// the other, by (the difference of the squares of the query's distances to both) / 2 apart.
+float distanceToCell(float queryToCentre, float queryToNearest, float apart)
 {
     const float difference = queryToCentre * queryToCentre - queryToNearest * queryToNearest;
-    const float share = std::min(1.0f, cautionWithLists * spread);
-    return difference <= 0 ? 0 : difference / (2 * apart * share);
+    return std::max(0.0f, difference) / (2 * apart);
 }
 
 } // namespace
 
 ListSearch::ListSearch(const VectorSet& set, const Rotation& rotation, std::span<const float> query,
-                       const Bitmap* allowed, unsigned threads)
-    : m_set(set), m_query(query), m_allowed(allowed), m_threads(threads), m_estimates(rotation, query)
+                       const Bitmap* allowed, unsigned threads, std::size_t fewest)
+    : m_set(set), m_query(query), m_allowed(allowed), m_threads(threads), m_fewestForThreads(fewest),
+      m_estimates(rotation, query)
 {
     arrangeLists();
 }
@@ -56,35 +54,60 @@ void ListSearch::arrangeLists()
     std::sort(m_lists.begin(), m_lists.end(), [](const List& a, const List& b) {
         return a.nearest != b.nearest ? a.nearest < b.nearest : a.firstPosition < b.firstPosition;
     });
+    for (const List& list : m_lists)
+        m_depth.add(list.way, list.allowed);
 }
 
+/// Lists without a row that is allowed are left out: where all that is allowed lies on one side of the query, ways lead
+/// there and not anywhere, and only lists on that side say how far it is to their neighbours.
 void ListSearch::arrangeLists(const VectorPart& part)
 {
     const VectorBatch& batch = *part.batch;
-    if (batch.lists().empty())
-        return;
     const std::size_t begin = m_lists.size();
+    std::vector<std::size_t> numbers;
     for (std::size_t i = 0; i < batch.lists().size(); ++i) {
         const VectorList& list = batch.lists()[i];
+        const std::size_t allowed = countAllowed(part.first + list.first, list.rows);
+        if (allowed == 0)
+            continue;
+        numbers.push_back(i);
         const float product = kernels().dot(batch.centre(i).data(), m_query.data(), m_query.size());
         m_lists.push_back({&batch, static_cast<std::uint32_t>(part.first + list.first), list.rows, list.firstBlock,
                            list.reach, std::sqrt(std::max(0.0f, 1 - 2 * product + list.squaredLength)),
-                           product - list.squaredLength, 0});
+                           product - list.squaredLength, 0, 0, static_cast<std::uint32_t>(allowed)});
     }
+    if (numbers.empty())
+        return;
     const auto nearest =
         std::min_element(m_lists.begin() + static_cast<std::ptrdiff_t>(begin), m_lists.end(),
                          [](const List& a, const List& b) { return a.queryToCentre < b.queryToCentre; });
-    const auto which = static_cast<std::size_t>(nearest - m_lists.begin()) - begin;
+    const std::size_t which = numbers[static_cast<std::size_t>(nearest - m_lists.begin()) - begin];
     std::vector<float> centre(m_query.size());
     kernels().toFloats(batch.centre(which).data(), centre.data(), centre.size());
-    for (std::size_t i = 0; i < batch.lists().size(); ++i) {
-        const float product = kernels().dot(batch.centre(i).data(), centre.data(), centre.size());
-        const float squares = batch.lists()[i].squaredLength + batch.lists()[which].squaredLength - 2 * product;
+    // Ways to neighbours lead anywhere, so that they go distance × spread in one direction, give or take.
+    const float share = std::min(1.0f, cautionWithLists * batch.spread());
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const std::size_t number = numbers[i];
+        const float product = kernels().dot(batch.centre(number).data(), centre.data(), centre.size());
+        const float squares = batch.lists()[number].squaredLength + batch.lists()[which].squaredLength - 2 * product;
         List& list = m_lists[begin + i];
-        if (i != which)
-            list.nearest = nearestPossible(list.queryToCentre, nearest->queryToCentre,
-                                           std::sqrt(std::max(squares, 1e-6f)), batch.spread());
+        if (number == which)
+            continue;
+        const float cell =
+            distanceToCell(list.queryToCentre, nearest->queryToCentre, std::sqrt(std::max(squares, 1e-6f)));
+        list.nearest = cell / std::max(share, 1e-6f);
+        list.way = cell / std::max(batch.spread(), 1e-6f);
     }
+}
+
+std::size_t ListSearch::countAllowed(std::size_t position, std::size_t rows) const
+{
+    if (!m_allowed)
+        return rows;
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < rows; row += rowsInBlock)
+        count += static_cast<std::size_t>(std::popcount(allowedOf(position + row, rows - row)));
+    return count;
 }
 
 Result<std::vector<Neighbour>> ListSearch::nearest(std::size_t k, const Job& job)
@@ -106,12 +129,14 @@ Result<bool> ListSearch::searchLists(std::size_t mostCandidates, BestNeighbours&
     std::size_t rowsOfRound = std::max(rowsOfFirstRound, 2 * mostCandidates);
     std::size_t begin = 0;
     float dropped = nothing; // the best estimate of a row that there was no room for is not above it
-    while (begin < m_lists.size() && m_lists[begin].nearest <= distanceOf(reached(best))) {
+    while (begin < m_lists.size() && m_lists[begin].nearest <= distanceOf(reached(best)) && !isEnough(begin, best)) {
         TRY_VOID(job.check());
         std::size_t end = begin, rows = 0;
         for (; end < m_lists.size() && rows < rowsOfRound; ++end)
             rows += m_lists[end].rows;
-        const unsigned threads = rows < fewestForThreads ? 1 : m_threads;
+        if (m_waits.haveBeen())
+            askForCodes(begin, end);
+        const unsigned threads = rows < m_fewestForThreads ? 1 : m_threads;
         std::vector<Candidates> candidates(threads, Candidates(mostCandidates));
         const float floor = reached(best);
         inParts(threads, threads, [&](std::size_t thread, std::size_t) {
@@ -126,9 +151,26 @@ Result<bool> ListSearch::searchLists(std::size_t mostCandidates, BestNeighbours&
         m_effort.lists += end - begin;
         m_effort.estimated += rows;
         begin = end;
-        rowsOfRound = std::min(2 * rowsOfRound, rowsOfLargestRound);
+        rowsOfRound = std::max(rowsOfRound, std::min(m_effort.estimated / sharesOfRound, rowsOfLargestRound));
     }
     return dropped == nothing || dropped < reached(best) - largestSlack(0, begin, reached(best));
+}
+
+/// Whether the lists after the first ones hardly hold any of the nearest.
+bool ListSearch::isEnough(std::size_t lists, const BestNeighbours& best)
+{
+    if (best.floor() == nothing)
+        return false;
+    std::vector<std::uint32_t> foundIn;
+    for (const Neighbour& neighbour : best.all())
+        foundIn.push_back(m_listOf.at(neighbour.position));
+    return m_depth.isEnough(lists, distanceOf(best.floor()), foundIn);
+}
+
+void ListSearch::askForCodes(std::size_t begin, std::size_t end) const
+{
+    for (std::size_t list = begin; list < end; ++list)
+        askFor(m_lists[list].batch->codes(m_lists[list].firstBlock, m_lists[list].rows));
 }
 
 float ListSearch::largestSlack(std::size_t begin, std::size_t end, float cosine) const
@@ -222,20 +264,38 @@ void ListSearch::score(Candidates& candidates, float mostSlack, BestNeighbours& 
         if (candidates.best().estimate < floor - mostSlack)
             break;
         chosen.clear();
-        while (!candidates.isEmpty() && chosen.size() < scoredAtOnce) {
+        const std::size_t most = scoredAtOnce();
+        while (!candidates.isEmpty() && chosen.size() < most) {
             const Candidate row = candidates.takeBest();
             if (row.estimate < floor - slackOf(m_lists[row.list], floor))
                 continue;
             chosen.push_back(row);
             __builtin_prefetch(m_set.row(row.position).data());
         }
-        for (const Candidate& row : chosen) {
-            const float product = kernels().dot(m_set.row(row.position).data(), m_query.data(), m_query.size());
-            if (product >= best.floor())
-                best.add({row.position, m_set.idAt(row.position), product});
-        }
-        m_effort.scored += chosen.size();
+        score(chosen, best);
     }
+}
+
+void ListSearch::score(std::span<const Candidate> rows, BestNeighbours& best)
+{
+    if (m_waits.haveBeen())
+        for (const Candidate& row : rows)
+            m_set.askForRow(row.position);
+    for (const Candidate& row : rows) {
+        const float product = kernels().dot(m_set.row(row.position).data(), m_query.data(), m_query.size());
+        if (product < best.floor())
+            continue;
+        best.add({row.position, m_set.idAt(row.position), product});
+        m_listOf[row.position] = row.list;
+    }
+    m_effort.scored += rows.size();
+}
+
+std::size_t ListSearch::scoredAtOnce()
+{
+    if (m_waits.haveBeen())
+        return scoredFromDisk;
+    return m_effort.scored == 0 ? scoredFirst : scoredFromMemory;
 }
 
 } // namespace biomedica::similarity

@@ -1,13 +1,16 @@
 // The vectors nearest to a query, without looking at most of them.
 //
 // Rows lie in lists of neighbours (vector_batch.h). Lists are looked at in the order of how near a row of theirs may be
-// to the query, until none can hold one nearer than the k-th that was found. In a list every row's cosine is estimated
-// from its signs; the best are scored exactly. How many adapts: a row is left out only where its estimate lies two
-// standard deviations of its error below the k-th exact cosine. So data in clusters costs little, and data without
-// structure costs a scan of all signs and many exact scores rather than neighbours.
+// to the query, until none can hold one nearer than the k-th that was found, or those that are left hardly hold any
+// (search_depth.h). In a list every row's cosine is estimated from its signs; the best are scored exactly. How many
+// adapts: a row is left out only where its estimate lies two standard deviations of its error below the k-th exact
+// cosine. So data in clusters costs little, and data without structure costs a scan of all signs and many exact scores
+// rather than neighbours.
 //
 // Filters act inside: rows that are not allowed are not candidates, and up to mostScoredExactly of allowed rows are all
 // scored.
+//
+// Where files are not in memory, codes of a round and rows that are to be scored are asked for before they are touched.
 //
 // Thread contract: immutable; several threads may search at once. A search starts threads of its own.
 #pragma once

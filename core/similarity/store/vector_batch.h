@@ -89,6 +89,12 @@ public:
         return m_centres.subspan(list * dimensions(), dimensions());
     }
     const std::uint8_t* block(std::size_t block) const { return m_blocks + block * m_blockBytes; }
+    /// The blocks of that many rows.
+    std::string_view codes(std::size_t firstBlock, std::size_t rows) const
+    {
+        return {reinterpret_cast<const char*>(block(firstBlock)),
+                (rows + rowsInBlock - 1) / rowsInBlock * m_blockBytes};
+    }
     float spread() const { return m_footer.spread; }
 
     /// Whether every byte is as it was written.

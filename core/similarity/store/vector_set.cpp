@@ -1,5 +1,7 @@
 #include "core/similarity/store/vector_set.h"
 
+#include "core/base/read_ahead.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -74,6 +76,11 @@ std::span<const Half> VectorSet::row(std::size_t position) const
 {
     const VectorPart& part = partOf(position);
     return part.batch->row(position - part.first);
+}
+
+void VectorSet::askForRows(std::size_t first, std::size_t count) const
+{
+    askFor({reinterpret_cast<const char*>(row(first).data()), count * m_model.dimensions * sizeof(Half)});
 }
 
 void VectorSet::copyRow(std::size_t position, std::span<float> numbers) const

@@ -40,6 +40,10 @@ public:
     /// Of its live row.
     std::optional<std::uint32_t> positionOf(FigureId id) const;
     std::span<const Half> row(std::size_t position) const;
+    /// Rows that will be read, for whoever has waited for the disk (core/base/read_ahead.h).
+    void askForRow(std::size_t position) const { askForRows(position, 1); }
+    /// Rows of one batch, one after the other.
+    void askForRows(std::size_t first, std::size_t count) const;
     /// The vector's numbers, of length 1 (but for rounding to 16 bits); `row` has model().dimensions.
     void copyRow(std::size_t position, std::span<float> row) const;
 
