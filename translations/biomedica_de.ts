@@ -1847,14 +1847,6 @@
         <translation>Widersprüche</translation>
     </message>
     <message>
-        <source>Working</source>
-        <translation>In Arbeit</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Checking all labels…</source>
         <translation>Alle Labels werden geprüft…</translation>
     </message>
@@ -5370,11 +5362,6 @@ einer je Zeile</translation>
         <translation>Gruppe %1</translation>
     </message>
     <message>
-        <source>%1 · likeness %2 of 100</source>
-        <comment>a group</comment>
-        <translation>%1 · Ähnlichkeit %2 von 100</translation>
-    </message>
-    <message>
         <source>Duplicates</source>
         <translation>Duplikate</translation>
     </message>
@@ -5385,6 +5372,20 @@ einer je Zeile</translation>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a tier and its figures</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>articles</comment>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -5433,14 +5434,6 @@ einer je Zeile</translation>
     <message>
         <source>Groups of duplicates</source>
         <translation>Gruppen von Duplikaten</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Comparing all figures…</source>
@@ -5493,6 +5486,10 @@ einer je Zeile</translation>
     <message>
         <source>Another job is running; this can begin when it is done</source>
         <translation>Ein anderer Vorgang läuft; danach kann dies beginnen</translation>
+    </message>
+    <message>
+        <source>%1 of unknown articles</source>
+        <translation>%1 aus unbekannten Artikeln</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +5588,17 @@ einer je Zeile</translation>
     <message>
         <source>%1, shown now</source>
         <translation>%1, gerade gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FindingsPane</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // Duplicates: two tiers that are never mixed, and what can be done with a group.
 
 #include "tests/ui/similar_fixture.h"
+#include "ui/common/language.h"
 #include "ui/duplicates/duplicatesdialog.h"
 #include "ui/duplicates/membermodel.h"
 #include "ui/exporting/exportdialog.h"
@@ -8,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -30,17 +32,41 @@ DuplicateFindings example()
     return findings;
 }
 
+/// Headings, tiers and groups that do not stand in their place whole.
+QStringList cutCells(const QTreeView& tree)
+{
+    const QAbstractItemModel& model = *tree.model();
+    QStringList cut;
+    const auto look = [&](const QModelIndex& index) {
+        if (tree.visualRect(index).width() < tree.sizeHintForIndex(index).width())
+            cut += index.data().toString();
+    };
+    for (int column = 0; column < model.columnCount(); ++column) {
+        if (tree.header()->sectionSize(column) < tree.header()->sectionSizeHint(column))
+            cut += model.headerData(column, Qt::Horizontal).toString();
+        for (int tier = 0; tier < model.rowCount(); ++tier)
+            for (int row = 0; row < model.rowCount(model.index(tier, 0)); ++row)
+                look(model.index(row, column, model.index(tier, 0)));
+    }
+    for (int tier = 0; tier < model.rowCount(); ++tier)
+        look(model.index(tier, 0)); // over all columns
+    return cut;
+}
+
 } // namespace
 
 class TestDuplicates : public QObject {
     Q_OBJECT
 private slots:
+    void cleanup() { m_fixture.reset(); }
     void tiersAreNeverMixed();
     void membersTellKeyArticleAndLicence();
     void dialogFindsTheSamePicture();
+    void figuresWithoutArticleShareNone();
     void groupIsSelectedInTheGallery();
     void nearOnesTakeVectors();
     void exportKeepsOneOfEach();
+    void groupsAreWholeAtTwiceTheTextInGerman(); // the last one: German stays
 
 private:
     MainWindow& window() { return m_fixture->window(); }
@@ -72,7 +98,8 @@ void TestDuplicates::tiersAreNeverMixed()
     QCOMPARE(model.groupOf(model.index(0, 0, exact))->rows.front(), RowId(1));
     QCOMPARE(model.articlesOf(model.index(0, 0, exact)), std::size_t(2));
     QCOMPARE(model.figuresOfTier(DuplicateModel::exactTier), std::size_t(5));
-    QVERIFY(model.index(0, 0, near).data().toString().contains(QStringLiteral("likeness 96 of 100")));
+    QCOMPARE(model.index(0, DuplicateModel::Likeness, near).data().toString(), QStringLiteral("96"));
+    QCOMPARE(model.index(0, DuplicateModel::Likeness, exact).data().toString(), QString());
     QVERIFY(!model.groupOf(exact));
     model.setFindings({});
     QCOMPARE(model.rowCount(), 0);
@@ -93,7 +120,6 @@ void TestDuplicates::membersTellKeyArticleAndLicence()
     QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("article PMC9000, licence CC BY")));
     QVERIFY(!first.data(Qt::DecorationRole).value<QImage>().isNull());
     QCOMPARE(model.licences().size(), 2);
-    m_fixture.reset();
 }
 
 void TestDuplicates::dialogFindsTheSamePicture()
@@ -107,6 +133,20 @@ void TestDuplicates::dialogFindsTheSamePicture()
     QVERIFY(m_fixture->settle());
     QCOMPARE(dialog->members()->rowCount(), 2);
     QCOMPARE(dialog->members()->licences().size(), 2); // both, where they differ
+}
+
+void TestDuplicates::figuresWithoutArticleShareNone()
+{
+    open();
+    DuplicatesDialog* dialog = window().findSimilar()->openDuplicates();
+    DuplicateFindings findings;
+    findings.groups = {{true, {RowId(1), RowId(2)}, 1}};
+    findings.articles = {0};
+    dialog->model()->setFindings(findings);
+    const QModelIndex group = dialog->model()->firstGroup();
+    QCOMPARE(group.siblingAtColumn(DuplicateModel::Articles).data().toString(), QStringLiteral("unknown"));
+    dialog->tree()->setCurrentIndex(group);
+    QTRY_COMPARE(dialog->titleText(), QStringLiteral("2 figures of unknown articles"));
 }
 
 void TestDuplicates::groupIsSelectedInTheGallery()
@@ -154,6 +194,17 @@ void TestDuplicates::exportKeepsOneOfEach()
     QTRY_COMPARE(exported.size(), 1);
     QVERIFY2(dialog->messageLabel()->text().contains(QStringLiteral("Exported 22 figures")),
              qPrintable(dialog->messageLabel()->text()));
+}
+
+void TestDuplicates::groupsAreWholeAtTwiceTheTextInGerman()
+{
+    installLanguage(*qApp, QStringLiteral("de"));
+    open();
+    window().resize(1600, 1000);
+    window().actions()[ActionId::TextSize200]->trigger();
+    DuplicatesDialog* dialog = find(false);
+    QVERIFY(dialog);
+    QTRY_COMPARE(cutCells(*dialog->tree()), QStringList());
 }
 
 QTEST_MAIN(TestDuplicates)

@@ -2,6 +2,7 @@
 
 #include "core/workspace/fix_plan.h"
 #include "ui/checks/checkwording.h"
+#include "ui/common/findingspane.h"
 #include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
@@ -9,13 +10,11 @@
 #include "ui/thumbnails/figurestrip.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QTreeView>
 #include <algorithm>
 
@@ -53,16 +52,16 @@ Result<workspace::LabelReceipt> mend(workspace::Workspace& workspace, const Cont
 
 ChecksDialog::ChecksDialog(Session& session, DecisionController& decisions, const Actions& actions, QWidget* parent)
     : QDialog(parent), m_session(session), m_decisions(decisions), m_model(new ContradictionModel(this)),
-      m_tree(new QTreeView), m_message(makeMutedLabel({})), m_title(new QLabel), m_text(makeMutedLabel({})),
-      m_strip(new FigureStrip(session)), m_side(new QScrollArea), m_fixes(new QVBoxLayout),
-      m_show(new QPushButton(tr("Show these figures"))), m_progress(new QProgressBar), m_checking(session.pool(), this)
+      m_title(new QLabel), m_text(makeMutedLabel({})), m_strip(new FigureStrip(session)), m_side(new QScrollArea),
+      m_fixes(new QVBoxLayout), m_show(new QPushButton(tr("Show these figures"))),
+      m_pane(new FindingsPane(m_model, buildSide())), m_checking(session.pool(), this)
 {
     setWindowTitle(tr("Check labels"));
     build();
     addActions({actions[ActionId::Undo], actions[ActionId::Redo]});
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksDialog::showChosen);
+    connect(tree()->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksDialog::showChosen);
     connect(m_show, &QPushButton::clicked, this, [this] {
-        Q_EMIT figuresRequested(rowsOf(m_model->contradictions(), m_model->placesOf(m_tree->currentIndex())));
+        Q_EMIT figuresRequested(rowsOf(m_model->contradictions(), m_model->placesOf(tree()->currentIndex())));
         accept();
     });
     const auto checkAgain = [this] {
@@ -71,16 +70,25 @@ ChecksDialog::ChecksDialog(Session& session, DecisionController& decisions, cons
     };
     connect(&decisions, &DecisionController::decided, this, checkAgain);
     connect(&decisions, &DecisionController::newsArrived, this, &ChecksDialog::check);
-    const auto tell = [this](const QString& message) {
+    const auto tell = [this](const QString& words) {
         m_isWaiting = false;
         setWorking({});
-        m_message->setText(message);
+        message()->setText(words);
     };
     connect(&decisions, &DecisionController::failed, this, tell);
     connect(&decisions, &DecisionController::nothingDone, this, tell);
     connect(&session, &Session::collectionClosed, this, &QDialog::reject);
     check();
-    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+QTreeView* ChecksDialog::tree() const
+{
+    return m_pane->tree();
+}
+
+QLabel* ChecksDialog::message() const
+{
+    return m_pane->message();
 }
 
 QWidget* ChecksDialog::buildSide()
@@ -114,44 +122,21 @@ QWidget* ChecksDialog::buildSide()
 
 void ChecksDialog::build()
 {
-    m_tree->setModel(m_model);
-    m_tree->setAccessibleName(tr("Contradictions"));
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(ContradictionModel::What, QHeaderView::Stretch);
-    m_message->setWordWrap(true);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Working"));
-    m_progress->setFixedWidth(scaled(80));
-    auto* close = new QPushButton(tr("Close"));
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-
-    auto* split = new QSplitter;
-    split->addWidget(m_tree);
-    split->addWidget(buildSide());
-    split->setChildrenCollapsible(false);
-    split->setSizes({scaled(430), scaled(420)});
-    auto* bottom = new QHBoxLayout;
-    bottom->setSpacing(measure::gap);
-    bottom->addWidget(m_progress);
-    bottom->addWidget(m_message, 1);
-    bottom->addWidget(close);
+    tree()->setAccessibleName(tr("Contradictions"));
+    m_pane->progress()->setRange(0, 0);
+    m_pane->setWidths(430, 420);
+    connect(m_pane, &FindingsPane::closeRequested, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
-    layout->setSpacing(measure::margin);
-    layout->addWidget(split, 1);
-    layout->addLayout(bottom);
+    layout->addWidget(m_pane);
     resizeWithinParent(this, {900, 600});
 }
 
 void ChecksDialog::setWorking(const QString& text)
 {
-    m_progress->setVisible(!text.isEmpty());
+    m_pane->progress()->setVisible(!text.isEmpty());
     if (!text.isEmpty())
-        m_message->setText(text);
+        message()->setText(text);
     for (QPushButton* button : std::as_const(m_fixButtons))
         button->setEnabled(text.isEmpty());
 }
@@ -174,24 +159,24 @@ void ChecksDialog::show(Result<Contradictions> found)
     m_isChecking = false;
     setWorking({});
     if (!found) {
-        m_message->setText(fromUtf8(found.error().message()));
+        message()->setText(fromUtf8(found.error().message()));
         return;
     }
     const auto rule = m_rule;
     m_model->setContradictions(std::make_shared<const Contradictions>(std::move(*found)));
-    m_tree->resizeColumnToContents(ContradictionModel::Figures);
     for (int row = 0; row < m_model->rowCount(); ++row)
-        m_tree->setExpanded(m_model->index(row, 0), m_model->rowCount(m_model->index(row, 0)) > 1);
+        tree()->setExpanded(m_model->index(row, 0), m_model->rowCount(m_model->index(row, 0)) > 1);
     ContradictionPlaces all(m_model->contradictions().size());
     for (std::size_t place = 0; place < all.size(); ++place)
         all[place] = place;
     const std::size_t figures = m_model->figures(all);
-    m_message->setText(figures == 0
+    message()->setText(figures == 0
                            ? tr("No label contradicts another. Looked at is what holds of a figure: the majority's "
                                 "answers, else the shard's.")
                            : tr("Labels that contradict each other on %1.").arg(Wording::figures(figures)));
+    m_pane->setEmptyText(tr("Nothing to mend"));
     const QModelIndex again = rule ? m_model->indexOf(*rule) : QModelIndex();
-    m_tree->setCurrentIndex(again.isValid() ? again : m_model->index(0, 0));
+    tree()->setCurrentIndex(again.isValid() ? again : m_model->index(0, 0));
     showChosen();
 }
 
@@ -199,20 +184,20 @@ void ChecksDialog::showChosen()
 {
     qDeleteAll(m_fixButtons);
     m_fixButtons.clear();
-    const ContradictionPlaces places = m_model->placesOf(m_tree->currentIndex());
+    const ContradictionPlaces places = m_model->placesOf(tree()->currentIndex());
     m_show->setEnabled(!places.empty());
     m_show->setVisible(!places.empty());
     m_strip->setVisible(!places.empty());
     if (places.empty()) {
-        m_title->setText(m_model->rowCount() == 0 ? tr("Nothing to mend") : QString());
+        m_title->clear();
         m_text->clear();
         m_strip->setRows({});
         return;
     }
     const annotation::Violation& violation = m_model->contradictions()[places.front()].violation;
     m_rule = violation.rule;
-    m_title->setText(m_model->isRule(m_tree->currentIndex()) ? CheckWording::ruleTitle(violation.rule)
-                                                             : CheckWording::values(violation));
+    m_title->setText(ContradictionModel::isHeading(tree()->currentIndex()) ? CheckWording::ruleTitle(violation.rule)
+                                                                           : CheckWording::values(violation));
     m_strip->setRows(rowsOf(m_model->contradictions(), places));
     const std::vector<FixOption> options = fixOptions(*m_model, places, m_session.taxonomy());
     const QString text = CheckWording::ruleText(violation.rule);
@@ -228,7 +213,7 @@ void ChecksDialog::showChosen()
         m_fixButtons += button;
     }
     if (m_isWaiting || m_isChecking)
-        setWorking(m_message->text());
+        setWorking(message()->text());
     fitSide();
 }
 

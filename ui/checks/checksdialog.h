@@ -11,7 +11,6 @@
 #include <QDialog>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QTreeView;
@@ -20,15 +19,16 @@ class QVBoxLayout;
 namespace biomedica::ui {
 
 class FigureStrip;
+class FindingsPane;
 
 class ChecksDialog : public QDialog {
     Q_OBJECT
 public:
     ChecksDialog(Session& session, DecisionController& decisions, const Actions& actions, QWidget* parent = nullptr);
 
-    QTreeView* tree() const { return m_tree; }
+    QTreeView* tree() const;
     ContradictionModel* model() const { return m_model; }
-    QLabel* message() const { return m_message; }
+    QLabel* message() const;
     const QList<QPushButton*>& fixButtons() const { return m_fixButtons; }
     QPushButton* showButton() const { return m_show; }
     bool isSettled() const;
@@ -49,14 +49,13 @@ private:
     Session& m_session;
     DecisionController& m_decisions;
     ContradictionModel* m_model;
-    QTreeView* m_tree;
-    QLabel *m_message, *m_title, *m_text;
+    QLabel *m_title, *m_text;
     FigureStrip* m_strip;
     QScrollArea* m_side;
     QVBoxLayout* m_fixes;
     QList<QPushButton*> m_fixButtons;
     QPushButton* m_show;
-    QProgressBar* m_progress;
+    FindingsPane* m_pane;
     std::optional<annotation::Rule> m_rule; ///< that was looked at, to be found again after a check
     bool m_isWaiting = false;               ///< for the journal
     bool m_isChecking = false;

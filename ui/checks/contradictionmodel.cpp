@@ -1,7 +1,6 @@
 #include "ui/checks/contradictionmodel.h"
 
 #include "ui/checks/checkwording.h"
-#include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 
 #include <algorithm>
@@ -9,14 +8,6 @@
 #include <unordered_set>
 
 namespace biomedica::ui {
-
-namespace {
-
-constexpr quintptr ofRule = 0; ///< internal id of a rule; of what stands below one, the rule's row + 1
-
-} // namespace
-
-ContradictionModel::ContradictionModel(QObject* parent) : QAbstractItemModel(parent) {}
 
 void ContradictionModel::setContradictions(SharedContradictions contradictions)
 {
@@ -63,9 +54,12 @@ ContradictionPlaces ContradictionModel::placesOf(const QModelIndex& index) const
 {
     if (!index.isValid())
         return {};
-    if (index.internalId() == ofRule)
-        return m_groups[static_cast<std::size_t>(index.row())].places;
-    return m_groups[index.internalId() - 1].children[static_cast<std::size_t>(index.row())].places;
+    return isHeading(index) ? m_groups[static_cast<std::size_t>(index.row())].places : childAt(index).places;
+}
+
+const ContradictionModel::Child& ContradictionModel::childAt(const QModelIndex& index) const
+{
+    return m_groups[static_cast<std::size_t>(headingOf(index))].children[static_cast<std::size_t>(index.row())];
 }
 
 QModelIndex ContradictionModel::indexOf(annotation::Rule rule) const
@@ -76,59 +70,30 @@ QModelIndex ContradictionModel::indexOf(annotation::Rule rule) const
     return {};
 }
 
-QModelIndex ContradictionModel::index(int row, int column, const QModelIndex& parent) const
+int ContradictionModel::headingCount() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : ofRule);
+    return static_cast<int>(m_groups.size());
 }
 
-QModelIndex ContradictionModel::parent(const QModelIndex& child) const
+int ContradictionModel::countUnder(int heading) const
 {
-    if (!child.isValid() || child.internalId() == ofRule)
-        return {};
-    return createIndex(static_cast<int>(child.internalId()) - 1, What, ofRule);
+    return static_cast<int>(m_groups[static_cast<std::size_t>(heading)].children.size());
 }
 
-int ContradictionModel::rowCount(const QModelIndex& parent) const
+QStringList ContradictionModel::titles() const
 {
-    if (!parent.isValid())
-        return static_cast<int>(m_groups.size());
-    if (parent.internalId() != ofRule || parent.column() > 0)
-        return 0;
-    return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].children.size());
+    return {tr("What contradicts what"), tr("Figures")};
 }
 
-int ContradictionModel::columnCount(const QModelIndex&) const
+QString ContradictionModel::text(const QModelIndex& index) const
 {
-    return ColumnCount;
-}
-
-QVariant ContradictionModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const bool isOfRule = index.internalId() == ofRule;
-    if (role == Qt::FontRole)
-        return textFont(measure::textSize, isOfRule);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((index.column() == Figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    if (isOfRule) {
+    if (isHeading(index)) {
         const Group& group = m_groups[static_cast<std::size_t>(index.row())];
         return index.column() == Figures ? withThousands(group.figures) : CheckWording::ruleTitle(group.rule);
     }
-    const Child& child = m_groups[index.internalId() - 1].children[static_cast<std::size_t>(index.row())];
+    const Child& child = childAt(index);
     return index.column() == Figures ? withThousands(child.figures)
                                      : CheckWording::values((*m_contradictions)[child.places.front()].violation);
-}
-
-QVariant ContradictionModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractItemModel::headerData(section, orientation, role);
-    return section == What ? tr("What contradicts what") : tr("Figures");
 }
 
 } // namespace biomedica::ui

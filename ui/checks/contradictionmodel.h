@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/workspace/workspace.h"
+#include "ui/common/twolevelmodel.h"
 
-#include <QAbstractItemModel>
 #include <memory>
 #include <vector>
 
@@ -17,12 +17,12 @@ using SharedContradictions = std::shared_ptr<const Contradictions>;
 /// Places among the contradictions, all of one rule.
 using ContradictionPlaces = std::vector<std::size_t>;
 
-class ContradictionModel : public QAbstractItemModel {
+class ContradictionModel : public TwoLevelModel {
     Q_OBJECT
 public:
-    enum Column { What, Figures, ColumnCount };
+    enum Column { What, Figures };
 
-    explicit ContradictionModel(QObject* parent = nullptr);
+    using TwoLevelModel::TwoLevelModel;
 
     /// In the order of the rules, as the core gives them.
     void setContradictions(SharedContradictions contradictions);
@@ -31,17 +31,15 @@ public:
 
     /// All of a rule, or those with the same values; none for an invalid index.
     ContradictionPlaces placesOf(const QModelIndex& index) const;
-    bool isRule(const QModelIndex& index) const { return index.isValid() && !index.parent().isValid(); }
     /// Of the rule; invalid where nothing breaks it.
     QModelIndex indexOf(annotation::Rule rule) const;
     std::size_t figures(const ContradictionPlaces& places) const;
 
-    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
-    QModelIndex parent(const QModelIndex& child) const override;
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+protected:
+    int headingCount() const override;
+    int countUnder(int heading) const override;
+    QStringList titles() const override;
+    QString text(const QModelIndex& index) const override;
 
 private:
     /// The same values at fault, whatever else the figures carry.
@@ -56,6 +54,7 @@ private:
         std::vector<Child> children; ///< most figures first
     };
     std::vector<Child> childrenOf(const ContradictionPlaces& places) const;
+    const Child& childAt(const QModelIndex& index) const;
 
     SharedContradictions m_contradictions = std::make_shared<const Contradictions>();
     std::vector<Group> m_groups;

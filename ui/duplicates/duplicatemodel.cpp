@@ -1,6 +1,5 @@
 #include "ui/duplicates/duplicatemodel.h"
 
-#include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/session/wording.h"
 
@@ -9,14 +8,6 @@
 #include <tuple>
 
 namespace biomedica::ui {
-
-namespace {
-
-constexpr quintptr ofTier = 0; ///< internal id of a tier; of a group, its tier + 1
-
-} // namespace
-
-DuplicateModel::DuplicateModel(QObject* parent) : QAbstractItemModel(parent) {}
 
 void DuplicateModel::setFindings(DuplicateFindings findings)
 {
@@ -37,12 +28,12 @@ void DuplicateModel::setFindings(DuplicateFindings findings)
 
 std::size_t DuplicateModel::placeOf(const QModelIndex& index) const
 {
-    return m_tiers[index.internalId() - 1][static_cast<std::size_t>(index.row())];
+    return m_tiers[headingOf(index)][static_cast<std::size_t>(index.row())];
 }
 
 const workspace::DuplicateGroup* DuplicateModel::groupOf(const QModelIndex& index) const
 {
-    if (!index.isValid() || index.internalId() == ofTier)
+    if (!index.isValid() || isHeading(index))
         return nullptr;
     return &m_findings.groups[placeOf(index)];
 }
@@ -68,83 +59,41 @@ QModelIndex DuplicateModel::firstGroup() const
     return {};
 }
 
-QModelIndex DuplicateModel::index(int row, int column, const QModelIndex& parent) const
+int DuplicateModel::headingCount() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : ofTier);
+    return m_findings.groups.empty() ? 0 : 2;
 }
 
-QModelIndex DuplicateModel::parent(const QModelIndex& child) const
+int DuplicateModel::countUnder(int heading) const
 {
-    if (!child.isValid() || child.internalId() == ofTier)
-        return {};
-    return createIndex(static_cast<int>(child.internalId()) - 1, Group, ofTier);
+    return static_cast<int>(m_tiers[heading].size());
 }
 
-int DuplicateModel::rowCount(const QModelIndex& parent) const
+QStringList DuplicateModel::titles() const
 {
-    if (!parent.isValid())
-        return m_findings.groups.empty() ? 0 : 2;
-    if (parent.internalId() != ofTier || parent.column() > 0)
-        return 0;
-    return static_cast<int>(m_tiers[parent.row()].size());
+    return {tr("Duplicates"), tr("Likeness"), tr("Figures"), tr("Articles")};
 }
 
-int DuplicateModel::columnCount(const QModelIndex&) const
+QString DuplicateModel::tierText(int tier) const
 {
-    return ColumnCount;
+    const int groups = countUnder(tier);
+    const QString name = tier == exactTier ? tr("The same picture · %Ln group(s)", nullptr, groups)
+                                           : tr("Nearly the same · %Ln group(s)", nullptr, groups);
+    return tr("%1 · %2", "a tier and its figures").arg(name, Wording::figures(figuresOfTier(tier)));
 }
 
-QString DuplicateModel::tierText(const QModelIndex& index) const
+QString DuplicateModel::text(const QModelIndex& index) const
 {
+    if (isHeading(index))
+        return index.column() == Group ? tierText(index.row()) : QString();
+    const workspace::DuplicateGroup& group = m_findings.groups[placeOf(index)];
     switch (index.column()) {
-    case Group: {
-        const int groups = static_cast<int>(m_tiers[index.row()].size());
-        return index.row() == exactTier ? tr("The same picture · %Ln group(s)", nullptr, groups)
-                                        : tr("Nearly the same · %Ln group(s)", nullptr, groups);
-    }
-    case Figures: return withThousands(figuresOfTier(index.row()));
-    default: return {};
-    }
-}
-
-QString DuplicateModel::groupText(const QModelIndex& index) const
-{
-    const std::size_t place = placeOf(index);
-    const workspace::DuplicateGroup& group = m_findings.groups[place];
-    switch (index.column()) {
-    case Group: {
-        const QString name = tr("Group %1").arg(QLocale().toString(index.row() + 1));
-        if (group.isExact)
-            return name;
-        const int percent = static_cast<int>(std::max(0.0F, group.likeness) * 100);
-        return tr("%1 · likeness %2 of 100", "a group").arg(name).arg(percent);
-    }
+    case Group: return tr("Group %1").arg(QLocale().toString(index.row() + 1));
+    case Likeness:
+        return group.isExact ? QString() : QString::number(static_cast<int>(std::max(0.0F, group.likeness) * 100));
     case Figures: return withThousands(group.rows.size());
-    default: return withThousands(m_findings.articles[place]);
+    default: return articlesOf(index) > 0 ? withThousands(articlesOf(index)) : tr("unknown", "articles");
     }
-}
-
-QVariant DuplicateModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const bool isTierRow = index.internalId() == ofTier;
-    if (role == Qt::FontRole)
-        return textFont(measure::textSize, isTierRow);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((index.column() == Group ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    return isTierRow ? tierText(index) : groupText(index);
-}
-
-QVariant DuplicateModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractItemModel::headerData(section, orientation, role);
-    return section == Group ? tr("Duplicates") : section == Figures ? tr("Figures") : tr("Articles");
 }
 
 } // namespace biomedica::ui

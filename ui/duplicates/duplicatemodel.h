@@ -4,42 +4,39 @@
 // Thread contract: GUI thread. data() is a look-up.
 #pragma once
 
+#include "ui/common/twolevelmodel.h"
 #include "ui/session/duplicatefindings.h"
 
-#include <QAbstractItemModel>
-#include <memory>
 #include <vector>
 
 namespace biomedica::ui {
 
-class DuplicateModel : public QAbstractItemModel {
+class DuplicateModel : public TwoLevelModel {
     Q_OBJECT
 public:
-    enum Column { Group, Figures, Articles, ColumnCount };
+    enum Column { Group, Likeness, Figures, Articles };
 
-    explicit DuplicateModel(QObject* parent = nullptr);
+    using TwoLevelModel::TwoLevelModel;
 
     void setFindings(DuplicateFindings findings);
     /// nullptr for a tier, and for an invalid index.
     const workspace::DuplicateGroup* groupOf(const QModelIndex& index) const;
+    /// Different ones, of those that are known.
     std::size_t articlesOf(const QModelIndex& index) const;
-    bool isTier(const QModelIndex& index) const { return index.isValid() && !index.parent().isValid(); }
     /// Figures of all groups of a tier; a figure stands in one group of a tier at most.
     std::size_t figuresOfTier(int tier) const;
     QModelIndex firstGroup() const;
 
-    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
-    QModelIndex parent(const QModelIndex& child) const override;
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
     static constexpr int exactTier = 0, nearTier = 1;
 
+protected:
+    int headingCount() const override;
+    int countUnder(int heading) const override;
+    QStringList titles() const override;
+    QString text(const QModelIndex& index) const override;
+
 private:
-    QString tierText(const QModelIndex& index) const;
-    QString groupText(const QModelIndex& index) const;
+    QString tierText(int tier) const;
     std::size_t placeOf(const QModelIndex& index) const;
 
     DuplicateFindings m_findings;

@@ -1,5 +1,6 @@
 #include "ui/duplicates/duplicatesdialog.h"
 
+#include "ui/common/findingspane.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/duplicates/membermodel.h"
@@ -8,13 +9,11 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QTreeView>
 
 namespace biomedica::ui {
@@ -29,10 +28,9 @@ constexpr int usualLikeness = 95, leastLikeness = 80, mostLikeness = 99;
 DuplicatesDialog::DuplicatesDialog(Session& session, JobController& jobs, QWidget* parent)
     : QDialog(parent), m_session(session), m_jobs(jobs), m_model(new DuplicateModel(this)),
       m_members(new MemberModel(session, this)), m_near(new QCheckBox(tr("Also nearly the same, likeness from"))),
-      m_likeness(new QSpinBox), m_tree(new QTreeView), m_list(new QListView), m_title(new QLabel),
-      m_text(makeMutedLabel({})), m_message(makeMutedLabel({})), m_search(new QPushButton(tr("Look for duplicates"))),
-      m_show(new QPushButton(tr("Show in the gallery"))),
-      m_select(new QPushButton(tr("Select them, to label all at once"))), m_progress(new QProgressBar)
+      m_likeness(new QSpinBox), m_list(new QListView), m_title(new QLabel), m_text(makeMutedLabel({})),
+      m_search(new QPushButton(tr("Look for duplicates"))), m_show(new QPushButton(tr("Show in the gallery"))),
+      m_select(new QPushButton(tr("Select them, to label all at once"))), m_pane(new FindingsPane(m_model, buildSide()))
 {
     setWindowTitle(tr("Duplicates"));
     build();
@@ -45,18 +43,18 @@ DuplicatesDialog::DuplicatesDialog(Session& session, JobController& jobs, QWidge
     connect(m_near, &QCheckBox::toggled, m_likeness, &QWidget::setEnabled);
     connect(m_show, &QPushButton::clicked, this, [this] { request(false); });
     connect(m_select, &QPushButton::clicked, this, [this] { request(true); });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuplicatesDialog::showGroup);
-    connect(m_tree, &QTreeView::activated, this, [this] { request(true); });
+    connect(tree()->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuplicatesDialog::showGroup);
+    connect(tree(), &QTreeView::activated, this, [this] { request(true); });
     connect(m_members, &MemberModel::arrived, this, &DuplicatesDialog::showMembers);
     connect(&jobs, &JobController::progressed, this, &DuplicatesDialog::showProgress);
     connect(&jobs, &JobController::duplicatesFound, this, &DuplicatesDialog::take);
-    connect(&jobs, &JobController::failed, this, [this](const QString& message) {
+    connect(&jobs, &JobController::failed, this, [this](const QString& problem) {
         if (m_isOwnJob)
-            m_message->setText(message);
+            message()->setText(problem);
     });
     connect(&jobs, &JobController::cancelled, this, [this] {
         if (m_isOwnJob)
-            m_message->setText(tr("Cancelled."));
+            message()->setText(tr("Cancelled."));
     });
     connect(&jobs, &JobController::started, this, &DuplicatesDialog::updateButtons);
     connect(&jobs, &JobController::ended, this, [this] {
@@ -64,10 +62,24 @@ DuplicatesDialog::DuplicatesDialog(Session& session, JobController& jobs, QWidge
         updateButtons();
     });
     connect(&session, &Session::collectionClosed, this, &QDialog::reject);
-    m_message->setText(tr("Finds figures that stand here more than once, whatever article they come from."));
     showGroup();
     updateButtons();
     m_search->setFocus(Qt::OtherFocusReason);
+}
+
+QTreeView* DuplicatesDialog::tree() const
+{
+    return m_pane->tree();
+}
+
+QLabel* DuplicatesDialog::message() const
+{
+    return m_pane->message();
+}
+
+QString DuplicatesDialog::titleText() const
+{
+    return m_title->text();
 }
 
 QWidget* DuplicatesDialog::buildChoices()
@@ -114,47 +126,24 @@ QWidget* DuplicatesDialog::buildSide()
 
 void DuplicatesDialog::build()
 {
-    m_tree->setModel(m_model);
-    m_tree->setAccessibleName(tr("Groups of duplicates"));
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(DuplicateModel::Group, QHeaderView::Stretch);
-    for (const int column : {DuplicateModel::Figures, DuplicateModel::Articles})
-        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_message->setWordWrap(true);
-    m_progress->setRange(0, progressSteps);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setFixedWidth(scaled(120));
-    auto* close = new QPushButton(tr("Close"));
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &DuplicatesDialog::reject);
-
-    auto* split = new QSplitter;
-    split->addWidget(m_tree);
-    split->addWidget(buildSide());
-    split->setChildrenCollapsible(false);
-    split->setSizes({scaled(420), scaled(440)});
-    auto* bottom = new QHBoxLayout;
-    bottom->setSpacing(measure::gap);
-    bottom->addWidget(m_progress);
-    bottom->addWidget(m_message, 1);
-    bottom->addWidget(close);
+    m_pane->tree()->setAccessibleName(tr("Groups of duplicates"));
+    m_pane->progress()->setRange(0, progressSteps);
+    m_pane->setWidths(420, 440);
+    m_pane->setEmptyText(tr("Finds figures that stand here more than once, whatever article they come from."));
+    connect(m_pane, &FindingsPane::closeRequested, this, &DuplicatesDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(measure::margin);
     layout->addWidget(buildChoices());
-    layout->addWidget(split, 1);
-    layout->addLayout(bottom);
+    layout->addWidget(m_pane, 1);
     resizeWithinParent(this, {940, 640});
 }
 
 void DuplicatesDialog::search()
 {
     m_isOwnJob = true;
-    m_progress->setValue(0);
-    m_message->setText(tr("Comparing all figures…"));
+    m_pane->progress()->setValue(0);
+    message()->setText(tr("Comparing all figures…"));
     m_jobs.findDuplicates(m_near->isChecked() ? std::optional(m_likeness->value() / 100.0) : std::nullopt);
     updateButtons();
 }
@@ -162,39 +151,40 @@ void DuplicatesDialog::search()
 void DuplicatesDialog::showProgress(const JobProgress& progress)
 {
     if (m_isOwnJob && progress.total > 0)
-        m_progress->setValue(static_cast<int>(progress.done * progressSteps / progress.total));
+        m_pane->progress()->setValue(static_cast<int>(progress.done * progressSteps / progress.total));
 }
 
 QString DuplicatesDialog::foundText(const DuplicateFindings& findings)
 {
-    const QString found =
-        findings.groups.empty()
-            ? tr("No figure stands here twice.")
-            : tr(
-                "Those that stand in several articles come first. An export can leave out copies of the same picture.");
-    if (findings.withoutVectors == 0)
-        return found;
-    return found + QLatin1Char('\n')
-           + tr("%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, and "
-                "look again.")
-                 .arg(Wording::figures(findings.withoutVectors));
+    QStringList lines;
+    if (!findings.groups.empty())
+        lines +=
+            tr("Those that stand in several articles come first. An export can leave out copies of the same picture.");
+    if (findings.withoutVectors > 0)
+        lines +=
+            tr("%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, and "
+               "look again.")
+                .arg(Wording::figures(findings.withoutVectors));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void DuplicatesDialog::take(const DuplicateFindings& findings)
 {
     m_model->setFindings(findings);
-    m_tree->expandAll();
-    m_message->setText(foundText(findings));
-    m_tree->setCurrentIndex(m_model->firstGroup());
+    for (int tier = 0; tier < m_model->rowCount(); ++tier)
+        tree()->setFirstColumnSpanned(tier, {}, true);
+    tree()->expandAll();
+    m_pane->setEmptyText(tr("No figure stands here twice."));
+    message()->setText(foundText(findings));
+    tree()->setCurrentIndex(m_model->firstGroup());
     showGroup();
     m_search->setAutoDefault(false); // Enter is the tree's from now on
     m_search->setDefault(false);
-    m_tree->setFocus(Qt::OtherFocusReason);
 }
 
 void DuplicatesDialog::showGroup()
 {
-    const QModelIndex index = m_tree->currentIndex();
+    const QModelIndex index = tree()->currentIndex();
     const workspace::DuplicateGroup* group = m_model->groupOf(index);
     m_text->clear();
     for (QWidget* part :
@@ -202,18 +192,19 @@ void DuplicatesDialog::showGroup()
         part->setVisible(group != nullptr);
     m_members->setRows(group ? group->rows : Rows(), MemberPainter::pictureBox() * devicePixelRatioF());
     if (!group) {
-        m_title->setText(m_model->rowCount() == 0 ? QString() : tr("Choose a group to see its figures."));
+        m_title->setText(tr("Choose a group to see its figures."));
         return;
     }
     const QString figures = Wording::figures(group->rows.size());
-    m_title->setText(
-        tr("%1 in %2").arg(figures, tr("%Ln article(s)", nullptr, static_cast<int>(m_model->articlesOf(index)))));
+    const int articles = static_cast<int>(m_model->articlesOf(index));
+    m_title->setText(articles == 0 ? tr("%1 of unknown articles").arg(figures)
+                                   : tr("%1 in %2").arg(figures, tr("%Ln article(s)", nullptr, articles)));
 }
 
 /// Both licences are what somebody needs to know who uses one of the figures.
 void DuplicatesDialog::showMembers()
 {
-    const workspace::DuplicateGroup* group = m_model->groupOf(m_tree->currentIndex());
+    const workspace::DuplicateGroup* group = m_model->groupOf(tree()->currentIndex());
     if (!group)
         return;
     QString text = tr("Licences: %1").arg(m_members->licences().join(tr(", ", "between licences")));
@@ -224,7 +215,7 @@ void DuplicatesDialog::showMembers()
 
 void DuplicatesDialog::request(bool areSelected)
 {
-    if (const workspace::DuplicateGroup* group = m_model->groupOf(m_tree->currentIndex())) {
+    if (const workspace::DuplicateGroup* group = m_model->groupOf(tree()->currentIndex())) {
         Q_EMIT figuresRequested(group->rows, areSelected);
         QDialog::accept();
     }
@@ -232,7 +223,7 @@ void DuplicatesDialog::request(bool areSelected)
 
 void DuplicatesDialog::updateButtons()
 {
-    m_progress->setVisible(m_isOwnJob);
+    m_pane->progress()->setVisible(m_isOwnJob);
     m_search->setText(m_isOwnJob ? tr("Stop looking") : tr("Look for duplicates"));
     m_search->setEnabled(m_isOwnJob || !m_jobs.isRunning());
     m_search->setToolTip(m_search->isEnabled() ? QString()

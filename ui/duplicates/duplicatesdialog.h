@@ -12,13 +12,13 @@
 class QCheckBox;
 class QLabel;
 class QListView;
-class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QTreeView;
 
 namespace biomedica::ui {
 
+class FindingsPane;
 class MemberModel;
 
 class DuplicatesDialog : public QDialog {
@@ -28,13 +28,15 @@ public:
 
     DuplicateModel* model() const { return m_model; }
     MemberModel* members() const { return m_members; }
-    QTreeView* tree() const { return m_tree; }
+    QTreeView* tree() const;
     QCheckBox* nearBox() const { return m_near; }
     QSpinBox* likenessBox() const { return m_likeness; }
     QPushButton* searchButton() const { return m_search; }
     QPushButton* showButton() const { return m_show; }
     QPushButton* selectButton() const { return m_select; }
-    QLabel* message() const { return m_message; }
+    QLabel* message() const;
+    /// Of the group that is chosen.
+    QString titleText() const;
     bool isSettled() const;
 
 public Q_SLOTS:
@@ -63,11 +65,10 @@ private:
     MemberModel* m_members;
     QCheckBox* m_near;
     QSpinBox* m_likeness;
-    QTreeView* m_tree;
     QListView* m_list;
-    QLabel *m_title, *m_text, *m_message;
+    QLabel *m_title, *m_text;
     QPushButton *m_search, *m_show, *m_select;
-    QProgressBar* m_progress;
+    FindingsPane* m_pane;
     bool m_isOwnJob = false;
 };
 

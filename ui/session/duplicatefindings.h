@@ -11,7 +11,7 @@ namespace biomedica::ui {
 
 struct DuplicateFindings {
     std::vector<workspace::DuplicateGroup> groups;
-    std::vector<std::size_t> articles; ///< different ones that each group's figures stand in
+    std::vector<std::size_t> articles; ///< different ones that each group's figures stand in, of those known
     std::size_t withoutVectors = 0;    ///< figures that near duplicates were not looked for among
 };
 

@@ -11,11 +11,12 @@ namespace biomedica::ui {
 
 namespace {
 
+/// Different ones, of those that are known.
 std::size_t articlesOf(const Rows& rows, const catalog::Columns& columns)
 {
     std::unordered_set<std::uint32_t> articles;
     for (const RowId row : rows)
-        if (row.value < columns.articles.size())
+        if (row.value < columns.articles.size() && columns.articles[row.value].value != 0)
             articles.insert(columns.articles[row.value].value);
     return articles.size();
 }
