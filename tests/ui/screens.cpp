@@ -34,6 +34,7 @@ const Screen screens[] = {
     {"keys", {ActionId::KeyOverlay}},
     {"shortcuts", {ActionId::Shortcuts}},
     {"about", {ActionId::About}},
+    {"memory and disk", {ActionId::Settings}},
     {"problems", {ActionId::Problems}},
     {"moved shards", {ActionId::FindShards}},
     {"part of a figure", {ActionId::ViewGallery, ActionId::FindLikePart}},

@@ -3,6 +3,7 @@
 #include "tests/ui/screens.h"
 #include "ui/annotate/keybutton.h"
 #include "ui/annotate/questionhead.h"
+#include "ui/common/language.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractButton>
@@ -97,13 +98,18 @@ void TestAccessible::everyControlHasANameAndIsReachable()
 void TestAccessible::noTextIsCutAtAnyScale_data()
 {
     QTest::addColumn<double>("scale");
+    QTest::addColumn<QString>("language");
     for (const double scale : {1.0, 1.5, 2.0})
-        QTest::addRow("%d %%", static_cast<int>(scale * 100)) << scale;
+        QTest::addRow("%d %%", static_cast<int>(scale * 100)) << scale << QString();
+    QTest::newRow("200 % in German") << 2.0 << QStringLiteral("de"); // the last one: German stays
 }
 
 void TestAccessible::noTextIsCutAtAnyScale()
 {
     QFETCH(double, scale);
+    QFETCH(QString, language);
+    if (!language.isEmpty())
+        installLanguage(*qApp, language);
     test::WindowFixture fixture(12);
     fixture.settings().setValue(QStringLiteral("window/textScale"), scale);
     fixture.window().resize(1600, 1000);

@@ -255,7 +255,7 @@ void FigurePanel::showTitle()
         title.replace(article, QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
                                    .arg(link, coloursFor(palette()).accent.name(), article));
     m_title->setText(title);
-    m_title->setToolTip(link);
+    m_title->setToolTip(link.isEmpty() ? title : link); // a long key is cut where the panel is narrow
 }
 
 void FigurePanel::showLicence()

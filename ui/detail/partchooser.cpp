@@ -3,8 +3,8 @@
 #include "ui/common/theme.h"
 #include "ui/detail/imageview.h"
 
+#include <QBoxLayout>
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -18,6 +18,7 @@ namespace biomedica::ui {
 
 namespace {
 
+constexpr int hintWidth = 260;  // before the text scale: three lines
 constexpr double leastSide = 6; // pixels of the screen: less is a click with an unsteady hand
 constexpr double keyStep = 1.0 / 40;
 const QRectF whole(0, 0, 1, 1);
@@ -39,8 +40,9 @@ QRectF uprightPart(const QRectF& turned, int quarters)
 }
 
 PartChooser::PartChooser(ImageView* view)
-    : QWidget(view), m_view(*view), m_bar(new QFrame(this)), m_hint(new QLabel),
-      m_find(new QPushButton(tr("Find like this part"))), m_cancel(new QPushButton(tr("Cancel")))
+    : QWidget(view), m_view(*view), m_bar(new QFrame(this)),
+      m_barLayout(new QBoxLayout(QBoxLayout::LeftToRight, m_bar)), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_hint(new QLabel), m_find(new QPushButton(tr("Find like this part"))), m_cancel(new QPushButton(tr("Cancel")))
 {
     setAccessibleName(tr("Choose a part of the picture"));
     setFocusPolicy(Qt::StrongFocus);
@@ -49,12 +51,13 @@ PartChooser::PartChooser(ImageView* view)
     m_bar->setAttribute(Qt::WA_StyledBackground);
     m_bar->setCursor(Qt::ArrowCursor);
     m_hint->setWordWrap(true);
-    auto* row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(measure::margin, measure::gap, measure::gap, measure::gap);
-    row->setSpacing(measure::gap);
-    row->addWidget(m_hint, 1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_find);
+    m_barLayout->setContentsMargins(measure::margin, measure::gap, measure::gap, measure::gap);
+    m_barLayout->setSpacing(measure::gap);
+    m_barLayout->addWidget(m_hint, 1);
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_cancel);
+    m_buttons->addWidget(m_find);
+    m_barLayout->addLayout(m_buttons);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(measure::gap, measure::gap, measure::gap, measure::gap);
     layout->addWidget(m_bar);
@@ -180,6 +183,18 @@ bool PartChooser::eventFilter(QObject* object, QEvent* event)
     if (event->type() == QEvent::Resize)
         setGeometry(m_view.rect());
     return QWidget::eventFilter(object, event);
+}
+
+/// The buttons go below the hint where it would be squeezed beside them, and below each other where they would be cut.
+void PartChooser::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const auto directionFor = [this](int needed) {
+        return width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    };
+    const int buttons = m_cancel->sizeHint().width() + m_find->sizeHint().width() + 4 * measure::margin;
+    m_buttons->setDirection(directionFor(buttons));
+    m_barLayout->setDirection(directionFor(buttons + scaled(hintWidth)));
 }
 
 void PartChooser::keyPressEvent(QKeyEvent* event)

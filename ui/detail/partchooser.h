@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <optional>
 
+class QBoxLayout;
 class QFrame;
 class QLabel;
 class QPushButton;
@@ -43,6 +44,7 @@ protected:
     bool event(QEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -58,6 +60,7 @@ private:
 
     ImageView& m_view;
     QFrame* m_bar;
+    QBoxLayout *m_barLayout, *m_buttons;
     QLabel* m_hint;
     QPushButton *m_find, *m_cancel;
     QPointF m_from;

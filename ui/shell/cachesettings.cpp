@@ -67,7 +67,9 @@ void CacheSettings::build()
     used->setSpacing(measure::margin);
     used->addWidget(m_usage, 1);
     used->addWidget(m_empty, 0, Qt::AlignTop);
-    auto* form = new QFormLayout;
+    auto* rows = new WrappingBox; // what is used is known later, and may take another line
+    auto* form = new QFormLayout(rows);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(measure::margin);
     form->setVerticalSpacing(measure::gap);
     form->addRow(tr("Thumbnails in &memory"), m_memory);
@@ -81,7 +83,7 @@ void CacheSettings::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(measure::margin);
-    layout->addLayout(form);
+    layout->addWidget(rows);
     layout->addWidget(buttons);
     resizeToContents(this, dialogWidth);
 }

@@ -17,8 +17,14 @@ void Centre::showPage(Page page)
     if (isOverview(page))
         m_overview = page;
     setCurrentWidget(widget);
+    updateGeometry();
     widget->setFocus(Qt::OtherFocusReason);
     Q_EMIT pageChanged(page);
+}
+
+QSize Centre::minimumSizeHint() const
+{
+    return currentWidget() ? currentWidget()->minimumSizeHint().expandedTo(currentWidget()->minimumSize()) : QSize();
 }
 
 bool Centre::goBack()

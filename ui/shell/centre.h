@@ -20,6 +20,8 @@ public:
     Page page() const { return m_page; }
     /// The view of all figures that is shown, or to which goBack() leads.
     Page overview() const { return m_overview; }
+    /// Of the page that is shown: no other makes the panels beside it narrow.
+    QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     /// Its widget gets the focus.
