@@ -3348,6 +3348,14 @@ einer je Zeile</translation>
         <source>&apos;%1&apos; is not there. Is its drive connected?</source>
         <translation>„%1“ ist nicht erreichbar. Ist das Laufwerk angeschlossen?</translation>
     </message>
+    <message>
+        <source>There is no shard in &apos;%1&apos;: shards are files such as 000000.tar.</source>
+        <translation>In „%1“ ist kein Shard: Shards sind Dateien wie 000000.tar.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no shard: shards are tar files, plain, .tar.gz or .tar.zst.</source>
+        <translation>„%1“ ist kein Shard: Shards sind tar-Dateien, auch als .tar.gz oder .tar.zst.</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::Overview</name>

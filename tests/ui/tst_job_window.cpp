@@ -55,6 +55,13 @@ private:
             test::writeSimpleShard(m_fixture->folder() / "shards" / ("00000" + std::to_string(i) + ".tar"), 300,
                                    1000 * i);
     }
+    /// Adds them, and stops before the first is read.
+    void beginAdding()
+    {
+        connect(&window().jobs(), &JobController::started, this, [this] { window().jobs().setPaused(true); });
+        window().opener()->addShards({shardFolder()});
+        QTRY_VERIFY(window().jobs().isPaused());
+    }
     QString shardFolder() const { return QString::fromStdString((m_fixture->folder() / "shards").string()); }
     MainWindow& window() { return m_fixture->window(); }
 
@@ -120,8 +127,7 @@ void TestJobs::indexingThatWasCancelledIsOffered()
 {
     QVERIFY(m_fixture->open());
     addShards();
-    window().opener()->addShards({shardFolder()});
-    window().jobs().setPaused(true);
+    beginAdding();
     window().jobs().cancel();
     QTRY_VERIFY(!window().jobs().isRunning());
     m_fixture->close();
@@ -139,8 +145,7 @@ void TestJobs::indexingThatWasCutOffGoesOnByItself()
 {
     QVERIFY(m_fixture->open());
     addShards();
-    window().opener()->addShards({shardFolder()});
-    window().jobs().setPaused(true);
+    beginAdding();
     QVERIFY(window().close()); // without a question
     m_fixture->close();
     QVERIFY(m_fixture->open());

@@ -1,11 +1,13 @@
 #include "ui/shell/opener.h"
 
+#include "core/shards/shard.h"
 #include "core/workspace/collection_file.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileDialog>
 #include <algorithm>
+#include <fstream>
 
 namespace biomedica::ui {
 
@@ -25,6 +27,26 @@ bool isCollection(const fs::path& folder)
 {
     std::error_code ignored;
     return fs::exists(folder / workspace::collectionFileName, ignored);
+}
+
+/// By its name or, where it has another one, by its first header.
+bool isShard(const fs::path& file)
+{
+    constexpr std::streamoff magicAt = 257;
+    std::array<char, 5> magic{};
+    std::ifstream in(file, std::ios::binary);
+    return shards::hasShardName(file)
+           || (in.seekg(magicAt) && in.read(magic.data(), magic.size())
+               && std::string_view(magic.data(), magic.size()) == "ustar");
+}
+
+bool holdsShards(const fs::path& folder)
+{
+    std::error_code problem;
+    for (fs::recursive_directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem))
+        if (shards::hasShardName(at->path()))
+            return true;
+    return false;
 }
 
 /// The same shards open the same collection again, with the labels that were made in it.
@@ -78,6 +100,11 @@ Opener::Opener(Session& session, JobController& jobs, fs::path dataFolder, DemoW
 
 void Opener::openPaths(const QStringList& paths)
 {
+    look(paths, [this](const Found& found) { openFound(found); });
+}
+
+void Opener::look(const QStringList& paths, std::function<void(const Found&)> take)
+{
     const std::vector<fs::path> whole = wholePaths(paths);
     if (whole.empty())
         return;
@@ -86,17 +113,30 @@ void Opener::openPaths(const QStringList& paths)
         return;
     }
     m_looking.start([whole, folder = m_dataFolder](std::stop_token) { return lookAt(whole, folder); },
-                    [this](const Found& found) { openFound(found); });
+                    [this, take = std::move(take)](const Found& found) {
+                        if (found.problem.isEmpty())
+                            take(found);
+                        else
+                            Q_EMIT failed(found.problem);
+                    });
 }
 
 Opener::Found Opener::lookAt(std::vector<fs::path> paths, const fs::path& dataFolder)
 {
     Found found;
     std::error_code ignored;
-    for (const fs::path& path : paths)
-        if (!found.missing && !fs::exists(path, ignored))
-            found.missing = path;
     found.isCollection = paths.size() == 1 && isCollection(paths.front());
+    for (const fs::path& path : paths) {
+        if (found.isCollection || !found.problem.isEmpty())
+            break;
+        if (!fs::exists(path, ignored))
+            found.problem = tr("'%1' is not there. Is its drive connected?").arg(toQString(path));
+        else if (fs::is_directory(path, ignored) && !holdsShards(path))
+            found.problem = tr("There is no shard in '%1': shards are files such as 000000.tar.").arg(toQString(path));
+        else if (!fs::is_directory(path, ignored) && !isShard(path))
+            found.problem =
+                tr("'%1' is no shard: shards are tar files, plain, .tar.gz or .tar.zst.").arg(toQString(path));
+    }
     found.collection = found.isCollection ? paths.front() : collectionFor(paths, dataFolder);
     found.paths = std::move(paths);
     return found;
@@ -104,9 +144,7 @@ Opener::Found Opener::lookAt(std::vector<fs::path> paths, const fs::path& dataFo
 
 void Opener::openFound(const Found& found)
 {
-    if (found.missing)
-        Q_EMIT failed(tr("'%1' is not there. Is its drive connected?").arg(toQString(*found.missing)));
-    else if (found.isCollection)
+    if (found.isCollection)
         m_session.open(found.collection);
     else
         openShards(found.paths, found.collection);
@@ -130,7 +168,7 @@ void Opener::openDemo()
 
 void Opener::addShards(const QStringList& paths)
 {
-    m_jobs.index(wholePaths(paths));
+    look(paths, [this](const Found& found) { m_jobs.index(found.paths); });
 }
 
 void Opener::choose(const QString& title, bool isFolder, std::function<void(const QStringList&)> take)

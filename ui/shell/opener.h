@@ -9,7 +9,6 @@
 #include <QObject>
 #include <QStringList>
 #include <functional>
-#include <optional>
 
 class QWidget;
 
@@ -46,12 +45,14 @@ Q_SIGNALS:
 private:
     /// Paths of one opening, looked at.
     struct Found {
-        std::optional<std::filesystem::path> missing;
+        QString problem; ///< why they cannot be opened; "" where they can
         std::vector<std::filesystem::path> paths;
         std::filesystem::path collection;
         bool isCollection = false; ///< of its own, rather than shards
     };
     static Found lookAt(std::vector<std::filesystem::path> paths, const std::filesystem::path& dataFolder);
+    /// Looks at the paths and hands over what they are, or says why they cannot be opened.
+    void look(const QStringList& paths, std::function<void(const Found&)> take);
     void openFound(const Found& found);
     void openShards(const std::vector<std::filesystem::path>& shards, const std::filesystem::path& collection);
     void choose(const QString& title, bool isFolder, std::function<void(const QStringList&)> take);
