@@ -5341,12 +5341,24 @@ einer je Zeile</translation>
         <source>No search with this part: %1</source>
         <translation>Keine Suche mit diesem Teil: %1</translation>
     </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>„%1“ wird gelesen…</translation>
+    </message>
 </context>
 <context>
     <name>PictureSource</name>
     <message>
         <source>pasted picture</source>
         <translation>eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>it has %1 × %2 pixels, too few to compare; give one of %3 × %3 at least</source>
+        <translation>es hat %1 × %2 Pixel, zu wenige zum Vergleichen; nehmen Sie eines mit mindestens %3 × %3</translation>
+    </message>
+    <message>
+        <source>a part of it is missing: %1</source>
+        <translation>ein Teil davon fehlt: %1</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,13 @@
 #include "ui/search/searchbar.h"
 #include "ui/shell/topbar.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QMimeData>
 #include <QTest>
+#include <QUrl>
 
 namespace biomedica::test {
 
@@ -35,6 +41,38 @@ bool SimilarFixture::makeVectors()
 bool SimilarFixture::ask(const char* text)
 {
     window().queries().setQuery(query::parse(text).value());
+    return settle();
+}
+
+bool SimilarFixture::bring(const QStringList& files, Way way)
+{
+    auto data = std::make_unique<QMimeData>();
+    QList<QUrl> urls;
+    for (const QString& file : files)
+        urls += QUrl::fromLocalFile(file);
+    data->setUrls(urls);
+    switch (way) {
+    case Way::Dropped: {
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent drop(QPoint(300, 300), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &drop);
+        break;
+    }
+    case Way::Pasted:
+        QGuiApplication::clipboard()->setMimeData(data.release());
+        window().actions()[ui::ActionId::PastePicture]->trigger();
+        break;
+    case Way::Opened:
+        window().actions()[ui::ActionId::SearchByPicture]->trigger();
+        auto* dialog = window().findChild<QFileDialog*>();
+        if (!dialog)
+            return false;
+        Q_EMIT dialog->filesSelected(files);
+        delete dialog;
+    }
     return settle();
 }
 

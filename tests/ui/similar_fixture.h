@@ -6,6 +6,11 @@
 
 namespace biomedica::test {
 
+/// How a picture comes into the window.
+enum class Way { Dropped, Pasted, Opened };
+inline constexpr std::pair<const char*, Way> ways[] = {
+    {"dropped", Way::Dropped}, {"pasted", Way::Pasted}, {"opened", Way::Opened}};
+
 class SimilarFixture : public WindowFixture {
 public:
     static constexpr int figures = 24, copies = 2;
@@ -18,6 +23,8 @@ public:
     bool settle();
     /// Puts what this query finds into the window.
     bool ask(const char* text);
+    /// Files to search by; false where the window does not take them, or after some seconds without an answer.
+    bool bring(const QStringList& files, Way way);
     RowId rowAt(int position) { return window().workbench()->figures()->rowIdAt(position); }
     std::string queryText() { return query::toText(window().queries().query()); }
     /// What the chips say, in order.

@@ -6,15 +6,25 @@
 
 namespace biomedica::ui {
 
+namespace {
+
+constexpr int patienceMs = 1000; // a picture of 900 megapixels takes longer
+
+} // namespace
+
 SimilarSearch::SimilarSearch(Session& session, QueryController& queries, QObject* parent)
     : QObject(parent), m_session(session), m_queries(queries),
       m_naming(session.pool(), this, Background::Policy::InOrder),
       m_remembering(session.shardPool(), this, Background::Policy::InOrder)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT noted(tr("Reading “%1”…").arg(m_reading)); });
     QueryWording::setPictureTitles([this](const std::string& name) { return m_titles.value(fromUtf8(name)); });
     connect(&session, &Session::aboutToClose, this, [this] {
         m_naming.cancel();
         m_remembering.cancel();
+        m_patience.stop();
         m_titles.clear();
     });
 }
@@ -37,11 +47,18 @@ SimilarSearch::Names SimilarSearch::namesOf(workspace::Workspace& workspace, con
 SimilarSearch::Names SimilarSearch::remember(workspace::Workspace& workspace,
                                              const std::vector<PictureSource>& pictures)
 {
+    const auto nameOf = [&](const PictureSource& picture) -> Result<std::string> {
+        TRY(std::string bytes, bytesOf(picture));
+        TRY_VOID(checkPicture(bytes));
+        return workspace.similarity().remember(std::move(bytes), toUtf8(picture.title));
+    };
     std::vector<Example> examples;
     for (const PictureSource& picture : pictures) {
-        TRY(std::string bytes, bytesOf(picture));
-        TRY(std::string name, workspace.similarity().remember(std::move(bytes), toUtf8(picture.title)));
-        examples.push_back({std::move(name), picture.title});
+        auto name = nameOf(picture);
+        if (!name)
+            return Error(name.error().kind(),
+                         toUtf8(tr("No search with “%1”: %2").arg(picture.title, fromUtf8(name.error().message()))));
+        examples.push_back({std::move(*name), picture.title});
     }
     return examples;
 }
@@ -79,15 +96,18 @@ void SimilarSearch::searchLikePictures(std::vector<PictureSource> pictures)
         Q_EMIT failed(tr("A search takes %1 pictures at most; these are %2").arg(examplesAtMost).arg(pictures.size()));
         return;
     }
-    const QString title = pictures.empty() ? QString() : pictures.front().title;
+    m_reading = pictures.empty() ? QString() : pictures.front().title;
+    m_patience.start();
     m_remembering.start([workspace = m_session.workspace(),
                          pictures = std::move(pictures)](std::stop_token) { return remember(*workspace, pictures); },
-                        [this, title](const Names& examples) {
+                        [this](const Names& examples) {
+                            if (!m_patience.isActive())
+                                Q_EMIT noted({});
+                            m_patience.stop();
                             if (examples)
                                 ask(*examples, ExampleGesture::Only);
                             else
-                                Q_EMIT failed(
-                                    tr("No search with “%1”: %2").arg(title, fromUtf8(examples.error().message())));
+                                Q_EMIT failed(fromUtf8(examples.error().message()));
                         });
 }
 

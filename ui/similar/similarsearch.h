@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace biomedica::workspace {
 struct PartOfPicture;
@@ -51,6 +52,8 @@ private:
     Session& m_session;
     QueryController& m_queries;
     QHash<QString, QString> m_titles; ///< of remembered pictures, by name
+    QTimer m_patience;                ///< until it is said that a picture is being read
+    QString m_reading;                ///< its title
     Background m_naming;
     Background m_remembering; ///< reads shards and files, which may hang
 };
