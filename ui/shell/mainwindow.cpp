@@ -1,12 +1,12 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/common/icons.h"
-#include "ui/common/language.h"
 #include "ui/exporting/exportdialog.h"
 #include "ui/search/searchbar.h"
 #include "ui/search/searchfield.h"
 #include "ui/session/wording.h"
 #include "ui/shell/aboutbox.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/attention.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/cachesettings.h"
@@ -40,44 +40,25 @@ namespace biomedica::ui {
 namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
-const QString themeKey = QStringLiteral("window/theme");
-const QString textScaleKey = QStringLiteral("window/textScale");
 constexpr QSize firstSize(1480, 920);
-constexpr std::pair<ActionId, double> textSizes[] = {{ActionId::TextSize100, 1},
-                                                     {ActionId::TextSize125, 1.25},
-                                                     {ActionId::TextSize150, 1.5},
-                                                     {ActionId::TextSize200, 2}};
 
 } // namespace
 
 MainWindow::MainWindow(QSettings& settings, const std::filesystem::path& dataFolder, DemoWriter demo,
                        std::optional<Scheme> theme, std::optional<double> textScale)
     : m_session(settings), m_queries(m_session), m_decisions(m_session), m_jobs(m_session), m_watch(m_session),
-      m_idleMerge(m_session, m_jobs), m_systemScheme(systemScheme()),
-      m_actions(new Actions(this, Keymap::read(settings))),
+      m_idleMerge(m_session, m_jobs), m_actions(new Actions(this, Keymap::read(settings))),
       m_opener(new Opener(m_session, m_jobs, dataFolder, std::move(demo), this)), m_workbench(nullptr)
 {
-    const QString chosen = settings.value(themeKey).toString();
-    if (!theme && !chosen.isEmpty())
-        theme = chosen == QLatin1String("dark") ? Scheme::Dark : Scheme::Light;
-    m_scheme = theme.value_or(m_systemScheme);
-    m_textScale = textScale.value_or(settings.value(textScaleKey, 1.0).toDouble());
-    applyLook();
+    auto* appearance = new Appearance(settings, *m_actions, theme, textScale, this);
+    connect(appearance, &Appearance::languageChosen, this, [this] {
+        m_banner->showMessage(Banner::Kind::Note, tr("The window speaks the chosen language from the next start on."));
+    });
     build();
     connectActions();
     connectMessages();
     m_state = new CollectionState(m_session, m_queries, *m_workbench, this);
-    const ActionId checked = chosen.isEmpty()                  ? ActionId::ThemeSystem
-                             : chosen == QLatin1String("dark") ? ActionId::ThemeDark
-                                                               : ActionId::ThemeLight;
-    (*m_actions)[checked]->setChecked(true);
-    const QString language = settings.value(languageKey).toString();
-    (*m_actions)[language.isEmpty()                ? ActionId::LanguageSystem
-                 : language == QLatin1String("de") ? ActionId::LanguageGerman
-                                                   : ActionId::LanguageEnglish]
-        ->setChecked(true);
-    for (const auto& [id, scale] : textSizes)
-        (*m_actions)[id]->setChecked(scale == m_textScale);
+    appearance->checkActions();
     resize(firstSize);
     restoreGeometry(settings.value(geometryKey).toByteArray());
     showCollection();
@@ -159,20 +140,12 @@ void MainWindow::connectActions()
     on(ActionId::ClearSearch, [this] { m_topBar->search()->clear(); });
     on(ActionId::Back, [this] { m_queries.goBack(); });
     on(ActionId::Forward, [this] { m_queries.goForward(); });
-    on(ActionId::ThemeSystem, [this] { setTheme(std::nullopt); });
-    on(ActionId::ThemeDark, [this] { setTheme(Scheme::Dark); });
-    on(ActionId::ThemeLight, [this] { setTheme(Scheme::Light); });
-    on(ActionId::LanguageSystem, [this] { setLanguage({}); });
-    on(ActionId::LanguageEnglish, [this] { setLanguage(QStringLiteral("en")); });
-    on(ActionId::LanguageGerman, [this] { setLanguage(QStringLiteral("de")); });
     on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     on(ActionId::Palette, [this] { m_palette->open(); });
     on(ActionId::KeyOverlay, [this] { m_keys->open(); });
     on(ActionId::Shortcuts, [this] { openDialog(new ShortcutPage(*m_actions, this)); });
     on(ActionId::Settings, [this] { openDialog(new CacheSettings(m_session, this)); });
     on(ActionId::About, [this] { openDialog(new AboutBox(this)); });
-    for (const auto& [id, scale] : textSizes)
-        on(id, [this, chosen = scale] { setTextScale(chosen); });
     connect(m_actions, &Actions::keysChanged, this, [this] { m_actions->keymap().write(m_session.settings()); });
     connect((*m_actions)[ActionId::UnlockPanels], &QAction::toggled, m_workbench, &Workbench::setPanelsMovable);
     connect(m_drop, &DropHint::openRequested, m_opener, &Opener::openPaths);
@@ -295,34 +268,6 @@ void MainWindow::showIndexed(const workspace::IndexSummary& summary, const std::
     if (summary.added > 0 || summary.removed > 0)
         m_status->showNote(
             tr("Read %1 in %2 s").arg(Wording::figures(count(summary.added))).arg(summary.seconds, 0, 'f', 1));
-}
-
-void MainWindow::setTheme(std::optional<Scheme> scheme)
-{
-    m_scheme = scheme.value_or(m_systemScheme);
-    applyLook();
-    m_session.settings().setValue(themeKey, !scheme                   ? QString()
-                                            : *scheme == Scheme::Dark ? QStringLiteral("dark")
-                                                                      : QStringLiteral("light"));
-}
-
-void MainWindow::setTextScale(double scale)
-{
-    m_textScale = scale;
-    applyLook();
-    m_session.settings().setValue(textScaleKey, scale);
-}
-
-void MainWindow::setLanguage(const QString& code)
-{
-    m_session.settings().setValue(languageKey, code);
-    m_banner->showMessage(Banner::Kind::Note, tr("The window speaks the chosen language from the next start on."));
-}
-
-void MainWindow::applyLook()
-{
-    applyTheme(*qApp, m_scheme, m_textScale);
-    m_actions->updateIcons(QApplication::palette());
 }
 
 void MainWindow::fillRecent()

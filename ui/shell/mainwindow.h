@@ -89,10 +89,6 @@ private:
     void showCollection();
     void updateActions();
     void showIndexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems);
-    void setTheme(std::optional<Scheme> scheme);
-    void setTextScale(double scale);
-    void setLanguage(const QString& code);
-    void applyLook();
     void fillRecent();
     void askForAnnotator();
     void openExport();
@@ -104,9 +100,6 @@ private:
     JobController m_jobs;
     ShardWatch m_watch;
     IdleMerge m_idleMerge;
-    Scheme m_systemScheme; ///< as the platform had it before our theme
-    Scheme m_scheme;
-    double m_textScale = 1;
     Actions* m_actions;
     Opener* m_opener;
     Workbench* m_workbench;
