@@ -4510,26 +4510,6 @@ einer je Zeile</translation>
         <translation>Bildunterschrift</translation>
     </message>
     <message>
-        <source>What happened to this figure</source>
-        <translation>Was mit dieser Abbildung geschah</translation>
-    </message>
-    <message>
-        <source>Votes and history</source>
-        <translation>Stimmen und Verlauf</translation>
-    </message>
-    <message>
-        <source>Accepted by %1, %2</source>
-        <translation>Angenommen von %1, %2</translation>
-    </message>
-    <message>
-        <source>Sent back by %1, %2: %3</source>
-        <translation>Zurückgegeben von %1, %2: %3</translation>
-    </message>
-    <message>
-        <source>Reopened by %1, %2</source>
-        <translation>Wieder geöffnet von %1, %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 disputed left</source>
         <translation>noch %1 von %2 strittig</translation>
     </message>
@@ -5619,6 +5599,33 @@ einer je Zeile</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::VotesPane</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>What happened to this figure</source>
+        <translation>Was mit dieser Abbildung geschah</translation>
+    </message>
+    <message>
+        <source>Votes and history</source>
+        <translation>Stimmen und Verlauf</translation>
+    </message>
+    <message>
+        <source>Accepted by %1, %2</source>
+        <translation>Angenommen von %1, %2</translation>
+    </message>
+    <message>
+        <source>Sent back by %1, %2: %3</source>
+        <translation>Zurückgegeben von %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Reopened by %1, %2</source>
+        <translation>Wieder geöffnet von %1, %2</translation>
     </message>
 </context>
 </TS>

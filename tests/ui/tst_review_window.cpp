@@ -107,7 +107,7 @@ void TestReview::votesStandSideBySideWithNotes()
     dispute();
     openPage();
     QTRY_VERIFY(page()->detail());
-    const auto cards = page()->question(Question::PanelType)->cards();
+    const auto cards = page()->votes()->question(Question::PanelType)->cards();
     QCOMPARE(cards.size(), 2);
     QVERIFY(cards[0]->toolTip().contains(QStringLiteral("anna")));
     QVERIFY(cards[0]->toolTip().contains(QStringLiteral("looks like one")));
@@ -115,12 +115,12 @@ void TestReview::votesStandSideBySideWithNotes()
     QCOMPARE(cards[0]->accessibleName(), QStringLiteral("1: single"));
     QCOMPARE(cards[1]->digit(), 2);
     // Only the current question's answers carry digits.
-    QCOMPARE(page()->currentQuestion(), std::optional(Question::PanelType));
-    for (const AnswerCard* card : page()->question(Question::Secondary)->cards())
+    QCOMPARE(page()->votes()->current(), std::optional(Question::PanelType));
+    for (const AnswerCard* card : page()->votes()->question(Question::Secondary)->cards())
         QCOMPARE(card->digit(), 0);
     key(Qt::Key_Down);
-    QCOMPARE(page()->currentQuestion(), std::optional(Question::Secondary));
-    QCOMPARE(page()->question(Question::Secondary)->cards().first()->digit(), 1);
+    QCOMPARE(page()->votes()->current(), std::optional(Question::Secondary));
+    QCOMPARE(page()->votes()->question(Question::Secondary)->cards().first()->digit(), 1);
 }
 
 void TestReview::oneDigitDecidesAndTheNextDisputeFollows()
@@ -129,13 +129,13 @@ void TestReview::oneDigitDecidesAndTheNextDisputeFollows()
     openPage();
     QTRY_VERIFY(page()->detail());
     key(Qt::Key_2);
-    QTRY_COMPARE(page()->currentQuestion(), std::optional(Question::Secondary));
+    QTRY_COMPARE(page()->votes()->current(), std::optional(Question::Secondary));
     QCOMPARE(page()->row(), std::optional(RowId{2}));
     const auto decided = labels(2).adjudications;
     QCOMPARE(decided.size(), std::size_t(1));
     QVERIFY(decided[0].answer == Answer{"multiple"});
     QCOMPARE(decided[0].reviewer, std::string("ada"));
-    QVERIFY(page()->question(Question::PanelType)->stateText().contains(QStringLiteral("decided by ada")));
+    QVERIFY(page()->votes()->question(Question::PanelType)->stateText().contains(QStringLiteral("decided by ada")));
     key(Qt::Key_1);
     QTRY_COMPARE(page()->row(), std::optional(RowId{4})); // nothing is disputed any more: the next figure
     QTRY_VERIFY(page()->progressText().contains(QStringLiteral("1 of 2 disputed left")));
@@ -155,7 +155,7 @@ void TestReview::undoBringsTheDisputeBack()
     QTRY_COMPARE(page()->row(), std::optional(RowId{1}));
     key(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(page()->row(), std::optional(RowId{4}));
-    QTRY_VERIFY(page()->detail() && page()->question(Question::PanelType)->isDisputed());
+    QTRY_VERIFY(page()->detail() && page()->votes()->question(Question::PanelType)->isDisputed());
     QVERIFY(labels(4).adjudications.empty());
 }
 
@@ -178,10 +178,10 @@ void TestReview::whatHasNoMajorityCannotBeAccepted()
     dispute();
     openPage();
     QTRY_VERIFY(page()->detail());
-    page()->moveToQuestion(1);
+    page()->votes()->moveBy(1);
     key(Qt::Key_Return);
     QTRY_VERIFY(window().statusLine()->noteText().contains(QStringLiteral("no majority on “panel type”")));
-    QCOMPARE(page()->currentQuestion(), std::optional(Question::PanelType));
+    QCOMPARE(page()->votes()->current(), std::optional(Question::PanelType));
     QCOMPARE(page()->row(), std::optional(RowId{2}));
     QVERIFY(settle());
     QCOMPARE(labels(2).review.verdict, annotation::Verdict::None);
@@ -230,12 +230,12 @@ void TestReview::wholeLifeIsToldInWords()
     openPage();
     QTRY_VERIFY(page()->detail());
     key(Qt::Key_2);
-    QTRY_VERIFY(page()->lifeText().contains(QStringLiteral("<b>ada</b>")));
-    const QString life = page()->lifeText();
+    QTRY_VERIFY(page()->votes()->lifeText().contains(QStringLiteral("<b>ada</b>")));
+    const QString life = page()->votes()->lifeText();
     QVERIFY(life.contains(QStringLiteral("<b>anna</b>: panel type “single”, note “looks like one”")));
     QVERIFY(life.indexOf(QStringLiteral("anna")) < life.indexOf(QStringLiteral("ada")));
     key(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY(page()->lifeText().contains(QStringLiteral("undone")));
+    QTRY_VERIFY(page()->votes()->lifeText().contains(QStringLiteral("undone")));
 }
 
 void TestReview::keysOfLabellingDoNothingHere()
@@ -251,7 +251,7 @@ void TestReview::keysOfLabellingDoNothingHere()
     // Tab moves the focus into the votes, whose cards Space presses.
     key(Qt::Key_Tab);
     QVERIFY(QApplication::focusWidget() != page());
-    page()->question(Question::PanelType)->cards().last()->setFocus();
+    page()->votes()->question(Question::PanelType)->cards().last()->setFocus();
     key(Qt::Key_Space);
     QTRY_COMPARE(labels(2).adjudications.size(), std::size_t(1));
 }

@@ -4,7 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
 #include "ui/review/answercard.h"
-#include "ui/review/lifestory.h"
+#include "ui/review/readingparts.h"
 #include "ui/review/reviewbuttons.h"
 #include "ui/session/wording.h"
 
@@ -13,12 +13,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace biomedica::ui {
 
@@ -27,38 +26,12 @@ namespace {
 constexpr int titleSize = 14;
 constexpr int captionLines = 6;
 
-QLabel* addText(QLayout* layout, const QString& name)
-{
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    label->setAccessibleName(name);
-    layout->addWidget(label);
-    return label;
-}
-
-/// Without a frame or a ground of its own, as wide as its content may be.
-QScrollArea* makeScroll(QWidget* body, const QString& name)
-{
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(name);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
-}
-
 } // namespace
 
 ReviewPage::ReviewPage(Session& session, DecisionController& decisions, const Actions& actions, QWidget* picture,
                        QWidget* parent)
     : QWidget(parent), m_session(session), m_decisions(decisions), m_queue(new ReviewQueue(session, this)),
-      m_progress(new QLabel), m_empty(makeMutedLabel({})), m_reading(session.pool(), this)
+      m_votes(new VotesPane), m_progress(new QLabel), m_empty(makeMutedLabel({})), m_reading(session.pool(), this)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Review"));
@@ -70,7 +43,7 @@ ReviewPage::ReviewPage(Session& session, DecisionController& decisions, const Ac
     columns->setChildrenCollapsible(false);
     columns->setHandleWidth(measure::margin);
     columns->addWidget(makeFigureSide(picture));
-    columns->addWidget(makeVotesSide());
+    columns->addWidget(m_votes);
     columns->setStretchFactor(0, 5);
     columns->setStretchFactor(1, 6);
     columns->setSizes({500, 600});
@@ -97,6 +70,7 @@ ReviewPage::ReviewPage(Session& session, DecisionController& decisions, const Ac
     layout->addWidget(m_progress);
     layout->addWidget(pages, 1);
 
+    connect(m_votes, &VotesPane::answerChosen, this, &ReviewPage::adjudicate);
     connect(m_queue, &ReviewQueue::changed, this, &ReviewPage::takeQueue);
     connect(m_queue, &ReviewQueue::failed, this, &ReviewPage::failed);
     connect(&decisions, &DecisionController::decided, this, &ReviewPage::noteOutcome);
@@ -120,7 +94,7 @@ QWidget* ReviewPage::makeFigureSide(QWidget* picture)
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(measure::gap);
-    m_title = addText(layout, tr("Figure"));
+    m_title = addReadingText(layout, tr("Figure"));
     setTextFont(m_title, titleSize, true);
     picture->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(picture, 1);
@@ -128,35 +102,12 @@ QWidget* ReviewPage::makeFigureSide(QWidget* picture)
     auto* wordsLayout = new QVBoxLayout(words);
     wordsLayout->setContentsMargins(0, 0, measure::gap, 0);
     wordsLayout->setSpacing(0);
-    m_caption = addText(wordsLayout, tr("Caption"));
+    m_caption = addReadingText(wordsLayout, tr("Caption"));
     wordsLayout->addStretch(1);
-    QScrollArea* scroll = makeScroll(words, tr("Caption"));
+    QScrollArea* scroll = makePlainScroll(words, tr("Caption"));
     scroll->setFixedHeight(captionLines * QFontMetrics(textFont(measure::textSize)).lineSpacing());
     layout->addWidget(scroll);
     return side;
-}
-
-QWidget* ReviewPage::makeVotesSide()
-{
-    auto* body = new QWidget;
-    auto* layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, measure::gap, 0);
-    layout->setSpacing(measure::gap);
-    m_verdict = addText(layout, tr("Review"));
-    for (const Question question : allQuestions) {
-        auto* votes = new QuestionVotes(question);
-        connect(votes, &QuestionVotes::answerChosen, this, &ReviewPage::adjudicate);
-        connect(votes, &QuestionVotes::entered, this, [this](Question entered) { setCurrent(entered); });
-        m_questions[static_cast<std::size_t>(question)] = votes;
-        layout->addWidget(votes);
-    }
-    layout->addWidget(makeLine());
-    layout->addWidget(makeHeading(tr("What happened to this figure")));
-    m_life = addText(layout, tr("What happened to this figure"));
-    m_life->setTextFormat(Qt::RichText);
-    layout->addStretch(1);
-    m_scroll = makeScroll(body, tr("Votes and history"));
-    return m_scroll;
 }
 
 void ReviewPage::begin()
@@ -191,7 +142,7 @@ void ReviewPage::show(std::optional<RowId> row)
         return;
     m_row = row;
     m_detail.reset();
-    m_current.reset();
+    m_votes->setCurrent(std::nullopt);
     m_reading.cancel();
     Q_EMIT figureChanged(row);
     showEmpty();
@@ -232,68 +183,24 @@ void ReviewPage::showDetail()
 {
     if (!m_detail)
         return;
-    if (m_scroll->isAncestorOf(QApplication::focusWidget()))
+    if (m_votes->isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason); // the cards are about to go
     const workspace::FigureSummary& summary = m_detail->summary;
     m_title->setText(summary.pmcid.empty()
                          ? fromUtf8(summary.key)
                          : tr("%1 · %2", "key, article").arg(fromUtf8(summary.key), fromUtf8(summary.pmcid)));
     m_caption->setText(fromUtf8(summary.caption));
-    for (QuestionVotes* votes : m_questions)
-        votes->setDetail(*m_detail, m_session.taxonomy());
-    const annotation::FigureReview& review = m_detail->labels.review;
-    const QString who = fromUtf8(review.reviewer), when = Wording::when(review.atMs);
-    QString verdict;
-    switch (review.verdict) {
-    case annotation::Verdict::None: break;
-    case annotation::Verdict::Accepted: verdict = tr("Accepted by %1, %2").arg(who, when); break;
-    case annotation::Verdict::SentBack:
-        verdict = tr("Sent back by %1, %2: %3").arg(who, when, fromUtf8(review.comment));
-        break;
-    case annotation::Verdict::Reopened: verdict = tr("Reopened by %1, %2").arg(who, when); break;
-    }
-    m_verdict->setText(verdict);
-    m_verdict->setVisible(!verdict.isEmpty());
-    m_life->setText(LifeStory::toHtml(m_history, palette()));
-    if (!m_current || !question(*m_current)->hasAnswers() || m_then == Then::NextDispute) {
-        const auto first = [this](auto wanted) -> std::optional<Question> {
-            for (const Question each : allQuestions)
-                if (wanted(*question(each)))
-                    return each;
-            return std::nullopt;
-        };
-        auto next = first([](const QuestionVotes& votes) { return votes.isDisputed(); });
-        if (m_then == Then::NextDispute && !next) {
-            m_then = Then::Stay;
-            goOn();
-            return;
-        }
-        m_then = Then::Stay;
-        setCurrent(next ? next : first([](const QuestionVotes& votes) { return votes.hasAnswers(); }));
-    } else {
-        setCurrent(m_current);
-    }
-}
-
-void ReviewPage::setCurrent(std::optional<Question> current)
-{
-    m_current = current;
-    for (QuestionVotes* votes : m_questions)
-        votes->setCurrent(current == votes->question());
-    if (current)
-        m_scroll->ensureWidgetVisible(question(*current), 0, 0);
-}
-
-void ReviewPage::moveToQuestion(int step)
-{
-    if (!m_current)
+    m_votes->setFigure(*m_detail, m_history, m_session.taxonomy());
+    const auto current = m_votes->current();
+    if (current && m_votes->question(*current)->hasAnswers() && m_then != Then::NextDispute) {
+        m_votes->setCurrent(current);
         return;
-    const int count = static_cast<int>(allQuestions.size());
-    for (int place = static_cast<int>(*m_current) + step; place >= 0 && place < count; place += step)
-        if (m_questions[static_cast<std::size_t>(place)]->hasAnswers()) {
-            setCurrent(allQuestions[static_cast<std::size_t>(place)]);
-            return;
-        }
+    }
+    const auto disputed = m_votes->firstDisputed();
+    if (std::exchange(m_then, Then::Stay) == Then::NextDispute && !disputed)
+        goOn();
+    else
+        m_votes->setCurrent(disputed ? disputed : m_votes->firstAnswered());
 }
 
 void ReviewPage::showProgress()
@@ -311,11 +218,6 @@ void ReviewPage::showProgress()
 QString ReviewPage::progressText() const
 {
     return m_progress->text();
-}
-
-QString ReviewPage::lifeText() const
-{
-    return m_life->text();
 }
 
 QString ReviewPage::emptyText() const
@@ -368,7 +270,7 @@ void ReviewPage::accept()
         return;
     for (const Question question : allQuestions)
         if (m_detail->labels[question].agreement == annotation::Agreement::Undecided) {
-            setCurrent(question);
+            m_votes->setCurrent(question);
             Q_EMIT noted(tr("There is no majority on “%1”: choose an answer by its number, or send the figure back")
                              .arg(Wording::questionName(question)));
             return;
@@ -437,15 +339,15 @@ void ReviewPage::keyPressEvent(QKeyEvent* event)
 {
     const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
     const int digit = event->key() - Qt::Key_0;
-    if (isPlain && m_current && digit >= 1 && digit <= 9) {
-        const QList<AnswerCard*>& cards = question(*m_current)->cards();
+    if (const auto current = m_votes->current(); isPlain && current && digit >= 1 && digit <= 9) {
+        const QList<AnswerCard*>& cards = m_votes->question(*current)->cards();
         if (!event->isAutoRepeat() && digit <= cards.size())
-            adjudicate(*m_current, cards[digit - 1]->answer());
+            adjudicate(*current, cards[digit - 1]->answer());
         return;
     }
     switch (isPlain ? event->key() : 0) {
-    case Qt::Key_Down: moveToQuestion(1); break;
-    case Qt::Key_Up: moveToQuestion(-1); break;
+    case Qt::Key_Down: m_votes->moveBy(1); break;
+    case Qt::Key_Up: m_votes->moveBy(-1); break;
     case Qt::Key_Right:
     case Qt::Key_PageDown: moveBy(1); break;
     case Qt::Key_Left:
@@ -457,7 +359,7 @@ void ReviewPage::keyPressEvent(QKeyEvent* event)
 void ReviewPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_life)
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) && m_detail)
         showDetail();
 }
 

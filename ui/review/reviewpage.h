@@ -8,16 +8,14 @@
 #pragma once
 
 #include "ui/common/actions.h"
-#include "ui/review/questionvotes.h"
 #include "ui/review/reviewqueue.h"
+#include "ui/review/votespane.h"
 #include "ui/session/decisioncontroller.h"
 
 #include <QWidget>
-#include <array>
 #include <optional>
 
 class QLabel;
-class QScrollArea;
 class QStackedLayout;
 
 namespace biomedica::ui {
@@ -36,12 +34,10 @@ public:
 
     std::optional<RowId> row() const { return m_row; }
     const std::shared_ptr<const workspace::FigureDetail>& detail() const { return m_detail; }
-    QuestionVotes* question(Question question) const { return m_questions[static_cast<std::size_t>(question)]; }
-    std::optional<Question> currentQuestion() const { return m_current; }
+    VotesPane* votes() const { return m_votes; }
     const ReviewQueue& queue() const { return *m_queue; }
     bool isSettled() const { return !m_queue->isBusy() && !m_reading.isBusy(); }
     QString progressText() const;
-    QString lifeText() const;
     /// What is shown where there is nothing to review; "" while there is.
     QString emptyText() const;
 
@@ -51,7 +47,6 @@ public:
     void reopen();
     /// To another figure of the queue.
     void moveBy(int figures);
-    void moveToQuestion(int step);
 
 Q_SIGNALS:
     /// Another figure; nullopt: none.
@@ -68,14 +63,12 @@ private:
     enum class Then { Stay, NextDispute, NextFigure };
 
     QWidget* makeFigureSide(QWidget* picture);
-    QWidget* makeVotesSide();
     void takeQueue();
     void show(std::optional<RowId> row);
     void read();
     void showDetail();
     void showProgress();
     void showEmpty();
-    void setCurrent(std::optional<Question> question);
     void adjudicate(Question question, const Answer& answer);
     void review(annotation::Verdict verdict, const QString& comment, Then then);
     void noteOutcome(const SharedOutcome& outcome);
@@ -87,13 +80,11 @@ private:
     std::optional<RowId> m_row, m_following; ///< what is shown; what came after it when it was decided
     std::shared_ptr<const workspace::FigureDetail> m_detail;
     std::vector<workspace::HistoryEntry> m_history;
-    std::optional<Question> m_current;
     Then m_then = Then::Stay; ///< once the decision under way is on disk
     bool m_isActive = false;
-    std::array<QuestionVotes*, 4> m_questions{};
     QStackedLayout* m_pages = nullptr;
-    QLabel *m_progress, *m_title, *m_caption, *m_verdict, *m_life, *m_empty;
-    QScrollArea* m_scroll = nullptr;
+    VotesPane* m_votes;
+    QLabel *m_progress, *m_title, *m_caption, *m_empty;
     Background m_reading;
 };
 
