@@ -3101,10 +3101,6 @@ einer je Zeile</translation>
         <translation>Labels der aktuellen Abbildung</translation>
     </message>
     <message>
-        <source>more…</source>
-        <translation>mehr…</translation>
-    </message>
-    <message>
         <source>several answers</source>
         <translation>mehrere Antworten</translation>
     </message>
@@ -3145,11 +3141,6 @@ einer je Zeile</translation>
         <source>not the same for all</source>
         <comment>of the answers of several figures</comment>
         <translation>nicht bei allen gleich</translation>
-    </message>
-    <message>
-        <source>none fits</source>
-        <comment>of the classes</comment>
-        <translation>keine passt</translation>
     </message>
     <message>
         <source>no class fits</source>
@@ -5599,6 +5590,18 @@ einer je Zeile</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::OptionButtons</name>
+    <message>
+        <source>none fits</source>
+        <comment>of the classes</comment>
+        <translation>keine passt</translation>
+    </message>
+    <message>
+        <source>more…</source>
+        <translation>mehr…</translation>
     </message>
 </context>
 <context>

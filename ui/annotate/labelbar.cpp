@@ -3,8 +3,8 @@
 #include "core/annotation/rules.h"
 #include "ui/annotate/chordpanel.h"
 #include "ui/annotate/classfinder.h"
-#include "ui/annotate/keybutton.h"
 #include "ui/annotate/labelkeys.h"
+#include "ui/annotate/optionbuttons.h"
 #include "ui/annotate/questionhead.h"
 #include "ui/annotate/secondaryorder.h"
 #include "ui/annotate/targetpanel.h"
@@ -23,13 +23,6 @@ namespace biomedica::ui {
 
 namespace {
 
-constexpr int optionLines = 2;
-
-bool holds(const Answer& answer, const std::string& value)
-{
-    return std::find(answer.begin(), answer.end(), value) != answer.end();
-}
-
 std::size_t at(Question question)
 {
     return static_cast<std::size_t>(question);
@@ -40,7 +33,8 @@ std::size_t at(Question question)
 LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& actions, QWidget* parent)
     : QWidget(parent), m_taxonomy(session.taxonomy()), m_session(session), m_figures(figures), m_actions(actions),
       m_common(new CommonAnswers(session, this)), m_target(new TargetPanel(actions)),
-      m_finder(new ClassFinder(m_taxonomy, this)), m_chords(new ChordPanel(m_taxonomy, this))
+      m_buttons(new OptionButtons(actions)), m_finder(new ClassFinder(m_taxonomy, this)),
+      m_chords(new ChordPanel(m_taxonomy, this))
 {
     setFocusPolicy(Qt::ClickFocus);
     setAccessibleName(tr("Labels of the current figure"));
@@ -51,6 +45,7 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     connect(&actions, &Actions::keysChanged, this, &LabelBar::showOptions);
     connect(m_common, &CommonAnswers::changed, this, &LabelBar::showFigure);
     connect(&session, &Session::taxonomyChanged, this, &LabelBar::showFigure);
+    connect(m_buttons, &OptionButtons::pressed, this, &LabelBar::chooseOption);
     connect(m_finder, &ClassFinder::chosen, this, &LabelBar::choose);
     connect(m_chords, &ChordPanel::chosen, this, &LabelBar::choose);
     connect(&session, &Session::collectionOpened, this, [this] { m_recent.clear(); });
@@ -98,24 +93,9 @@ void LabelBar::build()
     }
     grid->addLayout(heads, 0, 0);
 
-    m_optionArea = new QWidget;
-    m_optionFlow = new FlowLayout(m_optionArea, 6);
-    m_more = makeKeyButton(m_actions, ActionId::FindClass, tr("more…"));
-    m_none = makeKeyButton(m_actions, ActionId::NoClass, tr("none fits", "of the classes"));
-    m_optionFlow->addWidget(m_none);
-    m_optionFlow->addWidget(m_more);
-    m_optionFlow->setMaximumLines(optionLines, m_more);
-    fitOptionArea();
-    grid->addWidget(m_optionArea, 1, 0);
-
+    grid->addWidget(m_buttons, 1, 0);
     grid->addWidget(m_target, 0, 1, 2, 1);
     grid->setColumnStretch(0, 1);
-}
-
-void LabelBar::fitOptionArea()
-{
-    const int height = m_more->sizeHint().height();
-    m_optionArea->setFixedHeight(optionLines * height + (optionLines - 1) * m_optionFlow->spacing());
 }
 
 /// No higher than its lines: what other panels at the bottom leave belongs to the figures above.
@@ -150,9 +130,15 @@ bool LabelBar::handleKey(const QKeyEvent& event)
     const auto option = optionOfKey(event);
     if (!option)
         return false;
-    if (!event.isAutoRepeat() && static_cast<std::size_t>(*option) < m_options.size())
-        choose(m_question, m_options[static_cast<std::size_t>(*option)]);
+    if (!event.isAutoRepeat())
+        chooseOption(*option);
     return true;
+}
+
+void LabelBar::chooseOption(int option)
+{
+    if (static_cast<std::size_t>(option) < options().size())
+        choose(m_question, options()[static_cast<std::size_t>(option)]);
 }
 
 /// `value` is a copy: what it was taken from changes with the question.
@@ -234,6 +220,11 @@ void LabelBar::acceptAll()
     m_firstAnswered = Question::PanelType;
     Q_EMIT labelRequested({LabelIntent::Kind::AcceptAll, m_question, {}});
     setQuestion(Question::Secondary);
+}
+
+const std::vector<std::string>& LabelBar::options() const
+{
+    return m_buttons->options();
 }
 
 QString LabelBar::enterHint() const
@@ -403,56 +394,18 @@ void LabelBar::showOptions()
     m_target->setQuestion(m_question, enterHint());
     // The classes below the figure's global ones come first.
     const Answer& chosen = m_own[at(Question::Primary)];
-    std::vector<std::string> options =
-        m_question == Question::Secondary
-            ? orderedLocalClasses(m_taxonomy, chosen.empty() ? m_effective[at(Question::Primary)] : chosen)
-            : m_taxonomy.options(m_question);
-    if (options != m_options) {
-        m_options = std::move(options);
-        showOptionButtons();
-    }
-    updateOptions();
-}
-
-/// Buttons stay and take other words: making twenty of them takes longer than all else that a key does.
-void LabelBar::showOptionButtons()
-{
-    const qsizetype count = std::min<qsizetype>(static_cast<qsizetype>(m_options.size()), keyedOptions);
-    for (qsizetype i = m_optionButtons.size(); i < count; ++i) {
-        auto* button = new KeyButton(keyOfOption(static_cast<int>(i)), {}, m_optionArea);
-        connect(button, &QAbstractButton::clicked, this,
-                [this, i] { choose(m_question, m_options[static_cast<std::size_t>(i)]); });
-        m_optionFlow->addWidget(button);
-        m_optionButtons.append(button);
-    }
-    for (qsizetype i = 0; i < m_optionButtons.size(); ++i) {
-        if (i < count)
-            m_optionButtons[i]->setWords(fromUtf8(m_options[static_cast<std::size_t>(i)]));
-        m_optionButtons[i]->setVisible(i < count);
-    }
-    // Behind them: the flow has them in the order in which they were added.
-    m_none->setVisible(isListQuestion(m_question));
-    m_optionFlow->removeWidget(m_none);
-    m_optionFlow->addWidget(m_none);
-    m_optionFlow->setHasMore(static_cast<qsizetype>(m_options.size()) > keyedOptions);
-}
-
-void LabelBar::updateOptions()
-{
-    // What others say or the shard carries stands above, in the question's head.
-    for (qsizetype i = 0; i < m_optionButtons.size(); ++i) {
-        const auto option = static_cast<std::size_t>(i);
-        m_optionButtons[i]->setChecked(option < m_options.size() && holds(m_own[at(m_question)], m_options[option]));
-    }
+    m_buttons->setOptions(m_question == Question::Secondary ? orderedLocalClasses(
+                              m_taxonomy, chosen.empty() ? m_effective[at(Question::Primary)] : chosen)
+                                                            : m_taxonomy.options(m_question),
+                          isListQuestion(m_question));
+    m_buttons->setChosen(m_own[at(m_question)]); // what others say or the shard carries stands in the question's head
 }
 
 void LabelBar::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_more)
+    if (event->type() == QEvent::PaletteChange)
         showFigure();
-    if (event->type() == QEvent::FontChange && m_more)
-        fitOptionArea();
 }
 
 } // namespace biomedica::ui

@@ -9,7 +9,6 @@
 #include "ui/annotate/recentclasses.h"
 #include "ui/session/figurecontroller.h"
 
-#include <QList>
 #include <QWidget>
 #include <array>
 #include <optional>
@@ -21,8 +20,7 @@ class Actions;
 enum class ActionId;
 class ChordPanel;
 class ClassFinder;
-class FlowLayout;
-class KeyButton;
+class OptionButtons;
 class QuestionHead;
 class TargetPanel;
 
@@ -55,7 +53,7 @@ public:
     Question question() const { return m_question; }
     void setQuestion(Question question);
     /// The options of the current question, in the order of their keys.
-    const std::vector<std::string>& options() const { return m_options; }
+    const std::vector<std::string>& options() const;
 
     /// The keys hit `count` selected figures, which are `figures` or begin so; 0: the figure that is shown.
     void setSelection(Rows figures, qint64 count);
@@ -95,8 +93,8 @@ protected:
 
 private:
     void build();
-    void fitOptionArea();
     bool handleKey(const QKeyEvent& event);
+    void chooseOption(int option);
     void choose(Question question, std::string value);
     bool isAnsweredBy(Question question, const Answers& more) const;
     bool isLastAnswer(Question question, const std::string& value) const;
@@ -114,8 +112,6 @@ private:
     void takeUpDetail();
     void takeUpCommon();
     void showOptions();
-    void showOptionButtons();
-    void updateOptions();
 
     const annotation::Taxonomy& m_taxonomy;
     Session& m_session;
@@ -127,16 +123,12 @@ private:
     bool m_enterOpens = true;
     bool m_goesOn = false;
     CommonAnswers* m_common;
-    qint64 m_selected = 0; ///< figures
-    std::vector<std::string> m_options;
+    qint64 m_selected = 0;             ///< figures
     std::array<Answer, 4> m_own;       ///< the annotator's votes; of a selection, votes that all figures have
     std::array<Answer, 4> m_effective; ///< what holds of the figure, or of all selected ones
     std::array<QuestionHead*, 4> m_heads{};
     TargetPanel* m_target;
-    QWidget* m_optionArea = nullptr;
-    FlowLayout* m_optionFlow = nullptr;
-    KeyButton *m_more = nullptr, *m_none = nullptr;
-    QList<KeyButton*> m_optionButtons;
+    OptionButtons* m_buttons;
     ClassFinder* m_finder;
     ChordPanel* m_chords;
     RecentClasses m_recent;
