@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QPainter>
 #include <QPixmap>
+#include <QPushButton>
 
 namespace biomedica::ui {
 
@@ -38,7 +39,7 @@ void Screenshot::goOn()
         return;
     }
     if (!m_actions.isEmpty()) {
-        m_window.actions()[m_actions.takeFirst()]->trigger();
+        carryOut(m_actions.takeFirst());
         check();
         return;
     }
@@ -46,6 +47,16 @@ void Screenshot::goOn()
     m_timeout.stop();
     disconnect(&m_window, nullptr, this, nullptr);
     Q_EMIT finished(m_file.isEmpty() || picture().save(m_file, "PNG"));
+}
+
+/// Enter belongs to the dialog that is open.
+void Screenshot::carryOut(ActionId id)
+{
+    if (id == ActionId::Proceed)
+        for (QPushButton* button : m_window.findChildren<QPushButton*>())
+            if (button->isDefault() && button->isVisible() && button->window() != &m_window)
+                return button->click();
+    m_window.actions()[id]->trigger();
 }
 
 QPixmap Screenshot::picture() const

@@ -24,6 +24,7 @@ Q_SIGNALS:
 private:
     void check();
     void goOn();
+    void carryOut(ActionId id);
     QPixmap picture() const;
 
     MainWindow& m_window;
