@@ -214,7 +214,7 @@ void TestNeighbourSearch::collectionsThatGrewClusterByClusterAreSearched()
 /// The rows of one of two clusters, asked for from the other: all ways to them lead the same way.
 void TestNeighbourSearch::onlyWhatIsFarMayBeAllowed()
 {
-    const Collection two(20, 2, 0.3f);
+    const Collection two(60, 2, 0.3f);
     VectorSource source = two.source;
     std::vector<float> row(dimensions);
     double recall = 0;
