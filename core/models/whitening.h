@@ -25,7 +25,7 @@ namespace biomedica::models {
 
 struct Whitening {
     /// Counted up when a block measures something else than before: fitted numbers and vectors are then stale.
-    static constexpr std::uint32_t recipe = 1;
+    static constexpr std::uint32_t recipe = 2;
 
     std::vector<float> centres; ///< for each measure
     std::vector<float> scales;  ///< for each measure

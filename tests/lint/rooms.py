@@ -13,7 +13,7 @@ LIBRARIES = {
     "sqlite3": ["core/db"],
     "simdjson": ["core/json"],
     "nlohmann": ["core/json"],
-    "opencv2": ["core/image", "core/models", "core/models/blocks", "core/models/fitting"],
+    "opencv2": ["core/image", "core/models", "core/models/prepared", "core/models/blocks", "core/models/fitting"],
     "jpeglib": ["core/image"],
     "jerror": ["core/image"],
     "png.h": ["core/image"],

@@ -4,7 +4,7 @@
 // Thread contract: pure functions; the table is immutable.
 #pragma once
 
-#include "core/models/blocks/prepared.h"
+#include "core/models/prepared/prepared.h"
 
 #include <span>
 #include <string_view>
@@ -37,29 +37,28 @@ void palette(const Prepared& picture, std::span<float> out);
 
 // edges.cpp
 void gradients(const Prepared& picture, std::span<float> out);
-void orientations1(const Prepared& picture, std::span<float> out);
 void orientations2(const Prepared& picture, std::span<float> out);
 void orientations4(const Prepared& picture, std::span<float> out);
 void edgeDensity(const Prepared& picture, std::span<float> out);
-void coherence(const Prepared& picture, std::span<float> out);
+void markOrientations(const Prepared& picture, std::span<float> out);
 
 // runs.cpp
 void horizontalEdgeRuns(const Prepared& picture, std::span<float> out);
 void verticalEdgeRuns(const Prepared& picture, std::span<float> out);
-void edgeShares(const Prepared& picture, std::span<float> out);
-void foregroundRowRuns(const Prepared& picture, std::span<float> out);
-void foregroundColumnRuns(const Prepared& picture, std::span<float> out);
 void inkRowRuns(const Prepared& picture, std::span<float> out);
 void inkColumnRuns(const Prepared& picture, std::span<float> out);
-void flatRuns(const Prepared& picture, std::span<float> out);
+void markRuns(const Prepared& picture, std::span<float> out);
 
 // profiles.cpp
 void profiles(const Prepared& picture, std::span<float> out);
+void markProfiles(const Prepared& picture, std::span<float> out);
 void profileFacts(const Prepared& picture, std::span<float> out);
 void profileSpectrum(const Prepared& picture, std::span<float> out);
 
 // components.cpp
 void components(const Prepared& picture, std::span<float> out);
+void markComponents(const Prepared& picture, std::span<float> out);
+void enclosures(const Prepared& picture, std::span<float> out);
 void strokes(const Prepared& picture, std::span<float> out);
 void voids(const Prepared& picture, std::span<float> out);
 
@@ -69,6 +68,11 @@ void shapesByCount(const Prepared& picture, std::span<float> out);
 void regularity(const Prepared& picture, std::span<float> out);
 void outlineDirections(const Prepared& picture, std::span<float> out);
 void skyline(const Prepared& picture, std::span<float> out);
+
+// marks.cpp
+void standingMarks(const Prepared& picture, std::span<float> out);
+void markCrossings(const Prepared& picture, std::span<float> out);
+void markLengths(const Prepared& picture, std::span<float> out);
 
 // lines.cpp
 void edgeLines(const Prepared& picture, std::span<float> out);

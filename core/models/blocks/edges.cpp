@@ -3,8 +3,6 @@
 #include "core/models/blocks/bins.h"
 #include "core/models/blocks/blocks.h"
 
-#include <opencv2/imgproc.hpp>
-
 namespace biomedica::models {
 
 namespace {
@@ -41,10 +39,6 @@ void gradients(const Prepared& picture, std::span<float> out)
         out[i] = static_cast<float>(counts[i]) / picture.pixels();
 }
 
-void orientations1(const Prepared& picture, std::span<float> out)
-{
-    pooled(picture, 1, out);
-}
 void orientations2(const Prepared& picture, std::span<float> out)
 {
     pooled(picture, 2, out);
@@ -54,41 +48,35 @@ void orientations4(const Prepared& picture, std::span<float> out)
     pooled(picture, 4, out);
 }
 
+void markOrientations(const Prepared& picture, std::span<float> out)
+{
+    constexpr float weakest = 2; // at the marks
+    constexpr float leastElsewhere = 8;
+    const cv::Mat magnitudes = picture.magnitude(picture.plotArea);
+    const cv::Mat orientations = picture.orientation(picture.plotArea);
+    for (int y = 0; y < magnitudes.rows; ++y) {
+        const auto* magnitude = magnitudes.ptr<float>(y);
+        const auto* orientation = orientations.ptr<float>(y);
+        const auto* mark = picture.marks.ptr<std::uint8_t>(y);
+        for (int x = 0; x < magnitudes.cols; ++x) {
+            if (magnitude[x] <= (mark[x] != 0 ? weakest : leastElsewhere))
+                continue;
+            const int cell = y * 2 / magnitudes.rows * 2 + x * 2 / magnitudes.cols;
+            addOrientation(out.subspan(9 + static_cast<std::size_t>(cell) * 9, 9), magnitude[x], orientation[x]);
+        }
+    }
+    for (std::size_t i = 9; i < 45; ++i)
+        out[i % 9] += out[i];
+    normalise(out.first(9));
+    normalise(out.last(36));
+}
+
 void edgeDensity(const Prepared& picture, std::span<float> out)
 {
     for (std::size_t cell = 0; cell < 16; ++cell)
         for (std::size_t o = 0; o < 9; ++o)
             out[cell] += picture.orientations[cell * 9 + o];
     scale(out, 16 / picture.pixels() / 10);
-}
-
-void coherence(const Prepared& picture, std::span<float> out)
-{
-    // The structure tensor, averaged at half size: a Gaussian of 2.5 pixels at full size takes four times as long.
-    const auto averaged = [](const cv::Mat& product) {
-        cv::Mat half;
-        cv::resize(product, half, {(product.cols + 1) / 2, (product.rows + 1) / 2}, 0, 0, cv::INTER_AREA);
-        cv::GaussianBlur(half, half, {9, 9}, 1.25);
-        return half;
-    };
-    const cv::Mat xx = averaged(picture.dx.mul(picture.dx));
-    const cv::Mat yy = averaged(picture.dy.mul(picture.dy));
-    const cv::Mat xy = averaged(picture.dx.mul(picture.dy));
-    for (int y = 0; y < xx.rows; ++y) {
-        const auto* rowXx = xx.ptr<float>(y);
-        const auto* rowYy = yy.ptr<float>(y);
-        const auto* rowXy = xy.ptr<float>(y);
-        for (int x = 0; x < xx.cols; ++x) {
-            const float trace = rowXx[x] + rowYy[x];
-            if (trace <= 8)
-                continue;
-            const float difference = rowXx[x] - rowYy[x];
-            const float strength = std::sqrt(difference * difference + 4 * rowXy[x] * rowXy[x]);
-            ++out[binOf(6 * strength / trace, 6)];
-            ++out[6 + binOf(6 * std::abs(difference) / (strength + 1e-6F), 6)];
-        }
-    }
-    scale(out, 1 / static_cast<float>(xx.total()));
 }
 
 } // namespace biomedica::models

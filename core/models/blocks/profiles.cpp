@@ -1,4 +1,4 @@
-// The foreground summed along rows and columns: panels, gutters, lines of text, lanes.
+// Foreground and marks summed along rows and columns: panels, gutters, lines of text, lanes.
 
 #include "core/models/blocks/bins.h"
 #include "core/models/blocks/blocks.h"
@@ -9,12 +9,12 @@ namespace biomedica::models {
 
 namespace {
 
-/// Share of foreground of each row, or of each column.
-std::vector<float> profileOf(const Prepared& picture, bool isOfRows)
+/// The share of each row that is set, or of each column.
+std::vector<float> profileOf(const cv::Mat& mask, bool isOfRows)
 {
     cv::Mat sums;
-    cv::reduce(picture.foreground, sums, isOfRows ? 1 : 0, cv::REDUCE_SUM, CV_32S);
-    const auto across = static_cast<float>(255 * (isOfRows ? picture.foreground.cols : picture.foreground.rows));
+    cv::reduce(mask, sums, isOfRows ? 1 : 0, cv::REDUCE_SUM, CV_32S);
+    const auto across = static_cast<float>(255 * (isOfRows ? mask.cols : mask.rows));
     std::vector<float> profile;
     for (std::size_t i = 0; i < sums.total(); ++i)
         profile.push_back(static_cast<float>(sums.at<int>(static_cast<int>(i))) / across);
@@ -29,6 +29,17 @@ cv::Mat resampled(std::vector<float>& profile, int size)
     cv::resize(line, result, {size, 1}, 0, 0,
                static_cast<int>(profile.size()) > size ? cv::INTER_AREA : cv::INTER_LINEAR);
     return result;
+}
+
+/// At twelve places along the rows, and twelve along the columns.
+void addProfiles(const cv::Mat& mask, std::span<float> out)
+{
+    for (const bool isOfRows : {true, false}) {
+        std::vector<float> profile = profileOf(mask, isOfRows);
+        const cv::Mat twelve = resampled(profile, 12);
+        for (int i = 0; i < 12; ++i)
+            out[static_cast<std::size_t>(isOfRows ? i : 12 + i)] = twelve.at<float>(i);
+    }
 }
 
 void addFacts(std::vector<float> profile, std::span<float> out)
@@ -78,24 +89,24 @@ void addSpectrum(std::vector<float> profile, std::span<float> out)
 
 void profiles(const Prepared& picture, std::span<float> out)
 {
-    for (const bool isOfRows : {true, false}) {
-        std::vector<float> profile = profileOf(picture, isOfRows);
-        const cv::Mat twelve = resampled(profile, 12);
-        for (int i = 0; i < 12; ++i)
-            out[static_cast<std::size_t>(isOfRows ? i : 12 + i)] = twelve.at<float>(i);
-    }
+    addProfiles(picture.foreground, out);
+}
+
+void markProfiles(const Prepared& picture, std::span<float> out)
+{
+    addProfiles(picture.marks, out);
 }
 
 void profileFacts(const Prepared& picture, std::span<float> out)
 {
-    addFacts(profileOf(picture, true), out.first(6));
-    addFacts(profileOf(picture, false), out.last(6));
+    addFacts(profileOf(picture.foreground, true), out.first(6));
+    addFacts(profileOf(picture.foreground, false), out.last(6));
 }
 
 void profileSpectrum(const Prepared& picture, std::span<float> out)
 {
-    addSpectrum(profileOf(picture, true), out.first(8));
-    addSpectrum(profileOf(picture, false), out.last(8));
+    addSpectrum(profileOf(picture.foreground, true), out.first(8));
+    addSpectrum(profileOf(picture.foreground, false), out.last(8));
 }
 
 } // namespace biomedica::models

@@ -10,8 +10,6 @@ namespace biomedica::models {
 
 namespace {
 
-constexpr int edgeMagnitude = 10;
-
 /// Lengths of runs along the rows of a mask (0 or 255), in eight octaves and weighted by length: a share of all
 /// pixels each. Eight numbers: what is set; sixteen: also what is not.
 void addRowRuns(const cv::Mat& mask, std::span<float> out)
@@ -37,21 +35,6 @@ void addColumnRuns(const cv::Mat& mask, std::span<float> out)
     addRowRuns(turned, out);
 }
 
-/// Edges along which the picture goes within 14° of an axis: `across` is the derivative across them.
-cv::Mat edgesAlong(const Prepared& picture, const cv::Mat& across, const cv::Mat& along)
-{
-    cv::Mat mask(across.size(), CV_8U);
-    for (int y = 0; y < mask.rows; ++y) {
-        const auto* magnitude = picture.magnitude.ptr<float>(y);
-        const auto* steep = across.ptr<float>(y);
-        const auto* level = along.ptr<float>(y);
-        auto* to = mask.ptr<std::uint8_t>(y);
-        for (int x = 0; x < mask.cols; ++x)
-            to[x] = magnitude[x] > edgeMagnitude && std::abs(steep[x]) > 4 * std::abs(level[x]) ? 255 : 0;
-    }
-    return mask;
-}
-
 /// What stands out from its surroundings by 18 grey levels.
 cv::Mat ink(const Prepared& picture)
 {
@@ -61,52 +44,18 @@ cv::Mat ink(const Prepared& picture)
     return difference > 18;
 }
 
-/// Where two neighbours differ by at most three levels in every channel; the neighbour is `step` away.
-cv::Mat flat(const cv::Mat& bgr, cv::Point step)
-{
-    const cv::Size size(bgr.cols - step.x, bgr.rows - step.y);
-    cv::Mat difference;
-    cv::absdiff(bgr(cv::Rect({0, 0}, size)), bgr(cv::Rect(step, size)), difference);
-    cv::Mat mask(size, CV_8U);
-    for (int y = 0; y < size.height; ++y) {
-        const auto* from = difference.ptr<std::uint8_t>(y);
-        auto* to = mask.ptr<std::uint8_t>(y);
-        for (int x = 0; x < size.width; ++x, from += 3)
-            to[x] = std::max({from[0], from[1], from[2]}) <= 3 ? 255 : 0;
-    }
-    return mask;
-}
-
 } // namespace
 
 void horizontalEdgeRuns(const Prepared& picture, std::span<float> out)
 {
-    addRowRuns(edgesAlong(picture, picture.dy, picture.dx), out);
+    addRowRuns(picture.levelEdges, out);
 }
 
 void verticalEdgeRuns(const Prepared& picture, std::span<float> out)
 {
-    addColumnRuns(edgesAlong(picture, picture.dx, picture.dy), out);
+    addColumnRuns(picture.uprightEdges, out);
 }
 
-void edgeShares(const Prepared& picture, std::span<float> out)
-{
-    const auto edges = static_cast<float>(cv::countNonZero(picture.magnitude > edgeMagnitude));
-    if (edges == 0)
-        return;
-    out[0] = static_cast<float>(cv::countNonZero(edgesAlong(picture, picture.dy, picture.dx))) / edges;
-    out[1] = static_cast<float>(cv::countNonZero(edgesAlong(picture, picture.dx, picture.dy))) / edges;
-    out[2] = 3 * edges / picture.pixels();
-}
-
-void foregroundRowRuns(const Prepared& picture, std::span<float> out)
-{
-    addRowRuns(picture.foreground, out);
-}
-void foregroundColumnRuns(const Prepared& picture, std::span<float> out)
-{
-    addColumnRuns(picture.foreground, out);
-}
 void inkRowRuns(const Prepared& picture, std::span<float> out)
 {
     addRowRuns(ink(picture), out);
@@ -116,10 +65,10 @@ void inkColumnRuns(const Prepared& picture, std::span<float> out)
     addColumnRuns(ink(picture), out);
 }
 
-void flatRuns(const Prepared& picture, std::span<float> out)
+void markRuns(const Prepared& picture, std::span<float> out)
 {
-    addRowRuns(flat(picture.bgr, {1, 0}), out.first(8));
-    addColumnRuns(flat(picture.bgr, {0, 1}), out.last(8));
+    addRowRuns(picture.marks, out.first(16));
+    addRowRuns(picture.marksTurned, out.last(16));
 }
 
 } // namespace biomedica::models

@@ -2,9 +2,9 @@
 
 #include "core/models/blocks/bins.h"
 #include "core/models/blocks/blocks.h"
+#include "core/models/blocks/commonest.h"
 #include "core/models/blocks/tangents.h"
 
-#include <map>
 #include <opencv2/imgproc.hpp>
 
 namespace biomedica::models {
@@ -31,16 +31,6 @@ void addShapes(const Prepared& picture, std::span<float> out, Weight weightOf)
         group[7 + binOf(ratio, {-3, -1.2F, -0.35F, 0.35F, 1.2F, 3})] += weight;
         group[14 + binOf(compactness, {1.05F, 1.4F, 2, 4, 10, 40})] += weight;
     }
-}
-
-/// The share of the commonest value, and log2(1 + its count) / 8.
-void addCommonest(const std::map<int, int>& counts, float total, std::span<float> out)
-{
-    int most = 0;
-    for (const auto& [value, count] : counts)
-        most = std::max(most, count);
-    out[0] = static_cast<float>(most) / total;
-    out[1] = std::log2(1 + static_cast<float>(most)) / 8;
 }
 
 bool isThin(const Outline& outline)
@@ -138,9 +128,9 @@ void regularity(const Prepared& picture, std::span<float> out)
     }
     if (n == 0)
         return;
-    addCommonest(bottoms, n, out.subspan(0, 2));
-    addCommonest(widths, n, out.subspan(2, 2));
-    addCommonest(heights, n, out.subspan(4, 2));
+    addCommonest(bottoms, out.subspan(0, 2));
+    addCommonest(widths, out.subspan(2, 2));
+    addCommonest(heights, out.subspan(4, 2));
     out[6] = std::sqrt(std::max(0.0F, squares / n - sum * sum / (n * n))) / 3;
     out[7] = std::log2(1 + n) / 8;
 }

@@ -6,7 +6,9 @@
 #include "core/image/pixels.h"
 
 #include <array>
+#include <cmath>
 #include <opencv2/core.hpp>
+#include <span>
 #include <vector>
 
 namespace biomedica::models {
@@ -40,6 +42,8 @@ struct Prepared {
     cv::Mat magnitude;   ///< float
     cv::Mat orientation; ///< float, degrees, 0 to 180: of the gradient
 
+    cv::Mat levelEdges, uprightEdges; ///< 0 or 255: edges along rows, along columns
+
     /// Sums of √magnitude over 4 × 4 cells and 9 orientations, where the magnitude is above 2.
     std::array<float, 144> orientations{};
 
@@ -47,8 +51,23 @@ struct Prepared {
     std::vector<Outline> outlines;
     std::size_t outlinesOfPanel = 0; ///< the first so many are of a light grey panel behind a plot
 
+    cv::Rect plotArea; ///< between the axes, else of the foreground, else all: never empty
+    cv::Mat marks; ///< 0 or 255, of the plot area: neither its ground nor grid lines; unlike a photograph's foreground
+    cv::Mat marksTurned; ///< the same with rows for columns
+
     float pixels() const { return static_cast<float>(bgr.total()); }
 };
+
+/// Adds √magnitude to the nine bins of an orientation (0 to 180 degrees, round), shared between two.
+inline void addOrientation(std::span<float> nine, float magnitude, float degrees)
+{
+    const float weight = std::sqrt(magnitude);
+    const float position = degrees / 20;
+    const auto low = static_cast<std::size_t>(position) % 9;
+    const float part = position - std::floor(position);
+    nine[low] += weight * (1 - part);
+    nine[(low + 1) % 9] += weight * part;
+}
 
 /// `original`: the size before the picture was shrunk while decoding, for its shape.
 Prepared prepare(const image::Pixels& picture, image::Size original);

@@ -1,7 +1,9 @@
-#include "core/models/blocks/prepared.h"
+#include "core/models/prepared/prepared.h"
 
 #include "core/image/shrink.h"
-#include "core/models/blocks/bins.h"
+#include "core/models/prepared/colour_code.h"
+#include "core/models/prepared/outlines.h"
+#include "core/models/prepared/plot_area.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -45,12 +47,6 @@ cv::Mat smallBgr(const image::Pixels& picture, image::Size original)
     return bgr;
 }
 
-/// 16 levels a channel: 0 to 4095.
-int colourCode(const std::uint8_t* bgr)
-{
-    return (bgr[2] >> 4) << 8 | (bgr[1] >> 4) << 4 | bgr[0] >> 4;
-}
-
 void findBackground(Prepared& picture)
 {
     const cv::Mat& bgr = picture.bgr;
@@ -59,7 +55,7 @@ void findBackground(Prepared& picture)
         int count = 0;
         cv::Vec3i colour;
     };
-    std::vector<Sum> sums(4096);
+    std::vector<Sum> sums(colourCodes);
     int total = 0;
     const auto addRow = [&](int y, int begin, int end) {
         const auto* row = bgr.ptr<std::uint8_t>(y);
@@ -95,20 +91,16 @@ void compareWithBackground(Prepared& picture)
     picture.foreground.create(size, CV_8U);
     picture.coloured.create(size, CV_8U);
     picture.chroma.create(size, CV_32F);
-    const cv::Vec3f ground = picture.backgroundLab;
     for (int y = 0; y < size.height; ++y) {
         const auto* lab = picture.lab.ptr<std::uint8_t>(y);
         auto* foreground = picture.foreground.ptr<std::uint8_t>(y);
         auto* coloured = picture.coloured.ptr<std::uint8_t>(y);
         auto* chroma = picture.chroma.ptr<float>(y);
         for (int x = 0; x < size.width; ++x, lab += 3) {
-            const float l = static_cast<float>(lab[0]) * (100.0F / 255) - ground[0];
             const float a = static_cast<float>(lab[1]) - 128;
             const float b = static_cast<float>(lab[2]) - 128;
-            const float da = a - ground[1];
-            const float db = b - ground[2];
             const float squared = a * a + b * b;
-            foreground[x] = l * l + da * da + db * db > 144 ? 255 : 0;
+            foreground[x] = isUnlike(lab, picture.backgroundLab) ? 255 : 0;
             coloured[x] = squared > 64 ? 255 : 0;
             chroma[x] = std::sqrt(squared);
         }
@@ -129,6 +121,27 @@ void findGradients(Prepared& picture)
     }
 }
 
+/// Edges that run along an axis within 14°.
+void findStraightEdges(Prepared& picture)
+{
+    constexpr float leastMagnitude = 10;
+    const cv::Size size = picture.bgr.size();
+    picture.levelEdges.create(size, CV_8U);
+    picture.uprightEdges.create(size, CV_8U);
+    for (int y = 0; y < size.height; ++y) {
+        const auto* magnitude = picture.magnitude.ptr<float>(y);
+        const auto* dx = picture.dx.ptr<float>(y);
+        const auto* dy = picture.dy.ptr<float>(y);
+        auto* level = picture.levelEdges.ptr<std::uint8_t>(y);
+        auto* upright = picture.uprightEdges.ptr<std::uint8_t>(y);
+        for (int x = 0; x < size.width; ++x) {
+            const bool isEdge = magnitude[x] > leastMagnitude;
+            level[x] = isEdge && std::abs(dy[x]) > 4 * std::abs(dx[x]) ? 255 : 0;
+            upright[x] = isEdge && std::abs(dx[x]) > 4 * std::abs(dy[x]) ? 255 : 0;
+        }
+    }
+}
+
 void sumOrientations(Prepared& picture)
 {
     const cv::Size size = picture.bgr.size();
@@ -140,86 +153,8 @@ void sumOrientations(Prepared& picture)
             if (magnitude[x] <= 2)
                 continue;
             const std::size_t cell = cellRow + static_cast<std::size_t>(x * 4 / size.width);
-            const float weight = std::sqrt(magnitude[x]);
-            const float position = orientation[x] / 20; // nine bins, round
-            const auto low = static_cast<std::size_t>(position) % 9;
-            const float part = position - std::floor(position);
-            picture.orientations[cell * 9 + low] += weight * (1 - part);
-            picture.orientations[cell * 9 + (low + 1) % 9] += weight * part;
+            addOrientation(std::span(picture.orientations).subspan(cell * 9, 9), magnitude[x], orientation[x]);
         }
-    }
-}
-
-struct Colour {
-    int code;
-    int count;
-};
-
-/// All colours of at least 0.08 % of the pixels, the commonest first; of equals the darker.
-std::vector<Colour> commonColours(const cv::Mat& codes)
-{
-    std::vector<int> counts(4096);
-    for (int y = 0; y < codes.rows; ++y)
-        for (int x = 0; x < codes.cols; ++x)
-            ++counts[codes.at<std::uint16_t>(y, x)];
-    std::vector<Colour> colours;
-    for (int code = 0; code < 4096; ++code)
-        if (const int count = counts[static_cast<std::size_t>(code)];
-            count >= 0.0008 * static_cast<double>(codes.total()))
-            colours.push_back({code, count});
-    std::stable_sort(colours.begin(), colours.end(),
-                     [](const Colour& a, const Colour& b) { return a.count > b.count; });
-    return colours;
-}
-
-/// Whether it is what some styles lay behind their plots: light, grey, large.
-bool isPanel(const Colour& colour, std::size_t pixels)
-{
-    const int r = colour.code >> 8;
-    const int g = colour.code >> 4 & 15;
-    const int b = colour.code & 15;
-    return std::min({r, g, b}) >= 11 && std::max({r, g, b}) - std::min({r, g, b}) <= 2
-           && colour.count > 0.15 * static_cast<double>(pixels);
-}
-
-void addOutlines(Prepared& picture, const cv::Mat& mask)
-{
-    std::vector<std::vector<cv::Point>> contours;
-    cv::findContours(mask, contours, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_NONE);
-    for (auto& points : contours) {
-        if (points.size() < 6)
-            continue;
-        Outline outline;
-        outline.box = cv::boundingRect(points);
-        outline.area = static_cast<float>(cv::contourArea(points));
-        outline.length = static_cast<float>(cv::arcLength(points, true));
-        outline.points = std::move(points);
-        picture.outlines.push_back(std::move(outline));
-    }
-}
-
-void findOutlines(Prepared& picture)
-{
-    constexpr std::size_t mostColours = 12;
-    cv::Mat calm;
-    cv::medianBlur(picture.bgr, calm, 3);
-    cv::Mat codes(calm.size(), CV_16U);
-    for (int y = 0; y < calm.rows; ++y) {
-        const auto* row = calm.ptr<std::uint8_t>(y);
-        auto* to = codes.ptr<std::uint16_t>(y);
-        for (int x = 0; x < calm.cols; ++x)
-            to[x] = static_cast<std::uint16_t>(colourCode(row + 3 * static_cast<std::ptrdiff_t>(x)));
-    }
-    const cv::Vec3b ground = picture.background;
-    const int groundCode = colourCode(ground.val);
-    std::vector<Colour> colours = commonColours(codes);
-    std::erase_if(colours, [&](const Colour& colour) { return colour.code == groundCode; });
-    if (colours.size() > mostColours)
-        colours.resize(mostColours);
-    for (std::size_t i = 0; i < colours.size(); ++i) {
-        addOutlines(picture, codes == colours[i].code);
-        if (i == 0 && isPanel(colours[i], codes.total()))
-            picture.outlinesOfPanel = picture.outlines.size();
     }
 }
 
@@ -235,8 +170,10 @@ Prepared prepare(const image::Pixels& picture, image::Size original)
     findBackground(prepared);
     compareWithBackground(prepared);
     findGradients(prepared);
+    findStraightEdges(prepared);
     sumOrientations(prepared);
     findOutlines(prepared);
+    findPlotArea(prepared);
     return prepared;
 }
 

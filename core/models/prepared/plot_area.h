@@ -1,0 +1,14 @@
+// Where a plot shows its data, and the marks in there: bars, lines and points without what all plots share.
+//
+// Thread contract: as prepared.h.
+#pragma once
+
+#include "core/models/prepared/prepared.h"
+
+namespace biomedica::models {
+
+/// Sets plotArea, marks and marksTurned. The axes are the longest straight edges along rows and columns: of those that
+/// are nearly as long, the lowest and the leftmost. A picture without axes is its own plot area.
+void findPlotArea(Prepared& picture);
+
+} // namespace biomedica::models
