@@ -10,7 +10,7 @@ namespace biomedica::models {
 
 /// What the resource was made with.
 struct FittingOptions {
-    int drawings = 24; ///< of each kind, each treated in thirteen ways: twice as many are no better
+    int drawings = 36; ///< of each kind, each treated in thirteen ways
     std::size_t dimensions = 256;
 };
 

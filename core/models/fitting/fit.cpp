@@ -3,13 +3,19 @@
 #include "core/models/blocks/blocks.h"
 #include "core/models/fitting/square_matrix.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <opencv2/core.hpp>
 
 namespace biomedica::models {
 
 namespace {
+
+constexpr double weightOfDiscriminant = 0.6;
+
+using Kinds = std::map<int, std::vector<std::vector<float>>>;
 
 struct Moments {
     std::vector<double> means, variances;
@@ -61,60 +67,130 @@ void setScales(Whitening& whitening, const Moments& moments)
 }
 
 struct Covariances {
-    std::vector<double> mean; ///< of the kinds' means
-    SquareMatrix within;      ///< averaged over the kinds
-    SquareMatrix all;         ///< the same, and between the kinds
+    std::vector<double> mean;                    ///< of the kinds' means
+    std::vector<std::vector<double>> deviations; ///< of each kind's mean from that
+    SquareMatrix within;                         ///< averaged over the kinds
+    SquareMatrix all;                            ///< the same, and between the kinds
 };
 
-Result<Covariances> covariancesOf(const std::map<int, std::vector<std::vector<float>>>& kinds, const Job& job)
+Result<Covariances> covariancesOf(const Kinds& kinds, const Job& job)
 {
     const std::size_t size = kinds.begin()->second.front().size();
     const auto share = 1 / static_cast<double>(kinds.size());
-    Covariances result{std::vector<double>(size), SquareMatrix(size), SquareMatrix(size)};
-    std::vector<std::vector<double>> means;
+    Covariances result{std::vector<double>(size), {}, SquareMatrix(size), SquareMatrix(size)};
     for (const auto& [kind, rows] : kinds) {
-        means.push_back(momentsOf(rows).means);
+        result.deviations.push_back(momentsOf(rows).means);
+        const std::vector<double>& mean = result.deviations.back();
         for (std::size_t i = 0; i < size; ++i)
-            result.mean[i] += means.back()[i] * share;
+            result.mean[i] += mean[i] * share;
         for (const auto& row : rows) {
             TRY_VOID(job.check());
             std::vector<double> deviation(size);
             for (std::size_t i = 0; i < size; ++i)
-                deviation[i] = row[i] - means.back()[i];
+                deviation[i] = row[i] - mean[i];
             result.within.addOuterProduct(deviation, share / static_cast<double>(rows.size()));
         }
     }
     result.all = result.within;
-    for (const auto& mean : means) {
-        std::vector<double> deviation(size);
+    for (auto& deviation : result.deviations) {
         for (std::size_t i = 0; i < size; ++i)
-            deviation[i] = mean[i] - result.mean[i];
+            deviation[i] -= result.mean[i];
         result.all.addOuterProduct(deviation, share);
     }
     return result;
 }
 
-/// The first `count` eigenvectors by falling eigenvalue, as rows; each with its largest number positive, so that its
-/// sign does not hang on the last bit.
-cv::Mat principalDirections(SquareMatrix matrix, std::size_t count)
+/// The first `count` eigenvectors by falling eigenvalue, of length one; each with its largest number positive, so that
+/// its sign does not hang on the last bit.
+std::vector<std::vector<double>> eigenvectors(SquareMatrix matrix, std::size_t count)
 {
     const int size = static_cast<int>(matrix.size());
     cv::Mat values, vectors;
     cv::eigen(cv::Mat(size, size, CV_64F, matrix.row(0)), values, vectors);
-    cv::Mat first = vectors.rowRange(0, static_cast<int>(count)).clone();
-    for (int i = 0; i < first.rows; ++i) {
-        auto* row = first.ptr<double>(i);
-        double largest = 0;
-        for (int k = 0; k < size; ++k)
-            if (std::abs(row[k]) > std::abs(largest))
-                largest = row[k];
-        for (int k = 0; k < size && largest < 0; ++k)
-            row[k] = -row[k];
+    std::vector<std::vector<double>> first;
+    for (int i = 0; i < static_cast<int>(count); ++i) {
+        const auto* row = vectors.ptr<double>(i);
+        const double largest =
+            *std::max_element(row, row + size, [](double a, double b) { return std::abs(a) < std::abs(b); });
+        auto& vector = first.emplace_back(row, row + size);
+        for (double& number : vector)
+            number = largest < 0 ? -number : number;
     }
     return first;
 }
 
-Result<void> check(const std::map<int, std::vector<std::vector<float>>>& kinds, std::size_t dimensions)
+/// Of L⁻¹ B L⁻ᵀ for the covariance B between the kinds, of which there are few: from the products of their means.
+std::vector<std::vector<double>> discriminantDirections(const SquareMatrix& cholesky, const Covariances& covariances,
+                                                        std::size_t count)
+{
+    const std::size_t kinds = covariances.deviations.size();
+    std::vector<std::vector<double>> means;
+    for (const auto& deviation : covariances.deviations)
+        means.push_back(cholesky.solved(deviation));
+    SquareMatrix products(kinds);
+    for (std::size_t i = 0; i < kinds; ++i)
+        for (std::size_t k = 0; k < kinds; ++k)
+            products.row(i)[k] = std::inner_product(means[i].begin(), means[i].end(), means[k].begin(), 0.0);
+    std::vector<std::vector<double>> directions;
+    for (const auto& shares : eigenvectors(std::move(products), count)) {
+        auto& direction = directions.emplace_back(cholesky.size());
+        for (std::size_t k = 0; k < kinds; ++k)
+            for (std::size_t i = 0; i < direction.size(); ++i)
+                direction[i] += shares[k] * means[k][i];
+        const double length = std::sqrt(std::inner_product(direction.begin(), direction.end(), direction.begin(), 0.0));
+        for (double& number : direction)
+            number /= std::max(length, 1e-12);
+    }
+    return directions;
+}
+
+/// Adds w = L⁻ᵀ u for each direction u.
+void addDirections(Whitening& whitening, const SquareMatrix& cholesky, const std::vector<double>& mean,
+                   const std::vector<std::vector<double>>& directions)
+{
+    for (const auto& direction : directions) {
+        const std::vector<double> w = cholesky.solvedTransposed(direction);
+        whitening.matrix.insert(whitening.matrix.end(), w.begin(), w.end());
+        whitening.offset.push_back(static_cast<float>(std::inner_product(w.begin(), w.end(), mean.begin(), 0.0)));
+    }
+}
+
+/// The mean length of the part of the examples' vectors from `first` to before `last`.
+double meanLength(const Whitening& whitening, const Kinds& kinds, std::size_t first, std::size_t last)
+{
+    double sum = 0;
+    double count = 0;
+    for (const auto& [kind, rows] : kinds)
+        for (const auto& row : rows) {
+            double squares = 0;
+            for (std::size_t i = first; i < last; ++i) {
+                const double number =
+                    std::inner_product(row.begin(), row.end(),
+                                       whitening.matrix.begin() + static_cast<std::ptrdiff_t>(i * row.size()), 0.0)
+                    - whitening.offset[i];
+                squares += number * number;
+            }
+            sum += std::sqrt(squares);
+            ++count;
+        }
+    return sum / count;
+}
+
+/// The directions from `first` on become `weight` times as long as those before, by mean length.
+void weigh(Whitening& whitening, const Kinds& kinds, std::size_t first, double weight)
+{
+    const std::size_t size = whitening.centres.size();
+    const double principal = meanLength(whitening, kinds, 0, first);
+    const double discriminant = meanLength(whitening, kinds, first, whitening.dimensions());
+    const auto factor = static_cast<float>(weight * principal / std::max(discriminant, 1e-12));
+    for (std::size_t i = first; i < whitening.dimensions(); ++i) {
+        whitening.offset[i] *= factor;
+        for (std::size_t k = 0; k < size; ++k)
+            whitening.matrix[i * size + k] *= factor;
+    }
+}
+
+Result<void> check(const Kinds& kinds, std::size_t dimensions)
 {
     for (const auto& [kind, rows] : kinds)
         if (rows.size() < 2)
@@ -135,7 +211,7 @@ Result<void> check(const std::map<int, std::vector<std::vector<float>>>& kinds, 
 Result<Whitening> fit(const std::vector<Example>& examples, std::size_t dimensions, const Job& job)
 {
     Whitening whitening;
-    std::map<int, std::vector<std::vector<float>>> kinds;
+    Kinds kinds;
     if (!examples.empty())
         setScales(whitening, momentsOf(raised(examples)));
     for (const Example& example : examples)
@@ -149,16 +225,12 @@ Result<Whitening> fit(const std::vector<Example>& examples, std::size_t dimensio
     TRY_VOID(job.check());
     const SquareMatrix whitened = regular.solvedOnBothSides(covariances.all);
     TRY_VOID(job.check());
-    const cv::Mat directions = principalDirections(whitened, dimensions);
-    for (std::size_t i = 0; i < dimensions; ++i) {
-        const auto* direction = directions.ptr<double>(static_cast<int>(i));
-        const std::vector<double> w = regular.solvedTransposed({direction, direction + regular.size()});
-        double shift = 0;
-        for (std::size_t k = 0; k < w.size(); ++k) {
-            whitening.matrix.push_back(static_cast<float>(w[k]));
-            shift += w[k] * covariances.mean[k];
-        }
-        whitening.offset.push_back(static_cast<float>(shift));
+    const std::size_t discriminant = std::min(kinds.size() - 1, dimensions / 4);
+    const std::size_t principal = dimensions - discriminant;
+    addDirections(whitening, regular, covariances.mean, eigenvectors(whitened, principal));
+    if (discriminant > 0) {
+        addDirections(whitening, regular, covariances.mean, discriminantDirections(regular, covariances, discriminant));
+        weigh(whitening, kinds, principal, weightOfDiscriminant);
     }
     return whitening;
 }

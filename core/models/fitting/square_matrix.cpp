@@ -74,6 +74,16 @@ SquareMatrix SquareMatrix::solvedOnBothSides(const SquareMatrix& symmetric) cons
     return result;
 }
 
+std::vector<double> SquareMatrix::solved(std::vector<double> v) const
+{
+    for (std::size_t i = 0; i < m_size; ++i) {
+        for (std::size_t k = 0; k < i; ++k)
+            v[i] -= row(i)[k] * v[k];
+        v[i] /= row(i)[i];
+    }
+    return v;
+}
+
 std::vector<double> SquareMatrix::solvedTransposed(std::vector<double> v) const
 {
     for (std::size_t i = m_size; i-- > 0;) {

@@ -28,6 +28,8 @@ public:
     // Of a lower triangle L:
     /// L⁻¹ C L⁻ᵀ for a symmetric C.
     SquareMatrix solvedOnBothSides(const SquareMatrix& symmetric) const;
+    /// L⁻¹ v
+    std::vector<double> solved(std::vector<double> v) const;
     /// L⁻ᵀ v
     std::vector<double> solvedTransposed(std::vector<double> v) const;
 
