@@ -78,6 +78,7 @@ int main(int argc, char** argv)
                 std::string(descriptor.name()).c_str(), descriptor.version().c_str(), descriptor.dimensions());
     bench::compareRetrieval(pictures, descriptor);
     bench::findNearDuplicates(pictures, descriptor);
+    bench::confirmNearDuplicates(pictures, descriptor);
     bench::timeDescriptor(pictures, descriptor);
     return 0;
 }

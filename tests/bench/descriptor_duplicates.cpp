@@ -1,60 +1,13 @@
-#include "core/image/encode.h"
-#include "core/image/shrink.h"
+#include "core/sameness/sameness.h"
 #include "tests/bench/descriptor_trials.h"
 #include "tests/bench/measure.h"
+#include "tests/support/remade.h"
 
-#include <opencv2/imgproc.hpp>
+#include <map>
 
 namespace biomedica::bench {
 
 namespace {
-
-using image::Pixels;
-
-Pixels rescaled(const Pixels& picture, double factor)
-{
-    const auto scaled = [factor](int side) { return std::max(1, static_cast<int>(side * factor + 0.5)); };
-    Pixels result(scaled(picture.width), scaled(picture.height));
-    Pixels source = picture;
-    cv::Mat to(result.height, result.width, CV_8UC4, result.rgba.data());
-    cv::resize(cv::Mat(source.height, source.width, CV_8UC4, source.rgba.data()), to, to.size(), 0, 0,
-               factor < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
-    return result;
-}
-
-/// 5 % off every side.
-Pixels cropped(const Pixels& picture)
-{
-    const int x = picture.width / 20;
-    const int y = picture.height / 20;
-    Pixels part(picture.width - 2 * x, picture.height - 2 * y);
-    for (int row = 0; row < part.height; ++row)
-        std::copy_n(picture.row(y + row) + 4 * x, 4 * part.width, part.row(row));
-    return part;
-}
-
-Pixels inGrey(Pixels picture)
-{
-    for (std::size_t i = 0; i < picture.rgba.size(); i += 4) {
-        const int luma = picture.rgba[i] * 77 + picture.rgba[i + 1] * 150 + picture.rgba[i + 2] * 29;
-        std::fill_n(picture.rgba.begin() + static_cast<std::ptrdiff_t>(i), 3, static_cast<std::uint8_t>(luma >> 8));
-    }
-    return picture;
-}
-
-struct Treatment {
-    const char* name;
-    Pixels (*apply)(const Pixels&);
-};
-
-constexpr Treatment treatments[] = {
-    {"JPEG, quality 50",
-     [](const Pixels& picture) { return must(image::decode(must(image::encodeJpeg(picture, 50)))); }},
-    {"half the size", [](const Pixels& picture) { return rescaled(picture, 0.5); }},
-    {"1.5 times the size", [](const Pixels& picture) { return rescaled(picture, 1.5); }},
-    {"5 % off each side", cropped},
-    {"grey", [](const Pixels& picture) { return inGrey(picture); }},
-};
 
 void printQuantiles(const char* name, const std::vector<double>& cosines)
 {
@@ -65,14 +18,14 @@ void printQuantiles(const char* name, const std::vector<double>& cosines)
 }
 
 /// Whether each treated picture has its original (or one of its group) nearest, and the cosines with the original.
-std::vector<double> ask(const Treatment& treatment, const std::vector<Picture>& pictures, const Vectors& originals,
+std::vector<double> ask(const test::Remaking& remaking, const std::vector<Picture>& pictures, const Vectors& originals,
                         const models::Descriptor& descriptor)
 {
     std::vector<double> cosines;
     int itself = 0;
     int group = 0;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
-        const std::vector<float> asked = descriptor.describe(treatment.apply(must(image::decode(pictures[i].bytes))));
+        const std::vector<float> asked = descriptor.describe(remaking.apply(must(image::decode(pictures[i].bytes))));
         std::size_t best = 0;
         for (std::size_t k = 0; k < originals.size(); ++k)
             if (cosine(asked, originals[k]) > cosine(asked, originals[best]))
@@ -82,7 +35,7 @@ std::vector<double> ask(const Treatment& treatment, const std::vector<Picture>& 
         cosines.push_back(cosine(asked, originals[i]));
     }
     const auto share = [&](int found) { return static_cast<double>(found) / static_cast<double>(pictures.size()); };
-    std::printf("%-24s %8.3f %8.3f\n", treatment.name, share(itself), share(group));
+    std::printf("%-24s %8.3f %8.3f\n", remaking.name, share(itself), share(group));
     return cosines;
 }
 
@@ -90,6 +43,116 @@ double shareAbove(const std::vector<double>& cosines, double threshold)
 {
     return static_cast<double>(std::count_if(cosines.begin(), cosines.end(), [&](double c) { return c >= threshold; }))
            / static_cast<double>(cosines.size());
+}
+
+using sameness::GreyPicture;
+
+constexpr std::size_t mostProposed = 8; ///< as Similarity::duplicates()
+
+bool areTheSame(const GreyPicture& first, const GreyPicture& second)
+{
+    return sameness::sameness(first, second) >= sameness::leastOfTheSame;
+}
+
+/// What sameness::leastOfTheSame was chosen by: our own drawings made anew, and those of the same kind, size and style
+/// with other data.
+void compareDrawings()
+{
+    constexpr std::uint64_t drawingsOfKind = 6;
+    std::map<std::string, std::vector<double>> found;
+    for (const demo::KindInfo& kind : demo::allKinds())
+        for (std::uint64_t i = 0; i < drawingsOfKind; ++i) {
+            const std::uint64_t seed = demo::seedOf(0x5a3e, {static_cast<std::uint64_t>(kind.kind), i});
+            const image::Pixels drawing = test::drawnAlike(kind, seed, seed + 1);
+            const GreyPicture grey = sameness::greyOf(drawing);
+            const auto note = [&](const char* name, const image::Pixels& other) {
+                found[name].push_back(sameness::sameness(grey, sameness::greyOf(other)));
+            };
+            for (const test::Remaking& remaking : test::remakings)
+                note(remaking.name, remaking.apply(drawing));
+            note("6 % wider at each side", test::onAWiderSheet(drawing));
+            note("other data", test::drawnAlike(kind, seed, seed + 2));
+        }
+    std::printf("\n%-24s %8s %7s %7s %7s %7s %7s %7s %7s %7s\n", "sameness of drawings", "pairs", "least", "1 %", "5 %",
+                "median", "95 %", "99 %", "99.9 %", "most");
+    for (const auto& [name, values] : found)
+        printQuantiles(name.c_str(), values);
+}
+
+/// The descriptor's nearest originals of a vector, the nearest first.
+std::vector<std::pair<double, std::size_t>> nearestOf(const std::vector<float>& vector, const Vectors& originals,
+                                                      std::size_t most)
+{
+    std::vector<std::pair<double, std::size_t>> near;
+    for (std::size_t i = 0; i < originals.size(); ++i)
+        near.emplace_back(cosine(vector, originals[i]), i);
+    std::sort(near.rbegin(), near.rend());
+    near.resize(std::min(near.size(), most));
+    return near;
+}
+
+struct Comparison {
+    double cosine = 0;
+    bool isItself = false, isSame = false, isOfGroup = false;
+};
+
+/// Each remade picture with the originals that are proposed for it; adds the processor's milliseconds of each.
+std::vector<Comparison> compare(const test::Remaking& remaking, const std::vector<Picture>& pictures,
+                                const Vectors& originals, const std::vector<GreyPicture>& greys,
+                                const models::Descriptor& descriptor, std::vector<double>& milliseconds)
+{
+    std::vector<Comparison> comparisons;
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const image::Pixels remade = remaking.apply(must(image::decode(pictures[i].bytes)));
+        const GreyPicture grey = sameness::greyOf(remade);
+        for (const auto& [likeness, other] : nearestOf(descriptor.describe(remade), originals, mostProposed)) {
+            Comparison comparison{likeness, other == i, false, pictures[other].group == pictures[i].group};
+            milliseconds.push_back(costOf([&] { comparison.isSame = areTheSame(greys[other], grey); }).processor);
+            comparisons.push_back(comparison);
+        }
+    }
+    return comparisons;
+}
+
+void printFound(const char* name, const std::vector<Comparison>& comparisons, std::size_t asked)
+{
+    for (const double least : {0.5, 0.7, 0.8, 0.9}) {
+        const auto count = [&](auto isCounted) {
+            return std::count_if(comparisons.begin(), comparisons.end(), [&](const Comparison& comparison) {
+                return comparison.cosine >= least && isCounted(comparison);
+            });
+        };
+        const auto share = [&](auto number) { return static_cast<double>(number) / static_cast<double>(asked); };
+        std::printf("%-24s %7.2f %9.3f %9.3f %13td %9td\n", name, least,
+                    share(count([](const Comparison& c) { return c.isItself; })),
+                    share(count([](const Comparison& c) { return c.isItself && c.isSame; })),
+                    count([](const Comparison& c) { return c.isSame && !c.isOfGroup; }),
+                    count([](const Comparison&) { return true; }));
+    }
+}
+
+/// The pictures themselves: each pair that either proposes.
+void printPairs(const std::vector<Picture>& pictures, const Vectors& originals, const std::vector<GreyPicture>& greys)
+{
+    std::map<std::pair<std::size_t, std::size_t>, Comparison> pairs;
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        for (const auto& [likeness, other] : nearestOf(originals[i], originals, mostProposed + 1))
+            if (other != i)
+                pairs[std::minmax(i, other)] = {likeness, false, false, pictures[i].group == pictures[other].group};
+    for (auto& [places, pair] : pairs)
+        pair.isSame = areTheSame(greys[places.first], greys[places.second]);
+    std::printf("\n%-9s %9s %10s %11s %13s\n", "cosine", "compared", "confirmed", "same group", "same label");
+    for (const double least : {0.5, 0.7, 0.8, 0.9, 0.95}) {
+        std::size_t compared = 0, confirmed = 0, ofGroup = 0, ofLabel = 0;
+        for (const auto& [places, pair] : pairs)
+            if (pair.cosine >= least) {
+                ++compared;
+                confirmed += pair.isSame ? 1 : 0;
+                ofGroup += pair.isSame && pair.isOfGroup ? 1 : 0;
+                ofLabel += pair.isSame && pictures[places.first].label == pictures[places.second].label ? 1 : 0;
+            }
+        std::printf("%-9.2f %9zu %10zu %11zu %13zu\n", least, compared, confirmed, ofGroup, ofLabel);
+    }
 }
 
 } // namespace
@@ -102,8 +165,8 @@ void findNearDuplicates(const std::vector<Picture>& pictures, const models::Desc
 
     std::printf("\n%-24s %8s %8s\n", "nearest of all originals", "itself", "group");
     std::vector<std::vector<double>> treated;
-    for (const Treatment& treatment : treatments)
-        treated.push_back(ask(treatment, pictures, originals, descriptor));
+    for (const test::Remaking& remaking : test::remakings)
+        treated.push_back(ask(remaking, pictures, originals, descriptor));
 
     std::vector<double> same, different;
     for (std::size_t i = 0; i < pictures.size(); ++i)
@@ -112,13 +175,13 @@ void findNearDuplicates(const std::vector<Picture>& pictures, const models::Desc
     std::printf("\n%-24s %8s %7s %7s %7s %7s %7s %7s %7s %7s\n", "cosines of pairs", "pairs", "least", "1 %", "5 %",
                 "median", "95 %", "99 %", "99.9 %", "most");
     for (std::size_t i = 0; i < treated.size(); ++i)
-        printQuantiles(treatments[i].name, treated[i]);
+        printQuantiles(test::remakings[i].name, treated[i]);
     printQuantiles("same group", same);
     printQuantiles("different groups", different);
 
     std::printf("\n%-9s %10s %10s %14s", "threshold", "precision", "recall", "of all others");
-    for (const Treatment& treatment : treatments)
-        std::printf(" %19s", treatment.name);
+    for (const test::Remaking& remaking : test::remakings)
+        std::printf(" %19s", remaking.name);
     std::printf("\n");
     for (const double threshold : {0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95, 0.97, 0.98, 0.99}) {
         const double found = shareAbove(same, threshold) * static_cast<double>(same.size());
@@ -131,6 +194,27 @@ void findNearDuplicates(const std::vector<Picture>& pictures, const models::Desc
     }
 }
 
+void confirmNearDuplicates(const std::vector<Picture>& pictures, const models::Descriptor& descriptor)
+{
+    cv::setNumThreads(1);
+    compareDrawings();
+    Vectors originals;
+    std::vector<GreyPicture> greys;
+    std::vector<double> reading, comparing;
+    for (const Picture& picture : pictures) {
+        originals.push_back(must(descriptor.describe(picture.bytes)));
+        reading.push_back(costOf([&] { greys.push_back(must(sameness::readGrey(picture.bytes))); }).processor);
+    }
+    std::printf("\nthe nearest %zu are proposed, pixels confirm\n%-24s %7s %9s %9s %13s %9s\n", mostProposed,
+                "remade pictures", "cosine", "proposed", "confirmed", "other groups", "compared");
+    for (const test::Remaking& remaking : test::remakings)
+        printFound(remaking.name, compare(remaking, pictures, originals, greys, descriptor, comparing),
+                   pictures.size());
+    std::printf("processor ms, medians: decoding to grey %.2f, a comparison %.2f (95 %%: %.2f)\n",
+                quantile(reading, 0.5), quantile(comparing, 0.5), quantile(comparing, 0.95));
+    printPairs(pictures, originals, greys);
+}
+
 void timeDescriptor(const std::vector<Picture>& pictures, const models::Descriptor& descriptor)
 {
     constexpr int rounds = 3;
@@ -139,7 +223,7 @@ void timeDescriptor(const std::vector<Picture>& pictures, const models::Descript
     std::vector<double> decoding, describing, whole;
     for (int round = 0; round < rounds; ++round)
         for (const Picture& picture : pictures) {
-            Pixels small;
+            image::Pixels small;
             decoding.push_back(costOf([&] { small = must(image::thumbnail(picture.bytes, side)); }).processor);
             describing.push_back(costOf([&] { descriptor.describe(small); }).processor);
             whole.push_back(costOf([&] { must(descriptor.describe(picture.bytes)); }).processor);

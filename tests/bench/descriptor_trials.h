@@ -27,6 +27,10 @@ void compareRetrieval(const std::vector<Picture>& pictures, const models::Descri
 /// picture, of one group, and of different groups; precision and recall by threshold.
 void findNearDuplicates(const std::vector<Picture>& pictures, const models::Descriptor& descriptor);
 
+/// The same pictures, proposed by the descriptor and confirmed by their pixels (core/sameness): what is found again,
+/// what else counts as the same, and which pairs of the pictures themselves do.
+void confirmNearDuplicates(const std::vector<Picture>& pictures, const models::Descriptor& descriptor);
+
 /// Milliseconds of the processor a picture, on one thread: decoding, and describing what was decoded.
 void timeDescriptor(const std::vector<Picture>& pictures, const models::Descriptor& descriptor);
 
