@@ -5443,6 +5443,10 @@ einer je Zeile</translation>
         <translation>%1 ohne Vektor wurden nicht nach ihrer Ähnlichkeit verglichen: Berechnen Sie im Menü „Ähnlichkeit“ Vektoren und suchen Sie noch einmal.</translation>
     </message>
     <message>
+        <source>%1 were not compared because their pictures cannot be read.</source>
+        <translation>%1 wurden nicht verglichen, weil ihre Bilder nicht zu lesen sind.</translation>
+    </message>
+    <message>
         <source>Choose a group to see its figures.</source>
         <translation>Wählen Sie eine Gruppe, um ihre Abbildungen zu sehen.</translation>
     </message>

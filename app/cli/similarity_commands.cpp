@@ -149,9 +149,14 @@ Result<void> exportVectors(const Context& context, const SimilarityOptions& opti
 Result<void> duplicates(const Context& context, const SimilarityOptions& options)
 {
     TRY(const auto workspace, context.open());
-    TRY(const auto groups, workspace->similarity().duplicates(options.leastLikeness, context.job("figures")));
+    // Not among the groups, which are what a script reads.
+    const auto report = [&](const catalog::Problem& problem) {
+        context.output.message(problem.shard + ":" + problem.what.key.value_or("") + ": " + problem.what.problem);
+    };
+    TRY(const workspace::Duplicates found,
+        workspace->similarity().duplicates(options.leastLikeness, context.job("figures"), report));
     std::size_t number = 0;
-    for (const workspace::DuplicateGroup& group : groups) {
+    for (const workspace::DuplicateGroup& group : found.groups) {
         std::vector<std::string> keys;
         for (const RowId row : group.rows) {
             TRY(keys.emplace_back(), workspace->similarity().nameOf(row));
@@ -160,8 +165,10 @@ Result<void> duplicates(const Context& context, const SimilarityOptions& options
         context.output.json({{"group", ++number}, {"tier", tier}, {"likeness", group.likeness}, {"keys", keys}});
         context.output.text(std::string(tier) + "  " + join(keys, "  "));
     }
-    if (groups.empty())
+    if (found.groups.empty())
         context.output.message("no duplicates");
+    if (found.unread > 0)
+        context.output.message(counted(found.unread, "figure was", "figures were") + " not compared");
     return {};
 }
 
@@ -213,11 +220,11 @@ void addSimilarityCommands(CLI::App& app, Context& context)
     command->add_option("--limit", options->limit, "At most this many figures, up to 1000")->capture_default_str();
 
     command = addCollectionCommand(app, context, "duplicates", "Figures that show the same picture, or nearly",
-                                   "  biomedica duplicates figures\n  biomedica duplicates figures --near 0.02",
+                                   "  biomedica duplicates figures\n  biomedica duplicates figures --near 0.5",
                                    [&context, options] { return duplicates(context, *options); });
     command->add_option_function<double>(
         "--near", [options](const double& distance) { options->leastLikeness = 1 - distance; },
-        "Near ones, too: of which the cosine is at least 1 - D");
+        "Pictures made anew, too, sought where the vectors' cosine is at least 1 - D");
     addVectorsCommands(app, context);
 }
 

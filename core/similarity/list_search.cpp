@@ -234,24 +234,11 @@ void ListSearch::collect(std::size_t list, float cosine, Candidates& candidates)
         });
 }
 
-Result<std::vector<Neighbour>> ListSearch::within(float cosine, const Job& job)
+Result<std::vector<Neighbour>> ListSearch::within(float cosine, std::size_t k, const Job& job)
 {
-    std::vector<Neighbour> found;
-    for (const List& list : m_lists) {
-        if (list.nearest > distanceOf(cosine))
-            break;
-        TRY_VOID(job.check());
-        const float floor = cosine - slackOf(list, cosine);
-        scan(
-            list, [&] { return floor; },
-            [&](float, std::uint32_t position) {
-                const float product = kernels().dot(m_set.row(position).data(), m_query.data(), m_query.size());
-                if (product >= cosine)
-                    found.push_back({position, m_set.idAt(position), product});
-            });
-    }
-    TRY_VOID(m_set.check());
-    std::sort(found.begin(), found.end(), isBetter);
+    m_known = cosine;
+    TRY(std::vector<Neighbour> found, nearest(k, job));
+    std::erase_if(found, [cosine](const Neighbour& neighbour) { return neighbour.cosine < cosine; });
     return found;
 }
 

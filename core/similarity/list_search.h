@@ -25,8 +25,8 @@ public:
                unsigned threads, std::size_t fewest = fewestForThreads);
 
     Result<std::vector<Neighbour>> nearest(std::size_t k, const Job& job);
-    /// All whose cosine with the query is at least `cosine`, the best first.
-    Result<std::vector<Neighbour>> within(float cosine, const Job& job);
+    /// Of those whose cosine with the query is at least `cosine`.
+    Result<std::vector<Neighbour>> within(float cosine, std::size_t k, const Job& job);
     const SearchEffort& effort() const { return m_effort; }
 
 private:
@@ -67,7 +67,7 @@ private:
     std::size_t m_fewestForThreads;
     EstimateQuery m_estimates;
     std::vector<List> m_lists;                               ///< those first that may hold nearer rows
-    float m_known = -std::numeric_limits<float>::infinity(); ///< what at least k rows are known to reach
+    float m_known = -std::numeric_limits<float>::infinity(); ///< what k rows are known to reach, or is asked for
     SearchDepth m_depth;
     std::unordered_map<std::uint32_t, std::uint32_t> m_listOf; ///< by position, of rows that were among the best
     DiskWaits m_waits;

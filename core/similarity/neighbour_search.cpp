@@ -49,13 +49,13 @@ Result<std::vector<Neighbour>> NeighbourSearch::nearest(std::span<const float> q
     return found;
 }
 
-Result<std::vector<Neighbour>> NeighbourSearch::within(std::span<const float> query, float cosine,
+Result<std::vector<Neighbour>> NeighbourSearch::within(std::span<const float> query, float cosine, std::size_t k,
                                                        const Bitmap* allowed, const Job& job) const
 {
     TRY_VOID(checkFilter(*m_set, allowed));
     std::vector<float> scaled(m_set->model().dimensions);
     TRY_VOID(scaleToLengthOne(query, scaled));
-    return ListSearch(*m_set, m_rotation, scaled, allowed, m_threads).within(cosine, job);
+    return ListSearch(*m_set, m_rotation, scaled, allowed, m_threads).within(cosine, k, job);
 }
 
 Result<std::vector<Neighbour>> NeighbourSearch::exact(std::span<const float> query, std::size_t k,

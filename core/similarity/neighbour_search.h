@@ -43,9 +43,9 @@ public:
     Result<std::vector<Neighbour>> nearest(std::span<const float> query, std::size_t k, const Bitmap* allowed = nullptr,
                                            const Job& job = {}, SearchEffort* effort = nullptr) const;
 
-    /// All whose cosine with the query is at least `cosine`, the best first.
-    Result<std::vector<Neighbour>> within(std::span<const float> query, float cosine, const Bitmap* allowed = nullptr,
-                                          const Job& job = {}) const;
+    /// As nearest(), of those whose cosine with the query is at least `cosine`; `k` is at least 1.
+    Result<std::vector<Neighbour>> within(std::span<const float> query, float cosine, std::size_t k,
+                                          const Bitmap* allowed = nullptr, const Job& job = {}) const;
 
     /// As nearest(), with every vector scored.
     Result<std::vector<Neighbour>> exact(std::span<const float> query, std::size_t k, const Bitmap* allowed = nullptr,

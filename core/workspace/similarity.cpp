@@ -3,7 +3,6 @@
 #include "core/base/file.h"
 #include "core/image/decode.h"
 #include "core/models/descriptor.h"
-#include "core/similarity/near_groups.h"
 #include "core/similarity/recall.h"
 #include "core/similarity/store/unit_length.h"
 #include "core/similarity/store/vector_store.h"
@@ -318,44 +317,6 @@ Result<std::vector<query::Neighbour>> Similarity::neighboursOf(RowId row, std::s
     std::erase_if(found, [row](const query::Neighbour& neighbour) { return neighbour.row == row; });
     found.resize(std::min(found.size(), count));
     return found;
-}
-
-Result<std::vector<DuplicateGroup>> Similarity::duplicates(std::optional<double> leastLikeness, const Job& job)
-{
-    if (leastLikeness && (*leastLikeness <= 0 || *leastLikeness > 1))
-        return Error(ErrorKind::Invalid, "how alike near duplicates are is a number above 0 and up to 1");
-    TRY(const auto now, m_workspace.snapshot());
-    TRY(const std::vector<std::vector<RowId>> copies, m_workspace.copies(now->columns->shown, job));
-    std::vector<DuplicateGroup> groups;
-    Bitmap different = now->columns->shown; // the first of each exact group stands for all of it
-    for (const std::vector<RowId>& rows : copies) {
-        groups.push_back({true, rows, 1});
-        for (auto copy = rows.begin() + 1; copy != rows.end(); ++copy)
-            different.clear(copy->value);
-    }
-    if (leastLikeness)
-        TRY_VOID(addNearGroups(groups, different, static_cast<float>(*leastLikeness), job));
-    return groups;
-}
-
-Result<void> Similarity::addNearGroups(std::vector<DuplicateGroup>& groups, const Bitmap& among, float leastLikeness,
-                                       const Job& job)
-{
-    TRY(const auto vectors, current());
-    const Bitmap positions = vectors->positionsOf(among);
-    TRY(const auto found, similarity::findNearGroups(vectors->search(), leastLikeness, &positions, job));
-    TRY_VOID(vectors->check());
-    const auto begin = static_cast<std::ptrdiff_t>(groups.size());
-    for (const similarity::NearGroup& near : found) {
-        DuplicateGroup group{false, {vectors->rowAt(near.representative)}, near.others.back().cosine};
-        for (const similarity::Neighbour& other : near.others)
-            group.rows.push_back(vectors->rowAt(other.position));
-        std::sort(group.rows.begin() + 1, group.rows.end());
-        groups.push_back(std::move(group));
-    }
-    std::sort(groups.begin() + begin, groups.end(),
-              [](const DuplicateGroup& a, const DuplicateGroup& b) { return a.rows < b.rows; });
-    return {};
 }
 
 Result<SearchQuality> Similarity::measureQuality(const Job& job)

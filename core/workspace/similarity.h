@@ -34,6 +34,7 @@ namespace biomedica::workspace {
 
 class Workspace;
 class VectorRows;
+struct UnreadPicture;
 
 struct VectorModel {
     std::string name;
@@ -66,8 +67,13 @@ struct SearchQuality {
 
 struct DuplicateGroup {
     bool isExact = false;    ///< the very same picture
-    std::vector<RowId> rows; ///< rising; of a near group the one that all others are near to comes first
+    std::vector<RowId> rows; ///< rising; of a near group each is the same picture as the first
     float likeness = 1;      ///< least cosine to the first
+};
+
+struct Duplicates {
+    std::vector<DuplicateGroup> groups;
+    std::size_t unread = 0; ///< figures whose pictures could not be compared; each is reported
 };
 
 class Similarity {
@@ -118,9 +124,10 @@ public:
     Result<std::vector<query::Neighbour>> nearest(const query::Examples& examples, const Bitmap& among,
                                                   std::size_t most, const Job& job);
 
-    /// Exact groups, and where `leastLikeness` is given, near ones of which every member has at least that cosine to
-    /// the first: the two never mixed, each by the first figure.
-    Result<std::vector<DuplicateGroup>> duplicates(std::optional<double> leastLikeness, const Job& job);
+    /// Exact groups, and where `leastLikeness` is given, near ones: pictures made anew, sought for each figure among
+    /// the nearest few whose vectors have at least that cosine, and confirmed by their pixels (core/sameness). The two
+    /// are never mixed, each by the first figure. Progress is in figures, then in pairs of pictures.
+    Result<Duplicates> duplicates(std::optional<double> leastLikeness, const Job& job, const ProblemSink& report);
 
     /// With a hundred of the vectors as queries; every vector is read once.
     Result<SearchQuality> measureQuality(const Job& job);
@@ -138,8 +145,9 @@ private:
     Result<std::shared_ptr<const VectorRows>> current();
     Result<std::vector<float>> vectorOf(const std::string& example, const VectorRows& vectors);
     Result<std::vector<float>> combined(const query::Examples& examples, const VectorRows& vectors);
-    Result<void> addNearGroups(std::vector<DuplicateGroup>& groups, const Bitmap& among, float leastLikeness,
-                               const Job& job);
+    Result<void> addNearGroups(Duplicates& found, const Bitmap& among, float leastLikeness, const Job& job,
+                               const ProblemSink& report);
+    Result<void> reportUnread(const std::vector<UnreadPicture>& unread, const ProblemSink& report);
 
     Workspace& m_workspace;
     RememberedPictures m_remembered;

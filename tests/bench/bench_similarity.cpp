@@ -9,7 +9,7 @@
 // all threads take: what counts where others work on the machine. Memory is RssAnon: mapped files are not in it.
 
 #include "core/similarity/exact_scan.h"
-#include "core/similarity/near_groups.h"
+#include "core/similarity/near_pairs.h"
 #include "core/similarity/store/vector_writer.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/similarity_peers.h"
@@ -245,11 +245,11 @@ void measurePeers(const bench::VectorSource& source, std::size_t count, const Qu
     }
 }
 
-void measureNearGroups(const NeighbourSearch& search)
+void measureNearPairs(const NeighbourSearch& search)
 {
-    std::vector<NearGroup> groups;
-    const double seconds = millisecondsOf([&] { groups = must(findNearGroups(search, 0.95f, nullptr, {})); }) / 1000;
-    std::printf("| %-34s | %zu groups in %.1f s |\n", "near duplicates, cosine 0.95", groups.size(), seconds);
+    std::vector<NearPair> pairs;
+    const double seconds = millisecondsOf([&] { pairs = must(findNearPairs(search, 0.95f, 8, nullptr, {})); }) / 1000;
+    std::printf("| %-34s | %zu pairs in %.1f s |\n", "near pairs, cosine 0.95", pairs.size(), seconds);
     std::fflush(stdout);
 }
 
@@ -316,7 +316,7 @@ void run(const Options& options)
             "ours, every row scored", queries, expected,
             [&](std::span<const float> query) { return idsOf(must(search.exact(query, k))); }, "");
     if (options.vectors <= 1'000'000)
-        measureNearGroups(search);
+        measureNearPairs(search);
     if (options.hasPeers)
         measurePeers(source, options.vectors, queries, expected);
     if (!options.isKept)

@@ -21,7 +21,7 @@ namespace biomedica::ui {
 namespace {
 
 constexpr int progressSteps = 1000;
-constexpr int usualLikeness = 95, leastLikeness = 80, mostLikeness = 99;
+constexpr int usualLikeness = 50, leastLikeness = 50, mostLikeness = 99;
 
 } // namespace
 
@@ -165,6 +165,9 @@ QString DuplicatesDialog::foundText(const DuplicateFindings& findings)
             tr("%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, and "
                "look again.")
                 .arg(Wording::figures(findings.withoutVectors));
+    if (findings.unread > 0)
+        lines +=
+            tr("%1 were not compared because their pictures cannot be read.").arg(Wording::figures(findings.unread));
     return lines.join(QLatin1Char('\n'));
 }
 

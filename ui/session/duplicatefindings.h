@@ -13,6 +13,7 @@ struct DuplicateFindings {
     std::vector<workspace::DuplicateGroup> groups;
     std::vector<std::size_t> articles; ///< different ones that each group's figures stand in, of those known
     std::size_t withoutVectors = 0;    ///< figures that near duplicates were not looked for among
+    std::size_t unread = 0;            ///< figures whose pictures could not be compared
 };
 
 } // namespace biomedica::ui

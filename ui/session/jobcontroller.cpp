@@ -198,7 +198,11 @@ void JobController::findDuplicates(std::optional<double> nearLikeness)
                 TRY(findings.withoutVectors, workspace->similarity().missing());
             }
             const bool hasVectors = findings.withoutVectors < snapshot->columns->figureCount();
-            TRY(findings.groups, workspace->similarity().duplicates(hasVectors ? nearLikeness : std::nullopt, job));
+            const auto counted = [](const catalog::Problem&) {}; // the window says how many
+            TRY(workspace::Duplicates found,
+                workspace->similarity().duplicates(hasVectors ? nearLikeness : std::nullopt, job, counted));
+            findings.groups = std::move(found.groups);
+            findings.unread = found.unread;
             for (const workspace::DuplicateGroup& group : findings.groups)
                 findings.articles.push_back(articlesOf(group.rows, *snapshot->columns));
             return findings;

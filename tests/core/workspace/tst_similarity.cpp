@@ -1,5 +1,7 @@
 #include "core/base/file.h"
+#include "core/image/decode.h"
 #include "core/image/encode.h"
+#include "core/image/shrink.h"
 #include "core/similarity/npy.h"
 #include "core/workspace/similarity.h"
 #include "tests/support/expect.h"
@@ -7,6 +9,7 @@
 
 #include <QTemporaryDir>
 #include <fstream>
+#include <random>
 
 using namespace biomedica;
 using workspace::Similarity;
@@ -31,6 +34,23 @@ std::string striped(int number)
             pixel[3] = 255;
         }
     return image::encodePng(pixels).value();
+}
+
+/// Forty grey patches: unlike stripes, it lies upon itself at one scale only.
+image::Pixels patches()
+{
+    image::Pixels pixels(320, 240);
+    std::fill(pixels.rgba.begin(), pixels.rgba.end(), std::uint8_t{255});
+    std::mt19937 random(1);
+    for (int i = 0; i < 40; ++i) {
+        const auto below = [&random](unsigned most) { return static_cast<int>(random() % most); };
+        const int left = below(280), top = below(200), width = 10 + below(30), height = 10 + below(30);
+        const auto level = static_cast<std::uint8_t>(below(200));
+        for (int y = top; y < top + height; ++y)
+            for (int x = left; x < left + width; ++x)
+                std::fill_n(pixels.row(y) + 4 * x, 3, level);
+    }
+    return pixels;
 }
 
 std::string keyOf(int number)
@@ -336,15 +356,56 @@ private slots:
             .write(m_folder / "a/000001.tar");
         const auto workspace = collection();
         EXPECT_OK(workspace->index({m_folder / "a"}, {}, {}, nobody));
-        EXPECT_VALUE(const auto groups, workspace->similarity().duplicates(std::nullopt, {}));
-        QCOMPARE(groups.size(), std::size_t{1});
-        QVERIFY(groups[0].isExact);
-        QVERIFY((groups[0].rows == std::vector<RowId>{rowOf(*workspace, 4), workspace->resolveKey(copy).value()}));
+        EXPECT_VALUE(const auto found, workspace->similarity().duplicates(std::nullopt, {}, nobody));
+        QCOMPARE(found.groups.size(), std::size_t{1});
+        QVERIFY(found.groups[0].isExact);
+        QVERIFY(
+            (found.groups[0].rows == std::vector<RowId>{rowOf(*workspace, 4), workspace->resolveKey(copy).value()}));
         workspace::ExportRequest request;
         request.folder = m_folder / "out";
         request.isWithoutCopies = true;
         EXPECT_VALUE(const auto exported, workspace->exportTo(request, {}));
         QCOMPARE(exported.figures, std::uint64_t{figureCount});
+    }
+
+    void picturesMadeAnewAreNearDuplicates()
+    {
+        const std::string original = test::keyOf("PMC70", 0, "fig1"), copy = test::keyOf("PMC71", 0, "fig1"),
+                          small = test::keyOf("PMC72", 0, "fig1");
+        const std::string picture = image::encodePng(patches()).value();
+        test::ShardBuilder()
+            .member(original + ".png", picture)
+            .member(original + ".json", test::metadata("PMC70", "fig1").dump())
+            .member(copy + ".png", picture)
+            .member(copy + ".json", test::metadata("PMC71", "fig1").dump())
+            .member(small + ".jpg", image::encodeJpeg(image::shrunkTo(patches(), 160, 120), 60).value())
+            .member(small + ".json", test::metadata("PMC72", "fig1").dump())
+            .write(m_folder / "a/000001.tar");
+        auto workspace = collection();
+        EXPECT_OK(workspace->index({m_folder / "a"}, {}, {}, nobody));
+        EXPECT_OK(workspace->similarity().embed(1, {}, nobody));
+        EXPECT_VALUE(const auto found, workspace->similarity().duplicates(0.5, {}, nobody));
+        const auto rowOfKey = [&](const std::string& key) { return workspace->resolveKey(key).value(); };
+        const auto has = [&](bool isExact, const std::vector<RowId>& rows) {
+            return std::any_of(found.groups.begin(), found.groups.end(), [&](const workspace::DuplicateGroup& group) {
+                return group.isExact == isExact && group.rows == rows;
+            });
+        };
+        QVERIFY(has(true, {rowOfKey(original), rowOfKey(copy)}));
+        QVERIFY(has(false, {rowOfKey(original), rowOfKey(small)})); // the first stands for its copies
+        QCOMPARE(found.unread, std::size_t{0});
+
+        workspace.reset();
+        fs::remove(m_folder / "a/000001.tar");
+        workspace = collection();
+        std::vector<std::string> reported;
+        const auto note = [&](const catalog::Problem& problem) { reported.push_back(problem.what.key.value()); };
+        EXPECT_VALUE(const auto left, workspace->similarity().duplicates(0.5, {}, note));
+        const RowId gone = rowOfKey(small);
+        for (const workspace::DuplicateGroup& group : left.groups)
+            QVERIFY(group.isExact || std::find(group.rows.begin(), group.rows.end(), gone) == group.rows.end());
+        QVERIFY(std::find(reported.begin(), reported.end(), small) != reported.end());
+        QCOMPARE(left.unread, reported.size());
     }
 };
 
