@@ -3308,6 +3308,10 @@ einer je Zeile</translation>
 <context>
     <name>biomedica::ui::Opener</name>
     <message>
+        <source>Another collection was opened meanwhile. Add the shards to it again if they belong there.</source>
+        <translation>Inzwischen wurde eine andere Sammlung geöffnet. Fügen Sie ihr die Shards noch einmal hinzu, wenn sie dorthin gehören.</translation>
+    </message>
+    <message>
         <source>Wait for the running job to end, or cancel it.</source>
         <translation>Bitte den laufenden Vorgang abwarten oder abbrechen.</translation>
     </message>
@@ -5322,14 +5326,6 @@ einer je Zeile</translation>
     <message>
         <source>pasted picture</source>
         <translation>eingefügtes Bild</translation>
-    </message>
-    <message>
-        <source>it has %1 × %2 pixels, too few to compare; give one of %3 × %3 at least</source>
-        <translation>es hat %1 × %2 Pixel, zu wenige zum Vergleichen; nehmen Sie eines mit mindestens %3 × %3</translation>
-    </message>
-    <message>
-        <source>a part of it is missing: %1</source>
-        <translation>ein Teil davon fehlt: %1</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,21 @@ Error outside(const Region& region, image::Size full)
                                          + " is not within the picture of " + sides(full.width, full.height));
 }
 
+Region whole(image::Size full)
+{
+    return {0, 0, full.width, full.height};
+}
+
+/// A part of the picture, reduced.
+Result<image::Pixels> decodedPart(std::string_view bytes, const Region& region, image::Size full,
+                                  const image::DecodeLimits& limits)
+{
+    TRY(image::Pixels picture, image::decodeReduced(bytes, wantedFor(region, full), limits));
+    if (image::Size{region.width, region.height} == full)
+        return picture;
+    return cutOut(picture, reduced(region, full, {picture.width, picture.height}));
+}
+
 } // namespace
 
 Result<Descriptor> Descriptor::builtin()
@@ -91,7 +106,17 @@ std::vector<float> Descriptor::describe(const image::Pixels& picture) const
 Result<std::vector<float>> Descriptor::describe(std::string_view bytes, const image::DecodeLimits& limits) const
 {
     TRY(const image::Size full, image::readSize(bytes));
-    return describe(bytes, {0, 0, full.width, full.height}, limits);
+    return describe(bytes, whole(full), limits);
+}
+
+Result<std::vector<float>> Descriptor::describeUndamaged(std::string_view bytes,
+                                                         const image::DecodeLimits& limits) const
+{
+    TRY(const image::Size full, image::readSize(bytes));
+    TRY(const image::Pixels picture, decodedPart(bytes, whole(full), full, limits));
+    if (!picture.damage.empty())
+        return Error(ErrorKind::Corrupt, "a part of it is missing: " + picture.damage);
+    return describeShrunk(picture, full);
 }
 
 Result<std::vector<float>> Descriptor::describe(std::string_view bytes, const Region& region,
@@ -100,9 +125,7 @@ Result<std::vector<float>> Descriptor::describe(std::string_view bytes, const Re
     TRY(const image::Size full, image::readSize(bytes));
     if (!isWithin(region, full))
         return outside(region, full);
-    TRY(image::Pixels picture, image::decodeReduced(bytes, wantedFor(region, full), limits));
-    if (image::Size{region.width, region.height} != full)
-        picture = cutOut(picture, reduced(region, full, {picture.width, picture.height}));
+    TRY(const image::Pixels picture, decodedPart(bytes, region, full, limits));
     return describeShrunk(picture, {region.width, region.height});
 }
 

@@ -49,6 +49,9 @@ public:
     /// Of the bytes of an image file, decoded no larger than is needed.
     Result<std::vector<float>> describe(std::string_view bytes, const image::DecodeLimits& limits = {}) const;
 
+    /// As before, but Corrupt where a part of the picture is missing.
+    Result<std::vector<float>> describeUndamaged(std::string_view bytes, const image::DecodeLimits& limits = {}) const;
+
     /// Of a part of it; Invalid where that is empty or reaches outside.
     Result<std::vector<float>> describe(std::string_view bytes, const Region& region,
                                         const image::DecodeLimits& limits = {}) const;

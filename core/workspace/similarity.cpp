@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// What is not wanted counts half as much as what is: Rocchio's feedback, whose weights are a matter of taste.
+constexpr int leastSide = 8; // of a picture to search by
 constexpr float weightOfUnwanted = 0.5f;
 
 constexpr std::size_t measuredQueries = 100, measuredNeighbours = 10;
@@ -219,8 +220,12 @@ Result<std::size_t> Similarity::missing()
 
 Result<std::string> Similarity::remember(std::string imageBytes, std::string title)
 {
+    TRY(const image::Size size, image::readSize(imageBytes));
+    if (std::min(size.width, size.height) < leastSide)
+        return Error(ErrorKind::Invalid, "it has " + std::to_string(size.width) + " × " + std::to_string(size.height)
+                                             + " pixels, too few to compare; give one of 8 × 8 at least");
     TRY(const models::Descriptor descriptor, models::Descriptor::builtin());
-    TRY(std::vector<float> vector, descriptor.describe(imageBytes));
+    TRY(std::vector<float> vector, descriptor.describeUndamaged(imageBytes));
     return m_remembered.add({{}, std::move(title), std::move(imageBytes), std::nullopt, std::move(vector)});
 }
 
@@ -305,7 +310,7 @@ Result<std::vector<query::Neighbour>> Similarity::nearest(const query::Examples&
     TRY_VOID(vectors->check());
     std::vector<query::Neighbour> neighbours;
     for (const similarity::Neighbour& neighbour : found)
-        neighbours.push_back({vectors->rowAt(neighbour.position), neighbour.cosine});
+        neighbours.push_back({vectors->rowAt(neighbour.position, among), neighbour.cosine});
     return neighbours;
 }
 

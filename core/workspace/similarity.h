@@ -110,7 +110,7 @@ public:
                                          const std::string& model, const Job& job);
 
     /// A picture to search by: the name to be written behind `like:`, good while the workspace is open. Any image
-    /// file's bytes; what cannot be decoded is refused.
+    /// file's bytes. Invalid below 8 × 8 pixels, which are like anything; Corrupt where a part of it is missing.
     Result<std::string> remember(std::string imageBytes, std::string title);
     /// A part of a figure's picture. Invalid where it is empty or reaches outside.
     Result<std::string> rememberPart(RowId row, const PartOfPicture& part);

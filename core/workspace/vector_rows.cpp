@@ -104,6 +104,16 @@ std::optional<std::uint32_t> VectorRows::positionOf(RowId row) const
     return m_positions[row.value];
 }
 
+RowId VectorRows::rowAt(std::size_t position, const Bitmap& among) const
+{
+    if (among.test(m_rows[position]))
+        return RowId(m_rows[position]);
+    for (std::uint32_t row = 0; row < m_positions.size(); ++row) // rare: the same figure in two shards
+        if (m_positions[row] == position && among.test(row))
+            return RowId(row);
+    return RowId(m_rows[position]);
+}
+
 Bitmap VectorRows::positionsOf(const Bitmap& rows) const
 {
     Bitmap others = m_columns->shown;

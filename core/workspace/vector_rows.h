@@ -32,6 +32,8 @@ public:
     std::optional<std::uint32_t> positionOf(RowId row) const;
     /// The row of a position that is a shown figure.
     RowId rowAt(std::size_t position) const { return RowId(m_rows[position]); }
+    /// One of these rows, where the same figure stands in several. `among` holds one.
+    RowId rowAt(std::size_t position, const Bitmap& among) const;
     /// Positions of these figures. Goes through them or through all others, whichever are fewer: 24 million one by one
     /// took 37 ms, more than the search that is to be filtered.
     Bitmap positionsOf(const Bitmap& rows) const;

@@ -153,6 +153,7 @@ void TestHostilePictures::whatIsNoShardLeavesTheCollectionOpen()
     for (const QString& path : {write("notes.txt", "western blots\n"), vectors, empty}) {
         QVERIFY(m_fixture->bring({path}, test::Way::Dropped));
         QVERIFY2(message().contains(path), qPrintable(message()));
+        window().banner()->clear();
         window().opener()->addShards({path}); // as where it is dropped on the other half
         QVERIFY(m_fixture->settle());
         QVERIFY2(message().contains(path), qPrintable(message()));

@@ -7,7 +7,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <algorithm>
+#include <array>
 #include <fstream>
+#include <string_view>
 
 namespace biomedica::ui {
 
@@ -40,13 +42,11 @@ bool isShard(const fs::path& file)
                && std::string_view(magic.data(), magic.size()) == "ustar");
 }
 
+/// Or cannot be looked through, which whoever indexes it will say.
 bool holdsShards(const fs::path& folder)
 {
-    std::error_code problem;
-    for (fs::recursive_directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem))
-        if (shards::hasShardName(at->path()))
-            return true;
-    return false;
+    const auto found = shards::findShards(folder);
+    return found || found.error().kind() != ErrorKind::NotFound;
 }
 
 /// The same shards open the same collection again, with the labels that were made in it.
@@ -168,7 +168,13 @@ void Opener::openDemo()
 
 void Opener::addShards(const QStringList& paths)
 {
-    look(paths, [this](const Found& found) { m_jobs.index(found.paths); });
+    look(paths, [this, workspace = m_session.workspace()](const Found& found) {
+        if (workspace == m_session.workspace())
+            m_jobs.index(found.paths);
+        else
+            Q_EMIT failed(
+                tr("Another collection was opened meanwhile. Add the shards to it again if they belong there."));
+    });
 }
 
 void Opener::choose(const QString& title, bool isFolder, std::function<void(const QStringList&)> take)

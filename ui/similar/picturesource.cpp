@@ -1,7 +1,6 @@
 #include "ui/similar/picturesource.h"
 
 #include "core/base/file.h"
-#include "core/image/decode.h"
 #include "ui/common/markedtext.h"
 #include "ui/session/session.h"
 
@@ -19,8 +18,6 @@ namespace {
 
 constexpr std::array suffixes = {"jpg", "jpeg", "png", "webp", "tif", "tiff", "gif", "bmp"};
 constexpr std::array formats = {"image/jpeg", "image/png", "image/webp", "image/tiff", "image/gif", "image/bmp"};
-constexpr int leastSide = 8;                        // fewer pixels are like anything
-constexpr std::int64_t mostLookedAt = 64'000'000;   // pixels; more take seconds to decode, and once must do
 constexpr std::uint64_t largestFile = 512ULL << 20; // the largest scans stored as files; more is no picture to look at
 
 QString pastedTitle()
@@ -96,27 +93,6 @@ Result<std::string> bytesOf(const PictureSource& source)
     if (!buffer.open(QIODevice::WriteOnly) || !source.image.save(&buffer, "PNG", 100)) // 100: not squeezed, hence fast
         return Error(ErrorKind::Invalid, "the picture on the clipboard cannot be read; save it and open the file");
     return bytes.toStdString();
-}
-
-Result<void> checkPicture(const std::string& bytes)
-{
-    TRY(const image::Size size, image::readSize(bytes));
-    if (std::min(size.width, size.height) < leastSide)
-        return Error(ErrorKind::Invalid,
-                     toUtf8(QCoreApplication::translate("PictureSource",
-                                                        "it has %1 × %2 pixels, too few to compare; give one of "
-                                                        "%3 × %3 at least")
-                                .arg(size.width)
-                                .arg(size.height)
-                                .arg(leastSide)));
-    if (std::int64_t{size.width} * size.height > mostLookedAt)
-        return {};
-    TRY(const image::Pixels pixels, image::decodeReduced(bytes, {leastSide, leastSide}));
-    if (!pixels.damage.empty())
-        return Error(ErrorKind::Corrupt,
-                     toUtf8(QCoreApplication::translate("PictureSource", "a part of it is missing: %1")
-                                .arg(fromUtf8(pixels.damage))));
-    return {};
 }
 
 } // namespace biomedica::ui

@@ -36,8 +36,4 @@ std::vector<PictureSource> picturesIn(const QMimeData& data);
 /// The bytes of an image file, read or made. Errors name the file, and what is wrong with it.
 Result<std::string> bytesOf(const PictureSource& source);
 
-/// Whether a search by it would tell anything: Invalid where it is smaller than 8 × 8, Corrupt where a part of it is
-/// missing, and whatever the decoder says of what is no picture.
-Result<void> checkPicture(const std::string& bytes);
-
 } // namespace biomedica::ui

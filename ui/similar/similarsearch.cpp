@@ -49,7 +49,6 @@ SimilarSearch::Names SimilarSearch::remember(workspace::Workspace& workspace,
 {
     const auto nameOf = [&](const PictureSource& picture) -> Result<std::string> {
         TRY(std::string bytes, bytesOf(picture));
-        TRY_VOID(checkPicture(bytes));
         return workspace.similarity().remember(std::move(bytes), toUtf8(picture.title));
     };
     std::vector<Example> examples;

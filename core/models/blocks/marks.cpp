@@ -33,7 +33,7 @@ std::vector<int> reachesFromStart(const cv::Mat& marks, bool isFromTheEnd)
 /// in how many pieces, how far they reach and how evenly, and by how much the next one reaches farther.
 void addStanding(const cv::Mat& marks, bool isFromTheEnd, std::span<float> out)
 {
-    constexpr int flatTop = 4; ///< rows that reach equally far
+    constexpr int flatTop = 4; ///< rows that reach as far as the one before
     const std::vector<int> reaches = reachesFromStart(marks, isFromTheEnd);
     const auto rows = static_cast<float>(reaches.size());
     const auto length = static_cast<float>(marks.cols);

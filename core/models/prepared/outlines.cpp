@@ -17,12 +17,12 @@ struct Colour {
 /// All colours of at least 0.08 % of the pixels, the commonest first; of equals the darker.
 std::vector<Colour> commonColours(const cv::Mat& codes)
 {
-    std::vector<int> counts(4096);
+    std::vector<int> counts(colourCodes);
     for (int y = 0; y < codes.rows; ++y)
         for (int x = 0; x < codes.cols; ++x)
             ++counts[codes.at<std::uint16_t>(y, x)];
     std::vector<Colour> colours;
-    for (int code = 0; code < 4096; ++code)
+    for (int code = 0; code < colourCodes; ++code)
         if (const int count = counts[static_cast<std::size_t>(code)];
             count >= 0.0008 * static_cast<double>(codes.total()))
             colours.push_back({code, count});

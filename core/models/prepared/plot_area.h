@@ -8,7 +8,8 @@
 namespace biomedica::models {
 
 /// Sets plotArea, marks and marksTurned. The axes are the longest straight edges along rows and columns: of those that
-/// are nearly as long, the lowest and the leftmost. A picture without axes is its own plot area.
+/// are nearly as long, the lowest and the leftmost. Without
+/// axes it is what is drawn, and all of the picture where that is small.
 void findPlotArea(Prepared& picture);
 
 } // namespace biomedica::models

@@ -8,6 +8,7 @@
 #include "tests/support/expect.h"
 
 #include <cmath>
+#include <numeric>
 #include <opencv2/core/utility.hpp>
 #include <random>
 
@@ -109,6 +110,32 @@ private slots:
             if (std::abs(fitted.matrix[i]) > std::abs(fitted.matrix[strongest]))
                 strongest = i;
         QCOMPARE(strongest, std::size_t(0));
+    }
+
+    void directionsBetweenKindsComeLastAndWeighLess()
+    {
+        const std::vector<Example> examples = invented(200);
+        EXPECT_VALUE(const Whitening fitted, fit(examples, 8, {}));
+        const std::size_t size = fitted.centres.size();
+        const auto numberOf = [&](const std::vector<float>& y, std::size_t dimension) {
+            return std::inner_product(y.begin(), y.end(), fitted.matrix.begin() + long(dimension * size), 0.0)
+                   - fitted.offset[dimension];
+        };
+        const bool isFirstAbove = numberOf(fitted.normalised(examples[0].measures), 7) > 0;
+        double principal = 0, discriminant = 0;
+        bool isApart = true;
+        for (const Example& example : examples) {
+            const std::vector<float> y = fitted.normalised(example.measures);
+            double squares = 0;
+            for (std::size_t i = 0; i < 7; ++i)
+                squares += numberOf(y, i) * numberOf(y, i);
+            principal += std::sqrt(squares);
+            discriminant += std::abs(numberOf(y, 7));
+            const bool isAbove = numberOf(y, 7) > 0;
+            isApart = isApart && (isAbove == isFirstAbove) == (example.kind == examples[0].kind);
+        }
+        QVERIFY(isApart); // two kinds: one direction between them
+        QVERIFY2(std::abs(discriminant / principal - 0.6) < 0.01, QByteArray::number(discriminant / principal));
     }
 
     void tooLittleToFitToIsRefused()

@@ -80,11 +80,14 @@ private slots:
         }
     }
 
-    void pictureWithoutAxesIsItsOwn()
+    void withoutAxesItIsWhatIsDrawn()
     {
         cv::Mat picture(side, side, CV_8UC4, cv::Scalar::all(255));
-        cv::circle(picture, {100, 100}, 95, {0, 120, 0, 255}, cv::FILLED);
-        QVERIFY(isNear(prepared(picture).plotArea, {0, 0, side, side}, 8));
+        cv::circle(picture, {110, 90}, 60, {0, 120, 0, 255}, cv::FILLED);
+        QVERIFY(isNear(prepared(picture).plotArea, {52, 32, 117, 117}, 2));
+        cv::circle(picture, {110, 90}, 60, cv::Scalar::all(255), cv::FILLED);
+        cv::circle(picture, {110, 90}, 20, {0, 120, 0, 255}, cv::FILLED);
+        QCOMPARE(prepared(picture).plotArea.area(), side * side);
         const Prepared blank = prepared(cv::Mat(3, 2, CV_8UC4, cv::Scalar::all(255)));
         QCOMPARE(blank.plotArea.area(), 16 * 16);
         QCOMPARE(cv::countNonZero(blank.marks), 0);

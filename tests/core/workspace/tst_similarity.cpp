@@ -247,6 +247,10 @@ private slots:
         QVERIFY(!keysOf(*workspace, "like:" + part).empty());
         QCOMPARE(workspace->similarity().remembered(name)->title, std::string("photo.png"));
         EXPECT_ERROR(workspace->similarity().remember("no picture", "x"), ErrorKind::Unsupported);
+        const std::string speck = image::encodePng(image::Pixels(1, 1)).value();
+        EXPECT_ERROR(workspace->similarity().remember(speck, "x"), ErrorKind::Invalid);
+        const std::string whole = striped(7);
+        EXPECT_ERROR(workspace->similarity().remember(whole.substr(0, whole.size() / 2), "x"), ErrorKind::Corrupt);
         for (const workspace::PartOfPicture& outside :
              {workspace::PartOfPicture{0.6, 0, 0.5, 1}, workspace::PartOfPicture{0, 0, 0, 1},
               workspace::PartOfPicture{-0.1, 0, 0.5, 1}})

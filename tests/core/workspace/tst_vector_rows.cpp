@@ -145,6 +145,7 @@ void TestVectorRows::aFigureInTwoRowsIsFoundByEither()
         Bitmap filter = Bitmap::ofAll(figures);
         filter.clear(left);
         QVERIFY(rows.positionsOf(filter).test(*rows.positionOf(RowId(100))));
+        QVERIFY(rows.rowAt(*rows.positionOf(RowId(100)), filter) == RowId(left == 100u ? 101u : 100u));
     }
 }
 
