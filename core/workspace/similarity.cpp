@@ -306,7 +306,8 @@ Result<std::vector<query::Neighbour>> Similarity::nearest(const query::Examples&
     TRY(const auto vectors, current());
     TRY(const std::vector<float> sought, combined(examples, *vectors));
     const Bitmap allowed = vectors->positionsOf(among);
-    TRY(const auto found, vectors->search().nearest(sought, most, &allowed, job));
+    const bool isEverything = allowed.count() == vectors->set().count(); // and need not be looked at again
+    TRY(const auto found, vectors->search().nearest(sought, most, isEverything ? nullptr : &allowed, job));
     TRY_VOID(vectors->check());
     std::vector<query::Neighbour> neighbours;
     for (const similarity::Neighbour& neighbour : found)
