@@ -40,6 +40,17 @@ void keepEachOnce(std::vector<NearPair>& pairs, const VectorSet& set)
     pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
 }
 
+/// Most pairs are found from both sides: before the vector grows, what is twice in it goes.
+void append(std::vector<NearPair>& all, const std::vector<NearPair>& more, const VectorSet& set)
+{
+    if (all.size() + more.size() > all.capacity()) {
+        keepEachOnce(all, set);
+        if (const std::size_t size = all.size() + more.size(); size > all.capacity() / 4 * 3)
+            all.reserve(std::max(size, all.capacity() / 2 * 3));
+    }
+    all.insert(all.end(), more.begin(), more.end());
+}
+
 } // namespace
 
 Result<std::vector<NearPair>> findNearPairs(const NeighbourSearch& search, float cosine, std::size_t most,
@@ -51,7 +62,8 @@ Result<std::vector<NearPair>> findNearPairs(const NeighbourSearch& search, float
         if (!among || among->test(position))
             positions.push_back(position);
     });
-    std::vector<std::vector<NearPair>> pairs(search.threads());
+    std::vector<NearPair> all;
+    std::vector<std::vector<NearPair>> pairs(search.threads()); // of those that are searched at once
     std::vector<Result<void>> ended(search.threads());
     for (std::size_t begin = 0; begin < positions.size(); begin += searchedAtOnce) {
         TRY_VOID(job.check());
@@ -68,11 +80,12 @@ Result<std::vector<NearPair>> findNearPairs(const NeighbourSearch& search, float
         });
         for (const Result<void>& outcome : ended)
             TRY_VOID(outcome);
+        for (std::vector<NearPair>& ofThread : pairs) {
+            append(all, ofThread, search.set());
+            ofThread.clear();
+        }
         job.tell(end, positions.size(), "near duplicates");
     }
-    std::vector<NearPair> all;
-    for (const std::vector<NearPair>& ofThread : pairs)
-        all.insert(all.end(), ofThread.begin(), ofThread.end());
     keepEachOnce(all, search.set());
     return all;
 }

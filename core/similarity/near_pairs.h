@@ -15,7 +15,8 @@ struct NearPair {
 
 /// For each live vector, of those that `among` holds where it is given, the `most` nearest whose cosine with it is at
 /// least `cosine`; each pair once, by the ids of the first and of the second. As with NeighbourSearch::nearest() one
-/// may be missed now and then. Progress is in vectors.
+/// may be missed now and then. Progress is in vectors. In memory: 12 bytes a pair, up to 2.5 times that while they
+/// grow.
 Result<std::vector<NearPair>> findNearPairs(const NeighbourSearch& search, float cosine, std::size_t most,
                                             const Bitmap* among, const Job& job);
 

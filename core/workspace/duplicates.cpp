@@ -29,6 +29,19 @@ float leastLikenessOf(const std::vector<RowId>& rows, const VectorRows& vectors)
     return least;
 }
 
+Result<std::vector<ProposedPair>> proposedAmong(const Bitmap& among, const VectorRows& vectors, float leastLikeness,
+                                                const Job& job)
+{
+    const Bitmap positions = vectors.positionsOf(among);
+    TRY(const auto near, similarity::findNearPairs(vectors.search(), leastLikeness, mostProposed, &positions, job));
+    TRY_VOID(vectors.check());
+    std::vector<ProposedPair> proposed;
+    proposed.reserve(near.size());
+    for (const similarity::NearPair& pair : near)
+        proposed.push_back({vectors.rowAt(pair.first), vectors.rowAt(pair.second)});
+    return proposed;
+}
+
 } // namespace
 
 Result<Duplicates> Similarity::duplicates(std::optional<double> leastLikeness, const Job& job,
@@ -54,12 +67,7 @@ Result<void> Similarity::addNearGroups(Duplicates& found, const Bitmap& among, f
                                        const ProblemSink& report)
 {
     TRY(const auto vectors, current());
-    const Bitmap positions = vectors->positionsOf(among);
-    TRY(const auto near, similarity::findNearPairs(vectors->search(), leastLikeness, mostProposed, &positions, job));
-    TRY_VOID(vectors->check());
-    std::vector<ProposedPair> proposed;
-    for (const similarity::NearPair& pair : near)
-        proposed.push_back({vectors->rowAt(pair.first), vectors->rowAt(pair.second)});
+    TRY(auto proposed, proposedAmong(among, *vectors, leastLikeness, job));
     const PictureSource pictures = [this](RowId row) { return m_workspace.imageBytes(row); };
     TRY(NearCopies copies, confirmedCopies(std::move(proposed), pictures, job));
     for (std::vector<RowId>& rows : copies.groups) {
