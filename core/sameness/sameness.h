@@ -1,9 +1,12 @@
 // Whether two pictures are the same one, made anew: encoded, scaled, printed grey, cropped by a few per cent, set on a
-// slightly wider sheet. Two charts of one style, two radiographs of one kind, two formulas are not.
+// slightly wider sheet. Two charts of one style or two radiographs of one kind are not. What differs in one small place
+// only can be overlooked: one number or asterisk of a chart, a side group of a formula. And as grey levels are
+// compared, a chart in other colours may count as the same.
 //
 // The pictures are laid upon each other (alignment.h) and compared in windows of 20 × 20 pixels. What counts is how
 // the windows agree that agree least: two charts of one series have axes, ticks and words in common and differ in a few
-// places. Cost: 2 to 8 ms a pair of one thread, the less the more the pictures differ.
+// places. Cost: 2 to 8 ms a pair of one thread, the less the more the pictures differ. Pictures this small OpenCV does
+// not share out among threads of its own, whatever cv::setNumThreads() says.
 //
 // Thread contract: pure functions.
 #pragma once

@@ -21,7 +21,7 @@ namespace {
 using sameness::GreyPicture;
 using Rows = std::vector<RowId>;
 
-constexpr std::size_t mostPairsAtOnce = 1024; ///< whose pictures are held in memory
+constexpr std::size_t mostPairsAtOnce = 1024; ///< that one thread takes
 
 /// Which figures hang together by pairs.
 class Components {
@@ -70,13 +70,18 @@ private:
     std::map<RowId, Error> m_errors;
 };
 
-/// Compares pictures, each decoded once while it lives. Belongs to one thread.
+/// Compares pictures and keeps up to `mostHeld` of them decoded. Belongs to one thread.
 class Comparer {
 public:
-    Comparer(const PictureSource& pictures, Unread& unread) : m_pictures(pictures), m_unread(unread) {}
+    Comparer(const PictureSource& pictures, std::size_t mostHeld, Unread& unread)
+        : m_pictures(pictures), m_mostHeld(mostHeld), m_unread(unread)
+    {
+    }
 
     bool areTheSame(RowId first, RowId second)
     {
+        if (m_greys.size() + 2 > m_mostHeld)
+            m_greys.clear();
         const GreyPicture *a = greyOf(first), *b = greyOf(second);
         return a && b && sameness::sameness(*a, *b) >= sameness::leastOfTheSame;
     }
@@ -102,18 +107,20 @@ private:
     }
 
     const PictureSource& m_pictures;
+    std::size_t m_mostHeld;
     Unread& m_unread;
     std::unordered_map<std::uint32_t, std::optional<GreyPicture>> m_greys;
 };
 
-/// Does work(0) to work(count - 1) on all processors, each taking the next, until one of them fails. `work` adds to
-/// what is done, of which the caller's thread tells where there is a total.
+/// Does work(0) to work(count - 1) on all processors, each taking the next; none takes another once one has failed.
+/// `work` adds to what is done, of which the caller's thread tells where there is a total.
 template <typename Work>
 Result<void> onAllProcessors(std::size_t count, std::size_t total, const Job& job, const Work& work)
 {
     std::atomic<std::size_t> next{0}, done{0}, events{0};
     std::vector<Result<void>> ended(std::max(1u, std::thread::hardware_concurrency()));
     std::atomic<std::size_t> running{ended.size()};
+    std::atomic<bool> hasFailed{false};
     const auto note = [&] {
         ++events;
         events.notify_one();
@@ -123,11 +130,14 @@ Result<void> onAllProcessors(std::size_t count, std::size_t total, const Job& jo
         for (Result<void>& end : ended)
             threads.emplace_back([&] {
                 letOthersGoFirst(); // people work meanwhile
-                for (std::size_t i = next++; i < count && end; i = next++)
+                for (std::size_t i = next++; i < count && !hasFailed; i = next++) {
                     end = work(i, [&] {
                         ++done;
                         note();
                     });
+                    if (!end)
+                        hasFailed = true;
+                }
                 --running;
                 note();
             });
@@ -168,8 +178,9 @@ std::uint32_t rowsOf(const std::vector<ProposedPair>& pairs)
 
 class Confirmation {
 public:
-    Confirmation(std::vector<ProposedPair> proposed, const PictureSource& pictures, const Job& job)
-        : m_pairs(std::move(proposed)), m_rows(rowsOf(m_pairs)), m_pictures(pictures), m_job(job)
+    Confirmation(std::vector<ProposedPair> proposed, const PictureSource& pictures, const Job& job,
+                 const ComparisonLimits& limits)
+        : m_pairs(std::move(proposed)), m_rows(rowsOf(m_pairs)), m_pictures(pictures), m_job(job), m_limits(limits)
     {
         arrange(m_pairs, m_rows);
     }
@@ -187,7 +198,7 @@ private:
         std::vector<char> isSame(m_pairs.size());
         const std::size_t parts = (m_pairs.size() + mostPairsAtOnce - 1) / mostPairsAtOnce;
         const auto compare = [&](std::size_t part, const auto& done) -> Result<void> {
-            Comparer comparer(m_pictures, m_unread);
+            Comparer comparer(m_pictures, m_limits.heldPictures, m_unread);
             const std::size_t begin = part * mostPairsAtOnce;
             for (std::size_t i = begin; i < std::min(begin + mostPairsAtOnce, m_pairs.size()); ++i) {
                 TRY_VOID(m_job.check());
@@ -201,6 +212,7 @@ private:
             if (isSame[i])
                 m_confirmed.emplace_back(m_pairs[i].first, m_pairs[i].second);
         std::sort(m_confirmed.begin(), m_confirmed.end());
+        m_pairs = std::vector<ProposedPair>(); // frees what may be a hundred million
         return {};
     }
 
@@ -217,7 +229,7 @@ private:
             families.emplace_back(rows.begin(), rows.end());
         std::vector<std::vector<Rows>> groups(families.size());
         const auto form = [&](std::size_t i, const auto&) -> Result<void> {
-            TRY(groups[i], groupsOf(std::move(families[i])));
+            TRY(groups[i], groupsOf(families[i]));
             return {};
         };
         TRY_VOID(onAllProcessors(families.size(), 0, m_job, form));
@@ -228,30 +240,50 @@ private:
     }
 
     /// The lowest figure takes in what is the same as it is; then the lowest of those that are left, and so on. So no
-    /// chain of crops makes a group of pictures that have little in common.
-    Result<std::vector<Rows>> groupsOf(Rows left) const
+    /// chain of crops makes a group of pictures that have little in common. What was confirmed as a pair is not
+    /// compared again; and once a family has taken its share of comparisons nothing else joins.
+    Result<std::vector<Rows>> groupsOf(const Rows& family) const
     {
-        Comparer comparer(m_pictures, m_unread);
+        Comparer comparer(m_pictures, m_limits.heldPictures, m_unread);
+        std::set<RowId> left(family.begin(), family.end());
+        std::size_t compared = 0;
         std::vector<Rows> groups;
-        while (left.size() > 1) {
-            Rows group = {left.front()}, others;
-            for (auto other = left.begin() + 1; other != left.end(); ++other) {
+        while (!left.empty()) {
+            const RowId first = left.extract(left.begin()).value();
+            const Rows confirmed = confirmedWith(first);
+            const bool areCompared = compared < m_limits.comparisonsOfFamily;
+            Rows group = {first};
+            for (const RowId other : areCompared ? Rows(left.begin(), left.end()) : confirmed) {
                 TRY_VOID(m_job.check());
-                const bool isKnown =
-                    std::binary_search(m_confirmed.begin(), m_confirmed.end(), std::pair(left.front(), *other));
-                (isKnown || comparer.areTheSame(left.front(), *other) ? group : others).push_back(*other);
+                bool isSame = std::binary_search(confirmed.begin(), confirmed.end(), other);
+                if (!isSame) {
+                    isSame = comparer.areTheSame(first, other);
+                    ++compared;
+                }
+                if (isSame && left.erase(other) > 0)
+                    group.push_back(other);
             }
             if (group.size() > 1)
                 groups.push_back(std::move(group));
-            left = std::move(others);
         }
         return groups;
+    }
+
+    /// Higher rows, rising.
+    Rows confirmedWith(RowId first) const
+    {
+        Rows rows;
+        for (auto at = std::lower_bound(m_confirmed.begin(), m_confirmed.end(), std::pair(first, RowId(0)));
+             at != m_confirmed.end() && at->first == first; ++at)
+            rows.push_back(at->second);
+        return rows;
     }
 
     std::vector<ProposedPair> m_pairs;
     std::uint32_t m_rows; ///< all are below it
     const PictureSource& m_pictures;
     const Job& m_job;
+    ComparisonLimits m_limits;
     mutable Unread m_unread;
     std::vector<std::pair<RowId, RowId>> m_confirmed; ///< sorted
     std::vector<Rows> m_groups;
@@ -259,9 +291,10 @@ private:
 
 } // namespace
 
-Result<NearCopies> confirmedCopies(std::vector<ProposedPair> proposed, const PictureSource& pictures, const Job& job)
+Result<NearCopies> confirmedCopies(std::vector<ProposedPair> proposed, const PictureSource& pictures, const Job& job,
+                                   const ComparisonLimits& limits)
 {
-    return Confirmation(std::move(proposed), pictures, job).find();
+    return Confirmation(std::move(proposed), pictures, job, limits).find();
 }
 
 } // namespace biomedica::workspace
