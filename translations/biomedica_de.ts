@@ -5415,6 +5415,10 @@ einer je Zeile</translation>
         <translation>Kleinste Ähnlichkeit, von 100</translation>
     </message>
     <message>
+        <source>How alike the vectors of two figures are before their pictures are compared. A lower number finds more pictures made anew and takes longer: for each pair that is compared, about 4 ms of one processor.</source>
+        <translation>Wie ähnlich die Vektoren zweier Abbildungen sind, bevor ihre Bilder verglichen werden. Eine kleinere Zahl findet mehr neu gemachte Bilder und dauert länger: je verglichenem Paar etwa 4 ms eines Prozessors.</translation>
+    </message>
+    <message>
         <source>Figures of the group</source>
         <translation>Abbildungen der Gruppe</translation>
     </message>

@@ -21,7 +21,7 @@ namespace biomedica::ui {
 namespace {
 
 constexpr int progressSteps = 1000;
-constexpr int usualLikeness = 50, leastLikeness = 50, mostLikeness = 99;
+constexpr int usualLikeness = 75, leastLikeness = 50, mostLikeness = 99;
 
 } // namespace
 
@@ -89,6 +89,9 @@ QWidget* DuplicatesDialog::buildChoices()
     m_likeness->setValue(usualLikeness);
     m_likeness->setSuffix(tr(" of 100", "likeness"));
     m_likeness->setAccessibleName(tr("Least likeness, of 100"));
+    m_likeness->setToolTip(tr("How alike the vectors of two figures are before their pictures are compared. A lower "
+                              "number finds more pictures made anew and takes longer: for each pair that is compared, "
+                              "about 4 ms of one processor."));
     auto* choices = new QWidget;
     auto* row = new QHBoxLayout(choices);
     row->setContentsMargins(0, 0, 0, 0);
