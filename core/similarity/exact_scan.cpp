@@ -18,8 +18,8 @@ constexpr std::size_t rowsAtOnce = 512;
 /// Scores the rows of some words of 64 positions for all queries.
 class Scorer {
 public:
-    Scorer(const VectorSet& set, std::span<const float> queries, std::size_t k)
-        : m_set(set), m_queries(queries), m_dimensions(set.model().dimensions),
+    Scorer(const VectorSet& set, std::span<const float> queries, std::size_t k, bool asksAhead)
+        : m_set(set), m_queries(queries), m_asksAhead(asksAhead), m_dimensions(set.model().dimensions),
           m_best(queries.size() / m_dimensions, BestNeighbours(k)), m_rows(4 * m_dimensions),
           m_products(4 * m_best.size())
     {
@@ -43,7 +43,7 @@ public:
 private:
     void scoreNext()
     {
-        if (m_waits.haveBeen())
+        if (m_asksAhead || m_waits.haveBeen())
             askForNext();
         for (const std::size_t position : m_next)
             score(position);
@@ -94,6 +94,7 @@ private:
 
     const VectorSet& m_set;
     std::span<const float> m_queries;
+    bool m_asksAhead;
     std::size_t m_dimensions;
     std::vector<BestNeighbours> m_best; ///< by query
     std::vector<float> m_rows, m_products;
@@ -106,7 +107,7 @@ private:
 
 Result<std::vector<std::vector<Neighbour>>> scanExactly(const VectorSet& set, std::span<const float> queries,
                                                         std::size_t k, const Bitmap* allowed, unsigned threads,
-                                                        const Job& job)
+                                                        const Job& job, bool asksAhead)
 {
     assert(!allowed || allowed->size() == set.size());
     const auto live = set.live().words();
@@ -115,7 +116,7 @@ Result<std::vector<std::vector<Neighbour>>> scanExactly(const VectorSet& set, st
     threads = work < fewestForThreads ? 1 : threads;
     std::vector<std::vector<BestNeighbours>> byThread(threads);
     inParts(threads, threads, [&](std::size_t thread, std::size_t) {
-        Scorer scorer(set, queries, k);
+        Scorer scorer(set, queries, k, asksAhead);
         const std::size_t end = live.size() * (thread + 1) / threads;
         for (std::size_t word = live.size() * thread / threads; word < end; ++word) {
             if (word % wordsAtOnce == 0 && !job.check())

@@ -10,8 +10,10 @@ namespace biomedica::similarity {
 
 /// The `k` nearest of each query among live positions, of those only that `allowed` holds where it is given.
 /// `queries`: count × dimensions float32, row-major, each of length 1. All are answered in one pass over the rows.
+/// `asksAhead`: rows are asked for before they are touched from the beginning, and not only once the disk was waited
+/// for.
 Result<std::vector<std::vector<Neighbour>>> scanExactly(const VectorSet& set, std::span<const float> queries,
                                                         std::size_t k, const Bitmap* allowed, unsigned threads,
-                                                        const Job& job);
+                                                        const Job& job, bool asksAhead = false);
 
 } // namespace biomedica::similarity

@@ -4,6 +4,8 @@
 
 #include <bit>
 #include <cmath>
+#include <queue>
+#include <tuple>
 
 namespace biomedica::similarity {
 
@@ -15,7 +17,7 @@ constexpr float caution = 2;
 /// The same for lists, of which there are many. At 2, of 200,000 vectors 56,000 in place of 86,000 are estimated where
 /// they lie in clusters; without structure 3 to 4 of 100 neighbours are lost in place of 1.
 constexpr float cautionWithLists = 2.5f;
-constexpr float nothing = -std::numeric_limits<float>::infinity();
+constexpr float infinity = std::numeric_limits<float>::infinity(), nothing = -infinity;
 /// A search may end where a round ends: a round is a quarter of what was estimated before.
 constexpr std::size_t rowsOfFirstRound = 8192, rowsOfLargestRound = ListSearch::fewestForThreads, sharesOfRound = 4;
 constexpr std::size_t fewestCandidates = 4096;
@@ -28,73 +30,100 @@ float distanceOf(float cosine)
     return std::sqrt(std::max(0.0f, 2 - 2 * std::max(cosine, -1.0f)));
 }
 
-/// How far it is from the query to where a list of a batch begins, whose centre lies `apart` from that of the batch's
-/// nearest list. Rows are in the list whose centre is nearest to them. So the way has to lead from one centre towards
-/// the other, by (the difference of the squares of the query's distances to both) / 2 apart.
-float distanceToCell(float queryToCentre, float queryToNearest, float apart)
+/// How far it is from the query to where a list of a batch begins, whose centre lies `apart` from that of a nearer one
+/// of the batch; 0 where that is not the nearer one. Rows are in the list whose centre is nearest to them. So the way
+/// has to lead from one centre towards the other, by (the difference of the squares of the query's distances to both) /
+/// 2 apart.
+float distanceToCell(float queryToCentre, float queryToNearer, float apart)
 {
-    const float difference = queryToCentre * queryToCentre - queryToNearest * queryToNearest;
+    const float difference = queryToCentre * queryToCentre - queryToNearer * queryToNearer;
     return std::max(0.0f, difference) / (2 * apart);
 }
 
 } // namespace
 
 ListSearch::ListSearch(const VectorSet& set, const Rotation& rotation, std::span<const float> query,
-                       const Bitmap* allowed, unsigned threads, std::size_t fewest)
+                       const Bitmap* allowed, unsigned threads, std::size_t fewest, bool asksAhead)
     : m_set(set), m_query(query), m_allowed(allowed), m_threads(threads), m_fewestForThreads(fewest),
-      m_estimates(rotation, query)
-{
-    arrangeLists();
-}
-
-void ListSearch::arrangeLists()
+      m_asksAhead(asksAhead), m_estimates(rotation, query)
 {
     for (const VectorPart& part : m_set.parts())
-        arrangeLists(part);
+        addLists(part);
+}
+
+/// Lists without a row that is allowed are left out: where all that is allowed lies on one side of the query, ways lead
+/// there and not anywhere, and only lists on that side say how far it is to their neighbours.
+void ListSearch::addLists(const VectorPart& part)
+{
+    const VectorBatch& batch = *part.batch;
+    for (std::size_t i = 0; i < batch.lists().size(); ++i) {
+        const VectorList& list = batch.lists()[i];
+        const std::size_t allowed = countAllowed(part.first + list.first, list.rows);
+        const float product = kernels().dot(batch.centre(i).data(), m_query.data(), m_query.size());
+        const float constant = product - list.squaredLength;
+        if (allowed == 0 || !std::isfinite(constant)) // the latter where it is damaged
+            continue;
+        m_lists.push_back({&batch, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(part.first + list.first),
+                           list.rows, list.firstBlock, list.reach,
+                           std::sqrt(std::max(0.0f, 1 - 2 * product + list.squaredLength)), constant, 0, 0,
+                           static_cast<std::uint32_t>(allowed)});
+    }
+}
+
+void ListSearch::arrangeLists(std::size_t k)
+{
+    const float distance = std::min(distanceOfRows(k), m_known == nothing ? infinity : distanceOf(m_known));
+    for (std::size_t begin = 0, end; begin < m_lists.size(); begin = end) {
+        end = begin + 1;
+        while (end < m_lists.size() && m_lists[end].batch == m_lists[begin].batch)
+            ++end;
+        measureWays(std::span(m_lists).subspan(begin, end - begin), distance);
+    }
     std::sort(m_lists.begin(), m_lists.end(), [](const List& a, const List& b) {
-        return a.nearest != b.nearest ? a.nearest < b.nearest : a.firstPosition < b.firstPosition;
+        return std::tie(a.nearest, a.queryToCentre, a.firstPosition)
+               < std::tie(b.nearest, b.queryToCentre, b.firstPosition);
     });
     for (const List& list : m_lists)
         m_depth.add(list.way, list.allowed);
 }
 
-/// Lists without a row that is allowed are left out: where all that is allowed lies on one side of the query, ways lead
-/// there and not anywhere, and only lists on that side say how far it is to their neighbours.
-void ListSearch::arrangeLists(const VectorPart& part)
+/// How far the centres lie of the nearest lists that hold `k` rows together.
+float ListSearch::distanceOfRows(std::size_t k) const
 {
-    const VectorBatch& batch = *part.batch;
-    const std::size_t begin = m_lists.size();
-    std::vector<std::size_t> numbers;
-    for (std::size_t i = 0; i < batch.lists().size(); ++i) {
-        const VectorList& list = batch.lists()[i];
-        const std::size_t allowed = countAllowed(part.first + list.first, list.rows);
-        if (allowed == 0)
+    std::priority_queue<std::pair<float, std::size_t>> lists; // distance and rows, the furthest on top
+    std::size_t rows = 0;
+    for (const List& list : m_lists) {
+        if (rows >= k && list.queryToCentre >= lists.top().first)
             continue;
-        numbers.push_back(i);
-        const float product = kernels().dot(batch.centre(i).data(), m_query.data(), m_query.size());
-        m_lists.push_back({&batch, static_cast<std::uint32_t>(part.first + list.first), list.rows, list.firstBlock,
-                           list.reach, std::sqrt(std::max(0.0f, 1 - 2 * product + list.squaredLength)),
-                           product - list.squaredLength, 0, 0, static_cast<std::uint32_t>(allowed)});
+        lists.emplace(list.queryToCentre, list.allowed);
+        rows += list.allowed;
+        for (; rows >= k + lists.top().second; lists.pop())
+            rows -= lists.top().second;
     }
-    if (numbers.empty())
+    return rows < k ? infinity : lists.top().first;
+}
+
+/// For the lists of one batch. Ways are measured from the nearest list that is not nearer than `distance`; what is
+/// nearer is no way off. From a list that lies between the query and all that is left, ways would lead to one side and
+/// not anywhere.
+void ListSearch::measureWays(std::span<List> lists, float distance)
+{
+    const List* from = nullptr;
+    for (const List& list : lists)
+        if (list.queryToCentre >= distance && (!from || list.queryToCentre < from->queryToCentre))
+            from = &list;
+    if (!from)
         return;
-    const auto nearest =
-        std::min_element(m_lists.begin() + static_cast<std::ptrdiff_t>(begin), m_lists.end(),
-                         [](const List& a, const List& b) { return a.queryToCentre < b.queryToCentre; });
-    const std::size_t which = numbers[static_cast<std::size_t>(nearest - m_lists.begin()) - begin];
+    const VectorBatch& batch = *from->batch;
     std::vector<float> centre(m_query.size());
-    kernels().toFloats(batch.centre(which).data(), centre.data(), centre.size());
+    kernels().toFloats(batch.centre(from->number).data(), centre.data(), centre.size());
     // Ways to neighbours lead anywhere, so that they go distance × spread in one direction, give or take.
     const float share = std::min(1.0f, cautionWithLists * batch.spread());
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const std::size_t number = numbers[i];
-        const float product = kernels().dot(batch.centre(number).data(), centre.data(), centre.size());
-        const float squares = batch.lists()[number].squaredLength + batch.lists()[which].squaredLength - 2 * product;
-        List& list = m_lists[begin + i];
-        if (number == which)
-            continue;
-        const float cell =
-            distanceToCell(list.queryToCentre, nearest->queryToCentre, std::sqrt(std::max(squares, 1e-6f)));
+    const float length = batch.lists()[from->number].squaredLength;
+    for (List& list : lists) {
+        const float product = kernels().dot(batch.centre(list.number).data(), centre.data(), centre.size());
+        const float squares = batch.lists()[list.number].squaredLength + length - 2 * product;
+        const float cell = distanceToCell(list.queryToCentre, from->queryToCentre, std::sqrt(std::max(1e-6f, squares)));
         list.nearest = cell / std::max(share, 1e-6f);
         list.way = cell / std::max(batch.spread(), 1e-6f);
     }
@@ -112,6 +141,7 @@ std::size_t ListSearch::countAllowed(std::size_t position, std::size_t rows) con
 
 Result<std::vector<Neighbour>> ListSearch::nearest(std::size_t k, const Job& job)
 {
+    arrangeLists(k);
     for (std::size_t most = std::max(fewestCandidates, 4 * k);; most *= 8) {
         BestNeighbours best(k);
         TRY(const bool wasEnough, searchLists(most, best, job));
@@ -129,12 +159,12 @@ Result<bool> ListSearch::searchLists(std::size_t mostCandidates, BestNeighbours&
     std::size_t rowsOfRound = std::max(rowsOfFirstRound, 2 * mostCandidates);
     std::size_t begin = 0;
     float dropped = nothing; // the best estimate of a row that there was no room for is not above it
-    while (begin < m_lists.size() && m_lists[begin].nearest <= distanceOf(reached(best)) && !isEnough(begin, best)) {
+    while (begin < m_lists.size() && mayHoldNearer(begin, best) && !isEnough(begin, best)) {
         TRY_VOID(job.check());
         std::size_t end = begin, rows = 0;
         for (; end < m_lists.size() && rows < rowsOfRound; ++end)
             rows += m_lists[end].rows;
-        if (m_waits.haveBeen())
+        if (asksAhead())
             askForCodes(begin, end);
         const unsigned threads = rows < m_fewestForThreads ? 1 : m_threads;
         std::vector<Candidates> candidates(threads, Candidates(mostCandidates));
@@ -154,6 +184,12 @@ Result<bool> ListSearch::searchLists(std::size_t mostCandidates, BestNeighbours&
         rowsOfRound = std::max(rowsOfRound, std::min(m_effort.estimated / sharesOfRound, rowsOfLargestRound));
     }
     return dropped == nothing || dropped < reached(best) - largestSlack(0, begin, reached(best));
+}
+
+/// Whether a row of the list is likely as near as the best; always while there are not enough of these.
+bool ListSearch::mayHoldNearer(std::size_t list, const BestNeighbours& best) const
+{
+    return reached(best) == nothing || m_lists[list].nearest <= distanceOf(reached(best));
 }
 
 /// Whether the lists after the first ones hardly hold any of the nearest.
@@ -238,7 +274,7 @@ Result<std::vector<Neighbour>> ListSearch::within(float cosine, std::size_t k, c
 {
     m_known = cosine;
     TRY(std::vector<Neighbour> found, nearest(k, job));
-    std::erase_if(found, [cosine](const Neighbour& neighbour) { return neighbour.cosine < cosine; });
+    std::erase_if(found, [cosine](const Neighbour& neighbour) { return !(neighbour.cosine >= cosine); });
     return found;
 }
 
@@ -265,12 +301,12 @@ void ListSearch::score(Candidates& candidates, float mostSlack, BestNeighbours& 
 
 void ListSearch::score(std::span<const Candidate> rows, BestNeighbours& best)
 {
-    if (m_waits.haveBeen())
+    if (asksAhead())
         for (const Candidate& row : rows)
             m_set.askForRow(row.position);
     for (const Candidate& row : rows) {
         const float product = kernels().dot(m_set.row(row.position).data(), m_query.data(), m_query.size());
-        if (product < best.floor())
+        if (!(product >= best.floor())) // also where a damaged row makes it no number
             continue;
         best.add({row.position, m_set.idAt(row.position), product});
         m_listOf[row.position] = row.list;
@@ -280,7 +316,7 @@ void ListSearch::score(std::span<const Candidate> rows, BestNeighbours& best)
 
 std::size_t ListSearch::scoredAtOnce()
 {
-    if (m_waits.haveBeen())
+    if (asksAhead())
         return scoredFromDisk;
     return m_effort.scored == 0 ? scoredFirst : scoredFromMemory;
 }

@@ -21,9 +21,11 @@ public:
     static constexpr std::size_t fewestForThreads = 1 << 20;
 
     /// `query`: of length 1. What is passed lives as long as this. One thread scans rounds of fewer than `fewest` rows.
+    /// `asksAhead`: from the beginning, and not only once the disk was waited for.
     ListSearch(const VectorSet& set, const Rotation& rotation, std::span<const float> query, const Bitmap* allowed,
-               unsigned threads, std::size_t fewest = fewestForThreads);
+               unsigned threads, std::size_t fewest = fewestForThreads, bool asksAhead = false);
 
+    /// One question, to be asked once.
     Result<std::vector<Neighbour>> nearest(std::size_t k, const Job& job);
     /// Of those whose cosine with the query is at least `cosine`.
     Result<std::vector<Neighbour>> within(float cosine, std::size_t k, const Job& job);
@@ -33,6 +35,7 @@ private:
     /// A list as it lies to the query.
     struct List {
         const VectorBatch* batch = nullptr;
+        std::uint32_t number = 0; ///< in the batch
         std::uint32_t firstPosition = 0, rows = 0, firstBlock = 0;
         float reach = 0;           ///< VectorList::reach
         float queryToCentre = 0;   ///< distance
@@ -42,10 +45,13 @@ private:
         std::uint32_t allowed = 0; ///< how many rows may be found
     };
 
-    void arrangeLists();
-    void arrangeLists(const VectorPart& part);
+    void addLists(const VectorPart& part);
+    void arrangeLists(std::size_t k);
+    float distanceOfRows(std::size_t k) const;
+    void measureWays(std::span<List> lists, float distance);
     std::size_t countAllowed(std::size_t position, std::size_t rows) const;
     Result<bool> searchLists(std::size_t mostCandidates, BestNeighbours& best, const Job& job);
+    bool mayHoldNearer(std::size_t list, const BestNeighbours& best) const;
     bool isEnough(std::size_t lists, const BestNeighbours& best);
     void askForCodes(std::size_t begin, std::size_t end) const;
     float reached(const BestNeighbours& best) const { return std::max(m_known, best.floor()); }
@@ -57,6 +63,7 @@ private:
     void score(Candidates& candidates, float mostSlack, BestNeighbours& best);
     void score(std::span<const Candidate> rows, BestNeighbours& best);
     std::size_t scoredAtOnce();
+    bool asksAhead() { return m_asksAhead || m_waits.haveBeen(); }
     float slackOf(const List& list, float cosine) const;
     float largestSlack(std::size_t begin, std::size_t end, float cosine) const;
 
@@ -65,8 +72,9 @@ private:
     const Bitmap* m_allowed;
     unsigned m_threads;
     std::size_t m_fewestForThreads;
+    bool m_asksAhead;
     EstimateQuery m_estimates;
-    std::vector<List> m_lists;                               ///< those first that may hold nearer rows
+    std::vector<List> m_lists; ///< from arrangeLists() on those first that may hold nearer rows
     float m_known = -std::numeric_limits<float>::infinity(); ///< what k rows are known to reach, or is asked for
     SearchDepth m_depth;
     std::unordered_map<std::uint32_t, std::uint32_t> m_listOf; ///< by position, of rows that were among the best
