@@ -10,33 +10,12 @@
 
 #include <atomic>
 #include <cmath>
-#include <fstream>
 #include <set>
 #include <thread>
 
 using namespace biomedica;
 using namespace biomedica::similarity;
 using namespace biomedica::similarity::test;
-
-namespace {
-
-/// Makes the numbers of a row, or of a centre, no numbers in the file of the set's only batch.
-void overwrite(const VectorSet& set, BatchLayout::Section section, std::size_t row)
-{
-    const VectorBatch& batch = *set.parts()[0].batch;
-    std::ifstream in(batch.path(), std::ios::binary);
-    BatchFooter footer;
-    in.seekg(-static_cast<std::streamoff>(sizeof footer), std::ios::end);
-    in.read(reinterpret_cast<char*>(&footer), sizeof footer);
-    const std::vector<std::uint16_t> noNumbers(dimensions, 0x7E00);
-    std::fstream out(batch.path(), std::ios::binary | std::ios::in | std::ios::out);
-    out.seekp(static_cast<std::streamoff>(BatchLayout(footer).begins[section] + row * dimensions * 2));
-    out.write(reinterpret_cast<const char*>(noNumbers.data()), dimensions * 2);
-    if (!in || !out.flush())
-        qFatal("cannot damage the batch");
-}
-
-} // namespace
 
 class TestNeighbourSearch : public QObject {
     Q_OBJECT
@@ -58,9 +37,6 @@ private slots:
     void emptySetsHaveNoNeighbours();
     void stoppedSearchIsCancelled();
     void readingAheadFindsAsMuch();
-    void aBatchThatIsCutGivesAnErrorAndNoAnswer();
-    void damagedRowsAreNotFoundAndSpoilNothing();
-    void damagedCentresSpoilNoOrder();
     void recallIsMeasured();
     void searchingGoesOnWhileVectorsAreAdded();
 };
@@ -339,71 +315,6 @@ void TestNeighbourSearch::readingAheadFindsAsMuch()
         }
     }
     QVERIFY2(scoredAhead > scored, qPrintable(QString::number(scoredAhead)));
-    QVERIFY2(recall >= 0.98, qPrintable(QString::number(recall)));
-}
-
-void TestNeighbourSearch::aBatchThatIsCutGivesAnErrorAndNoAnswer()
-{
-    const QTemporaryDir folder;
-    VectorSource source(dimensions, 20, 50, 0.5f);
-    const auto store = storeOf(folder, source, dimensions, 40'000, 20'000);
-    const NeighbourSearch search(store->current());
-    const std::vector<float> query = source.next();
-    EXPECT_OK(search.nearest(query, k));
-    const auto path = store->current()->parts()[0].batch->path();
-    std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
-    EXPECT_ERROR(search.nearest(query, k), ErrorKind::Corrupt);
-    EXPECT_ERROR(search.exact(query, k), ErrorKind::Corrupt);
-    EXPECT_OK(store->refresh());
-    EXPECT_VALUE(const auto found, NeighbourSearch(store->current()).nearest(query, k));
-    QCOMPARE(found.size(), k);
-}
-
-/// Some rows are no numbers. Their codes still say that they are near.
-void TestNeighbourSearch::damagedRowsAreNotFoundAndSpoilNothing()
-{
-    const QTemporaryDir folder;
-    VectorSource source(dimensions, 20, 50, 0.5f);
-    const auto set = storeOf(folder, source, dimensions, 40'000, 40'000)->current();
-    const std::vector<float> query = source.next();
-    EXPECT_VALUE(const auto before, NeighbourSearch(set).nearest(query, 2 * k));
-    std::vector<Neighbour> expected; // each second one is damaged
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        if (i % 2 == 0)
-            overwrite(*set, BatchLayout::Rows, before[i].position);
-        else
-            expected.push_back(before[i]);
-    }
-    const auto store = VectorStore::open(pathOf(folder)).value();
-    const NeighbourSearch search(store->current());
-    EXPECT_VALUE(const auto found, search.nearest(query, k));
-    QCOMPARE(found, expected);
-    QCOMPARE(search.exact(query, k).value(), expected);
-    QCOMPARE(search.within(query, expected.back().cosine, k).value(), expected);
-}
-
-void TestNeighbourSearch::damagedCentresSpoilNoOrder()
-{
-    const QTemporaryDir folder;
-    VectorSource source(dimensions, 20, 50, 0.5f);
-    const auto set = storeOf(folder, source, dimensions, 40'000, 40'000)->current();
-    const VectorBatch& batch = *set->parts()[0].batch;
-    std::vector<bool> isDamaged(batch.size());
-    for (std::size_t list = 0; list < batch.lists().size(); list += 3) {
-        overwrite(*set, BatchLayout::Centres, list);
-        std::fill_n(isDamaged.begin() + batch.lists()[list].first, batch.lists()[list].rows, true);
-    }
-    const auto store = VectorStore::open(pathOf(folder)).value();
-    Bitmap whole(set->size());
-    for (std::size_t row = 0; row < isDamaged.size(); ++row)
-        if (!isDamaged[row])
-            whole.set(row);
-    double recall = 0;
-    for (int i = 0; i < 20; ++i) {
-        const std::vector<float> query = source.next();
-        EXPECT_VALUE(const auto found, NeighbourSearch(store->current()).nearest(query, k));
-        recall += recallOf(*set, found, query, k, &whole) / 20;
-    }
     QVERIFY2(recall >= 0.98, qPrintable(QString::number(recall)));
 }
 
