@@ -60,7 +60,8 @@ private:
                 continue;
             TRY_VOID(m_job.check());
             TRY(const catalog::FigureText text, m_catalog.figureText(row));
-            if (const auto* image = shards::Sample{text.key, text.members}.image())
+            const shards::Sample sample{text.key, text.members};
+            if (const auto* image = sample.image())
                 bySize[image->size].push_back(row);
         }
         std::uint64_t done = 0;
