@@ -77,8 +77,9 @@ int main(int argc, char** argv)
     std::printf("%zu pictures; %s descriptor, version %s, %d numbers\n", pictures.size(),
                 std::string(descriptor.name()).c_str(), descriptor.version().c_str(), descriptor.dimensions());
     bench::compareRetrieval(pictures, descriptor);
-    bench::findNearDuplicates(pictures, descriptor);
-    bench::confirmNearDuplicates(pictures, descriptor);
     bench::timeDescriptor(pictures, descriptor);
+    bench::findNearDuplicates(pictures, descriptor);
+    std::fflush(stdout); // what follows takes minutes
+    bench::confirmNearDuplicates(pictures, descriptor);
     return 0;
 }
