@@ -58,6 +58,19 @@ models::Region regionOf(const PartOfPicture& part, image::Size size)
     return region;
 }
 
+/// NotFound where the vectors are of another version of the built-in model: what is described now must not be compared
+/// with them.
+Result<void> checkVersion(const similarity::ModelInfo& model)
+{
+    if (model.name != Similarity::builtinModel)
+        return {};
+    TRY(const models::Descriptor descriptor, models::Descriptor::builtin());
+    if (model.recipe == descriptor.version())
+        return {};
+    return Error(ErrorKind::NotFound, "the collection's vectors were made by another version of the program: make them "
+                                      "anew with 'biomedica embed', or in the window under Tools");
+}
+
 } // namespace
 
 Similarity::Similarity(Workspace& workspace) : m_workspace(workspace) {}
@@ -201,6 +214,7 @@ Result<std::shared_ptr<const VectorRows>> Similarity::current()
         if (m_current && m_current->set().model() == set->model() && m_current->isOf(*set, *now->columns))
             return m_current;
     }
+    TRY_VOID(checkVersion(set->model()));
     auto joined = std::make_shared<const VectorRows>(set, now->columns);
     TRY_VOID(joined->check());
     const std::lock_guard lock(m_mutex);

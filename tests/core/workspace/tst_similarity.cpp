@@ -3,6 +3,7 @@
 #include "core/image/encode.h"
 #include "core/image/shrink.h"
 #include "core/similarity/npy.h"
+#include "core/similarity/store/vector_writer.h"
 #include "core/workspace/similarity.h"
 #include "tests/support/expect.h"
 #include "tests/support/shard_builder.h"
@@ -154,6 +155,26 @@ private slots:
         const auto keys = keysOf(*workspace, "like:" + keyOf(3) + " license:CC0");
         QCOMPARE(keys.size(), std::size_t{figureCount / 2});
         QCOMPARE(keys.front(), keyOf(3));
+    }
+
+    void vectorsOfAnotherVersionAreNotComparedAndMadeAnew()
+    {
+        const std::filesystem::path folder = m_folder / "c/derived/vectors/builtin";
+        const similarity::ModelInfo older{"builtin", "1-00000000", 256};
+        std::filesystem::create_directories(folder);
+        {
+            EXPECT_VALUE(const auto store, similarity::VectorStore::openOrCreate(folder, older));
+            EXPECT_VALUE(auto writer, store->writer());
+            EXPECT_OK(writer.add(FigureId(1), std::vector<float>(256, 1.0F)));
+            EXPECT_OK(writer.commit());
+        }
+        const auto workspace = collection();
+        EXPECT_ERROR(workspace->search(query::parse("like:" + keyOf(3)).value(), {}), ErrorKind::NotFound);
+        EXPECT_VALUE(const std::size_t missing, workspace->similarity().missing());
+        QCOMPARE(missing, std::size_t{figureCount});
+        EXPECT_VALUE(const auto made, workspace->similarity().embed(2, {}, nobody));
+        QCOMPARE(made.embedded, std::size_t{figureCount});
+        QCOMPARE(keysOf(*workspace, "like:" + keyOf(3)).front(), keyOf(3));
     }
 
     void cancelledEmbeddingKeepsWhatItMade()
