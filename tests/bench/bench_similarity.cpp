@@ -2,8 +2,10 @@
 // same run where they were found and N is at most a million.
 //
 //   bench_similarity FOLDER [vectors = 1000000] [clusters = 10000] [latent = 64] [peers | alone] [keep]
+//   bench_similarity FOLDER VECTORS.npy [vectors = 1000000] [jitter in percent = 50] [peers | alone] [keep]
 //
-// One cluster is data without structure: `bench_similarity FOLDER 1000000 1 200 alone` (and 400).
+// One cluster is data without structure: `bench_similarity FOLDER 1000000 1 200 alone` (and 400). VECTORS.npy holds
+// real ones, as `biomedica vectors export` writes them; as many as are wanted are made from them by jitter.
 // 24 million take 27 GB in FOLDER. "keep" leaves them for another run, with the answers; otherwise they are removed.
 // Recall is against every vector scored, for 100 queries that are not among the vectors. "CPU ms" is the median of what
 // all threads take: what counts where others work on the machine. Memory is RssAnon: mapped files are not in it.
@@ -31,14 +33,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t dimensions = bench::VectorSource::dimensions, k = 10;
+constexpr std::size_t k = 10;
 constexpr std::size_t measuredQueries = 100, timedQueries = 500;
 constexpr double mostSeconds = 600;
 
 struct Options {
-    fs::path folder;
-    std::size_t vectors = 1'000'000;
-    VectorKind kind{"", 64, 10'000, 0.5f};
+    fs::path folder, real; ///< real: the `.npy`, if any
+    std::size_t vectors = 1'000'000, clusters = 10'000, latent = 64, jitterPercent = 50;
     bool hasPeers = true, isKept = false;
 };
 
@@ -47,11 +48,11 @@ FigureId idOf(std::uint64_t number)
     return FigureId((number + 1) * 0x9e3779b97f4a7c15);
 }
 
-void makeRows(const bench::VectorSource& source, std::uint64_t first, std::size_t count, float* rows)
+void makeRows(const VectorSource& source, std::uint64_t first, std::size_t count, float* rows)
 {
     const auto make = [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
-            source.make(first + i, rows + i * dimensions);
+            source.make(first + i, rows + i * source.dimensions());
     };
     const std::jthread second(make, count / 2, count);
     make(0, count / 2);
@@ -62,8 +63,9 @@ struct Built {
     double megabytes = 0; ///< the largest RssAnon
 };
 
-Built build(const std::shared_ptr<VectorStore>& store, const bench::VectorSource& source, std::size_t count)
+Built build(const std::shared_ptr<VectorStore>& store, const VectorSource& source, std::size_t count)
 {
+    const std::size_t dimensions = source.dimensions();
     Built built;
     auto writer = must(store->writer());
     std::vector<float> rows(16'384 * dimensions);
@@ -99,7 +101,7 @@ double warmth(const VectorSet& set)
     std::size_t pages = 0, resident = 0;
     for (const VectorPart& part : set.parts()) {
         const auto rows = part.batch->row(0);
-        const std::size_t count = part.batch->size() * dimensions * sizeof(Half) / page;
+        const std::size_t count = part.batch->size() * rows.size_bytes() / page;
         std::vector<unsigned char> states(count);
         auto* const begin = const_cast<Half*>(rows.data());
         if (count == 0 || ::mincore(begin, count * page, states.data()) != 0)
@@ -124,10 +126,23 @@ double recallOf(const std::vector<FigureId>& found, const std::vector<Neighbour>
 
 using Search = std::function<std::vector<FigureId>(std::span<const float> query)>;
 
-struct Queries {
-    std::vector<float> vectors;
-    std::size_t count() const { return vectors.size() / dimensions; }
-    std::span<const float> at(std::size_t i) const { return std::span(vectors).subspan(i * dimensions, dimensions); }
+class Queries {
+public:
+    Queries(const VectorSource& source, std::uint64_t first, std::size_t count)
+        : m_dimensions(source.dimensions()), m_vectors(count * m_dimensions)
+    {
+        makeRows(source, first, count, m_vectors.data());
+    }
+    std::size_t count() const { return m_vectors.size() / m_dimensions; }
+    std::span<const float> first(std::size_t n) const { return std::span(m_vectors).first(n * m_dimensions); }
+    std::span<const float> at(std::size_t i) const
+    {
+        return std::span(m_vectors).subspan(i * m_dimensions, m_dimensions);
+    }
+
+private:
+    std::size_t m_dimensions;
+    std::vector<float> m_vectors;
 };
 
 void measure(const std::string& name, const Queries& queries, const std::vector<std::vector<Neighbour>>& expected,
@@ -225,15 +240,15 @@ void measureFilter(const NeighbourSearch& search, const Queries& queries, double
         if (static_cast<double>(i * 0x9e3779b97f4a7c15 >> 40) < share * (1 << 24))
             allowed.set(i);
     const auto expected = remembered(answers, 20, [&] {
-        return must(scanExactly(search.set(), std::span(queries.vectors).first(20 * dimensions), k, &allowed,
-                                search.threads(), {}));
+        return must(scanExactly(search.set(), queries.first(20), k, &allowed, search.threads(), {}));
     });
     measureOurs(search, queries, expected.neighbours, "ours, filter keeps " + text("%g", share * 100) + " %", &allowed);
 }
 
-void measurePeers(const bench::VectorSource& source, std::size_t count, const Queries& queries,
+void measurePeers(const VectorSource& source, std::size_t count, const Queries& queries,
                   const std::vector<std::vector<Neighbour>>& expected)
 {
+    const std::size_t dimensions = source.dimensions();
     std::vector<float> rows(count * dimensions);
     makeRows(source, 0, count, rows.data());
     for (const SimilarityPeer& peer : similarityPeers()) {
@@ -270,38 +285,53 @@ Options parse(int argc, char** argv)
 {
     Options options;
     options.folder = argv[1];
-    std::size_t numbers[] = {options.vectors, options.kind.clusters, options.kind.latent};
+    const bool isReal = argc > 2 && fs::path(argv[2]).extension() == ".npy";
+    if (isReal)
+        options.real = argv[2];
+    std::vector<std::size_t*> numbers = {&options.vectors};
+    numbers.push_back(isReal ? &options.jitterPercent : &options.clusters);
+    numbers.push_back(&options.latent);
     std::size_t place = 0;
-    for (int i = 2; i < argc; ++i) {
+    for (int i = isReal ? 3 : 2; i < argc; ++i) {
         if (std::strcmp(argv[i], "keep") == 0)
             options.isKept = true;
         else if (std::strcmp(argv[i], "alone") == 0)
             options.hasPeers = false;
-        else if (std::strcmp(argv[i], "peers") != 0 && place < 3)
-            numbers[place++] = std::stoull(argv[i]);
+        else if (std::strcmp(argv[i], "peers") != 0 && place < numbers.size())
+            *numbers[place++] = std::stoull(argv[i]);
     }
-    options.vectors = numbers[0];
-    options.kind = {"", numbers[2], numbers[1], 0.5f};
     options.hasPeers = options.hasPeers && options.vectors <= 1'000'000;
     return options;
 }
 
+std::unique_ptr<VectorSource> sourceOf(const Options& options)
+{
+    if (!options.real.empty())
+        return std::make_unique<JitteredVectors>(options.real, static_cast<float>(options.jitterPercent) / 100);
+    return std::make_unique<MadeUpVectors>(options.clusters, options.latent);
+}
+
+/// A name of its own for everything that `options` ask for, so that vectors are not taken for others that were kept.
+fs::path storeFolder(const Options& options)
+{
+    const std::string kind = options.real.empty()
+                                 ? std::to_string(options.clusters) + "-" + std::to_string(options.latent)
+                                 : options.real.stem().string() + "-" + std::to_string(options.jitterPercent);
+    return options.folder / ("vectors-" + std::to_string(options.vectors) + "-" + kind);
+}
+
 void run(const Options& options)
 {
-    const bench::VectorSource source(options.kind);
-    const fs::path folder = options.folder
-                            / ("vectors-" + std::to_string(options.vectors) + "-"
-                               + std::to_string(options.kind.clusters) + "-" + std::to_string(options.kind.latent));
-    const ModelInfo model{"made up", "1", dimensions};
+    const auto source = sourceOf(options);
+    const fs::path folder = storeFolder(options);
+    const ModelInfo model{"made up", "1", static_cast<std::uint32_t>(source->dimensions())};
     const auto store = must(VectorStore::openOrCreate(folder, model));
-    Queries queries;
-    queries.vectors.resize(timedQueries * dimensions);
-    makeRows(source, options.vectors, timedQueries, queries.vectors.data());
+    const Queries queries(*source, options.vectors, timedQueries);
 
-    std::printf("%zu vectors of 512 numbers, %zu cluster(s) in %zu directions; %u threads; %s\n", options.vectors,
-                options.kind.clusters, options.kind.latent, std::thread::hardware_concurrency(), kernels().name);
+    std::printf("%zu vectors of %zu numbers, %s; %u threads; %s\n", options.vectors, source->dimensions(),
+                source->name().c_str(), std::thread::hardware_concurrency(), kernels().name);
     if (store->current()->count() < options.vectors) {
-        const Built built = build(store, source, options.vectors);
+        const Built built = build(store, *source, options.vectors);
         std::printf("built in %.0f s with at most %.0f MB, %.2f GB on the disk\n", built.seconds, built.megabytes,
                     diskGigabytes(folder));
     }
@@ -309,9 +339,8 @@ void run(const Options& options)
     const NeighbourSearch search(store->current());
     Answers answers;
     const double exact = millisecondsOf([&] {
-        answers = remembered(folder / "exact", measuredQueries, [&] {
-            return must(search.exactOfMany(std::span(queries.vectors).first(measuredQueries * dimensions), k));
-        });
+        answers = remembered(folder / "exact", measuredQueries,
+                             [&] { return must(search.exactOfMany(queries.first(measuredQueries), k)); });
     });
     const auto& expected = answers.neighbours;
     std::printf("opened in %.1f ms; %zu queries %s; nearest cosine %.3f, 10th %.3f; rows in memory: "
@@ -332,7 +361,7 @@ void run(const Options& options)
     if (options.vectors <= 1'000'000)
         measureNearPairs(search);
     if (options.hasPeers)
-        measurePeers(source, options.vectors, queries, expected);
+        measurePeers(*source, options.vectors, queries, expected);
     if (!options.isKept)
         fs::remove_all(folder);
 }
@@ -342,7 +371,9 @@ void run(const Options& options)
 int main(int argc, char** argv)
 {
     if (argc < 2) {
-        std::fprintf(stderr, "bench_similarity FOLDER [vectors] [clusters] [latent] [peers | alone] [keep]\n");
+        std::fprintf(
+            stderr,
+            "bench_similarity FOLDER [VECTORS.npy] [vectors] [clusters, latent | jitter] [peers | alone] [keep]\n");
         return 2;
     }
     run(parse(argc, argv));

@@ -1,88 +1,59 @@
-// Made-up vectors as cheap as possible: 512 numbers in about 6 µs.
+// Vectors to measure with: made up as cheaply as possible, or real ones and as many like them as are wanted.
 //
-// Middles of clusters and the differences from them lie in `latent` random directions; to that comes a little noise in
-// all directions. One cluster with a wide spread is data without structure: the nearest of a million vectors is then
-// hardly nearer than the others.
+// Thread contract: make() may be called from several threads at once.
 #pragma once
 
-#include <cmath>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
-#include <random>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 namespace biomedica::bench {
 
-struct VectorKind {
-    std::string name;
-    std::size_t latent, clusters;
-    float spread; ///< of a cluster, in units of the distance between middles
-};
-
 class VectorSource {
 public:
-    static constexpr std::size_t dimensions = 512;
+    virtual ~VectorSource() = default;
+    virtual std::size_t dimensions() const = 0;
+    /// What it makes, in words.
+    virtual std::string name() const = 0;
+    /// The same number gives the same vector, of length 1.
+    virtual void make(std::uint64_t number, float* vector) const = 0;
+};
 
-    explicit VectorSource(const VectorKind& kind) : m_kind(kind), m_basis(kind.latent * dimensions)
-    {
-        std::mt19937 random(7);
-        std::normal_distribution<float> normal;
-        for (float& number : m_basis)
-            number = normal(random) / std::sqrt(static_cast<float>(dimensions));
-        m_middles.resize(kind.clusters * kind.latent);
-        for (float& number : m_middles)
-            number = kind.clusters > 1 ? normal(random) : 0;
-    }
+/// 512 numbers in about 6 µs. Middles of clusters and the differences from them lie in `latent` random directions; to
+/// that comes a little noise in all directions. One cluster with a wide spread is data without structure: the nearest
+/// of a million vectors is then hardly nearer than the others.
+class MadeUpVectors : public VectorSource {
+public:
+    MadeUpVectors(std::size_t clusters, std::size_t latent);
 
-    /// The same number gives the same vector.
-    void make(std::uint64_t number, float* vector) const
-    {
-        std::uint64_t state = number * 0xd1342543de82ef95 + 1;
-        const std::size_t cluster = (next(state) >> 33) % m_kind.clusters;
-        std::vector<float> weights(m_kind.latent);
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            weights[i] = m_middles[cluster * m_kind.latent + i] + m_kind.spread * normal(state);
-        const float noise = 0.1f * std::sqrt(static_cast<float>(m_kind.latent) / dimensions);
-        for (std::size_t j = 0; j < dimensions; ++j)
-            vector[j] = noise * normal(state);
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            add(weights[i], &m_basis[i * dimensions], vector);
-        float squares = 0;
-        for (std::size_t j = 0; j < dimensions; ++j)
-            squares += vector[j] * vector[j];
-        for (std::size_t j = 0; j < dimensions; ++j)
-            vector[j] /= std::sqrt(squares);
-    }
+    std::size_t dimensions() const override { return 512; }
+    std::string name() const override;
+    void make(std::uint64_t number, float* vector) const override;
 
 private:
-    typedef float FourFloats __attribute__((vector_size(16)));
-
-    static std::uint64_t next(std::uint64_t& state) // PCG's multiplier
-    {
-        state = state * 6364136223846793005 + 1442695040888963407;
-        return state;
-    }
-    /// The sum of four even numbers of 16 bits: close enough to a bell.
-    static float normal(std::uint64_t& state)
-    {
-        const std::uint64_t bits = next(state) ^ state >> 29;
-        const auto part = [bits](int shift) { return static_cast<int>(bits >> shift & 0xffff); };
-        return static_cast<float>(part(0) + part(16) + part(32) + part(48) - 2 * 65535) * (1.7320508f / 65536);
-    }
-    static void add(float weight, const float* direction, float* vector)
-    {
-        for (std::size_t j = 0; j < dimensions; j += 4) {
-            FourFloats sum, part;
-            std::memcpy(&sum, vector + j, sizeof sum);
-            std::memcpy(&part, direction + j, sizeof part);
-            sum += weight * part;
-            std::memcpy(vector + j, &sum, sizeof sum);
-        }
-    }
-
-    VectorKind m_kind;
+    std::size_t m_clusters, m_latent;
     std::vector<float> m_basis, m_middles;
+};
+
+/// Real vectors with jitter: one of the rows of an `.npy` file, moved by `jitter` times the difference of two others,
+/// so that it stays where real vectors are found.
+class JitteredVectors : public VectorSource {
+public:
+    /// Ends the program with a message where the file cannot be read.
+    JitteredVectors(const std::filesystem::path& npy, float jitter);
+
+    std::size_t dimensions() const override { return m_dimensions; }
+    std::string name() const override;
+    void make(std::uint64_t number, float* vector) const override;
+
+private:
+    const float* row(std::uint64_t random) const;
+
+    std::size_t m_dimensions = 0, m_count = 0;
+    float m_jitter;
+    std::vector<float> m_rows;
 };
 
 } // namespace biomedica::bench
