@@ -108,11 +108,16 @@ std::vector<std::string> VectorStore::problems() const
 
 Result<void> VectorStore::refresh()
 {
-    TRY(Opened opened, read());
-    const std::lock_guard lock(m_mutex);
-    m_current = std::move(opened.set);
-    m_problems = std::move(opened.problems);
-    return {};
+    for (;;) {
+        const auto before = current();
+        TRY(Opened opened, read());
+        const std::lock_guard lock(m_mutex);
+        if (m_current != before) // what was committed meanwhile may be missing from what was read
+            continue;
+        m_current = std::move(opened.set);
+        m_problems = std::move(opened.problems);
+        return {};
+    }
 }
 
 Result<void> VectorStore::verify(const Job& job)

@@ -118,6 +118,7 @@ private slots:
     void aDamagedIndexIsNamed();
     void aBatchThatIsCutWhileItIsOpenIsNamed();
     void readersGoOnWhileVectorsAreAdded();
+    void looksAtTheFolderUndoNoCommit();
     void smallBatchesAreMerged();
     void runsOfSmallBatchesAreChosen();
 };
@@ -469,6 +470,30 @@ void TestVectorStore::readersGoOnWhileVectorsAreAdded()
     otherProcess.join();
     QCOMPARE(wrong.load(), 0);
     QCOMPARE(store->current()->count(), std::size_t{600});
+}
+
+void TestVectorStore::looksAtTheFolderUndoNoCommit()
+{
+    const QTemporaryDir folder;
+    const auto store = storeOfMarked(folder, 100, 100);
+    std::atomic<bool> hasEnded = false;
+    std::atomic<int> wrong = 0;
+    std::vector<std::thread> lookers;
+    for (int i = 0; i < 2; ++i)
+        lookers.emplace_back([&] {
+            while (!hasEnded)
+                wrong += !store->refresh();
+        });
+    auto writer = store->writer().value();
+    for (std::size_t i = 100; i < 300; ++i) {
+        wrong += !writer.add(idOf(i), marked(i)) || !writer.commit();
+        wrong += store->current()->count() != i + 1;
+    }
+    hasEnded = true;
+    for (std::thread& looker : lookers)
+        looker.join();
+    QCOMPARE(wrong.load(), 0);
+    QCOMPARE(VectorStore::open(pathOf(folder)).value()->current()->count(), std::size_t{300});
 }
 
 void TestVectorStore::smallBatchesAreMerged()
