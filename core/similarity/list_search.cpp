@@ -58,7 +58,7 @@ void ListSearch::addLists(const VectorPart& part)
     const VectorBatch& batch = *part.batch;
     for (std::size_t i = 0; i < batch.lists().size(); ++i) {
         const VectorList& list = batch.lists()[i];
-        const std::size_t allowed = countAllowed(part.first + list.first, list.rows);
+        const std::size_t allowed = countAllowed(part, list);
         const float product = kernels().dot(batch.centre(i).data(), m_query.data(), m_query.size());
         const float constant = product - list.squaredLength;
         if (allowed == 0 || !std::isfinite(constant)) // the latter where it is damaged
@@ -129,13 +129,13 @@ void ListSearch::measureWays(std::span<List> lists, float distance)
     }
 }
 
-std::size_t ListSearch::countAllowed(std::size_t position, std::size_t rows) const
+std::size_t ListSearch::countAllowed(const VectorPart& part, const VectorList& list) const
 {
-    if (!m_allowed)
-        return rows;
+    if (!m_allowed && !part.live)
+        return list.rows;
     std::size_t count = 0;
-    for (std::size_t row = 0; row < rows; row += rowsInBlock)
-        count += static_cast<std::size_t>(std::popcount(allowedOf(position + row, rows - row)));
+    for (std::size_t row = 0; row < list.rows; row += rowsInBlock)
+        count += static_cast<std::size_t>(std::popcount(allowedOf(part.first + list.first + row, list.rows - row)));
     return count;
 }
 

@@ -49,7 +49,7 @@ private:
     void arrangeLists(std::size_t k);
     float distanceOfRows(std::size_t k) const;
     void measureWays(std::span<List> lists, float distance);
-    std::size_t countAllowed(std::size_t position, std::size_t rows) const;
+    std::size_t countAllowed(const VectorPart& part, const VectorList& list) const;
     Result<bool> searchLists(std::size_t mostCandidates, BestNeighbours& best, const Job& job);
     bool mayHoldNearer(std::size_t list, const BestNeighbours& best) const;
     bool isEnough(std::size_t lists, const BestNeighbours& best);

@@ -18,6 +18,8 @@ private slots:
     void filtersActInside_data();
     void filtersActInside();
     void fewerThanWantedAreAllFound();
+    void removedRowsAreInNobodysWay_data();
+    void removedRowsAreInNobodysWay();
 };
 
 void TestFilteredSearch::onlyWhatIsFarMayBeAllowed_data()
@@ -88,6 +90,42 @@ void TestFilteredSearch::fewerThanWantedAreAllFound()
 {
     const Bitmap some = everyNth(count, 10'000);
     QCOMPARE(clustered().search.nearest(std::vector<float>(dimensions, 1), 100, &some).value().size(), some.count());
+}
+
+void TestFilteredSearch::removedRowsAreInNobodysWay_data()
+{
+    QTest::addColumn<int>("directions");
+    QTest::addColumn<int>("left");
+    QTest::newRow("60 directions") << 60 << 0;
+    QTest::newRow("95 directions, but for 3 rows") << 95 << 3;
+}
+
+/// One cluster of five is removed and asked for: less than what has a batch written again.
+void TestFilteredSearch::removedRowsAreInNobodysWay()
+{
+    QFETCH(int, directions);
+    QFETCH(int, left);
+    const QTemporaryDir folder;
+    VectorSource source(dimensions, static_cast<std::size_t>(directions), 5, 0.3f);
+    const auto store = VectorStore::create(pathOf(folder), modelOf(dimensions)).value();
+    EXPECT_VALUE(VectorWriter writer, store->writer());
+    for (std::size_t i = 0; i < count; ++i)
+        EXPECT_OK(writer.add(idOf(i), source.near(i % 5)));
+    EXPECT_OK(writer.commit());
+    for (std::size_t i = 5 * static_cast<std::size_t>(left); i < count; i += 5)
+        writer.remove(idOf(i));
+    EXPECT_OK(writer.commit());
+    const auto set = store->current();
+    QCOMPARE(set->parts()[0].batch->size(), count);
+    const NeighbourSearch search(set);
+    double recall = 0;
+    for (int i = 0; i < 60; ++i) {
+        const std::vector<float> query = source.near(0);
+        EXPECT_VALUE(const auto found, search.nearest(query, k));
+        QCOMPARE(found.size(), k);
+        recall += recallOf(*set, found, query, k, nullptr) / 60;
+    }
+    QVERIFY2(recall >= 0.95, qPrintable(QString::number(recall)));
 }
 
 QTEST_APPLESS_MAIN(TestFilteredSearch)
