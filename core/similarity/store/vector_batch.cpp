@@ -16,6 +16,7 @@ static_assert(sizeof(VectorList) == 24 && sizeof(BatchFooter) == 456 && sizeof(F
 namespace {
 
 constexpr std::uint32_t mostRows = 1 << 24; ///< of a file, so that sizes cannot overflow
+constexpr float rounding = 0.01f;
 
 Error damaged(const std::filesystem::path& path, std::string_view what)
 {
@@ -38,7 +39,15 @@ bool isPlausible(const BatchFooter& footer)
 {
     return footer.dimensions >= 1 && footer.dimensions <= mostDimensions && footer.rows <= mostRows
            && footer.erased <= mostRows * 16 && footer.lists <= footer.rows
-           && footer.blocks <= footer.rows / rowsInBlock + footer.lists;
+           && footer.blocks <= footer.rows / rowsInBlock + footer.lists && footer.spread >= 0
+           && footer.spread <= 1 + rounding;
+}
+
+/// All rows are of length 1. Searching puts lists in an order by these numbers, which has to be one.
+bool isPlausible(const VectorList& list)
+{
+    return list.reach >= 0 && list.reach <= 2 + rounding && list.squaredLength >= 0
+           && list.squaredLength <= 1 + rounding;
 }
 
 } // namespace
@@ -107,7 +116,8 @@ VectorBatch::VectorBatch(MappedFile file, const BatchFooter& footer)
     m_ids = sectionOf<FigureId>(bytes, layout.begins[BatchLayout::Ids], footer.rows);
     m_byId = sectionOf<std::uint32_t>(bytes, layout.begins[BatchLayout::ById], footer.rows);
     m_erased = sectionOf<FigureId>(bytes, layout.begins[BatchLayout::Erased], footer.erased);
-    m_lists = sectionOf<VectorList>(bytes, layout.begins[BatchLayout::Lists], footer.lists);
+    const auto lists = sectionOf<VectorList>(bytes, layout.begins[BatchLayout::Lists], footer.lists);
+    m_lists.assign(lists.begin(), lists.end());
     m_centres =
         sectionOf<Half>(bytes, layout.begins[BatchLayout::Centres], std::size_t{footer.lists} * footer.dimensions);
     m_blocks = reinterpret_cast<const std::uint8_t*>(bytes.data() + layout.begins[BatchLayout::Blocks]);
@@ -141,7 +151,7 @@ Result<void> VectorBatch::checkLists() const
 {
     std::uint64_t row = 0, block = 0;
     for (const VectorList& list : m_lists) {
-        if (list.first != row || list.firstBlock != block || list.rows > m_footer.rows)
+        if (list.first != row || list.firstBlock != block || list.rows > m_footer.rows || !isPlausible(list))
             return damaged(path(), "is damaged");
         row += list.rows;
         block += (list.rows + rowsInBlock - 1) / rowsInBlock;
@@ -153,7 +163,8 @@ Result<void> VectorBatch::checkLists() const
 
 FigureId VectorBatch::idInOrder(std::size_t place) const
 {
-    return m_byId[place] < m_ids.size() ? m_ids[m_byId[place]] : FigureId(0); // the latter where it is damaged
+    const std::uint32_t row = m_byId[place];
+    return row < m_ids.size() ? m_ids[row] : FigureId(0); // the latter where it is damaged
 }
 
 std::optional<std::uint32_t> VectorBatch::find(FigureId id) const
@@ -180,8 +191,8 @@ std::vector<std::uint32_t> VectorBatch::findAll(std::span<const FigureId> sorted
         }
         if (place == m_byId.size())
             break;
-        if (idInOrder(place) == id && m_byId[place] < m_ids.size())
-            rows.push_back(m_byId[place]);
+        if (const std::uint32_t row = m_byId[place]; row < m_ids.size() && m_ids[row] == id)
+            rows.push_back(row);
     }
     return rows;
 }

@@ -3,10 +3,13 @@
 //   file   = "BMVECT\r\n" version (32 bits), zeros up to 4,096
 //            ids        FigureId of each row (8 bytes)
 //            byId       the rows in the order of their ids (4)
-//            erased     ids whose rows in earlier batches no longer count (8): replaced by a row of this batch, or
-//            removed lists      VectorList of each (24) centres    one for each list, dimensions × 16-bit floats blocks
-//            sign codes, 32 rows a block, rows of a list together (arithmetic/sign_code.h) rows       rows × dimensions
-//            16-bit floats, row-major, each of length 1 footer     BatchFooter
+//            erased     ids whose rows in earlier batches no longer count (8): replaced or removed by this batch
+//            lists      VectorList of each (24)
+//            centres    one for each list, dimensions × 16-bit floats
+//            blocks     sign codes, 32 rows a block, rows of a list together (arithmetic/sign_code.h)
+//            rows       rows × dimensions 16-bit floats, row-major, each of length 1
+//            footer     BatchFooter
+//
 // Every section begins at a multiple of 4,096. Numbers are little-endian. Rows near each other form a list, so that a
 // search looks only at lists that may hold neighbours; a small batch has one list.
 //
@@ -14,8 +17,8 @@
 // Rejected: 8-bit rows (half the disk; recall at 10 falls to 0.98 even where every row is scored); centres of the whole
 // collection (better lists, but every row is written again when they change).
 //
-// Checked when it is opened: sizes, footer and lists, so that damage elsewhere gives wrong numbers and never a read out
-// of bounds; verify() looks at every byte.
+// Checked when it is opened: sizes, footer and lists, so that damage elsewhere, also by who writes over the open file,
+// gives wrong numbers and never a read out of bounds; verify() looks at every byte.
 //
 // Thread contract: immutable; shared between threads.
 #pragma once
@@ -113,7 +116,7 @@ private:
     std::size_t m_coordinates, m_blockBytes;
     std::span<const FigureId> m_ids, m_erased;
     std::span<const std::uint32_t> m_byId;
-    std::span<const VectorList> m_lists;
+    std::vector<VectorList> m_lists; ///< as they were checked: a search goes where they say
     std::span<const Half> m_centres, m_rows;
     const std::uint8_t* m_blocks = nullptr;
 };
