@@ -1,6 +1,7 @@
 #include "core/similarity/near_pairs.h"
 
 #include "core/similarity/arithmetic/parallel.h"
+#include "core/similarity/store/unit_length.h"
 
 #include <tuple>
 
@@ -10,12 +11,16 @@ namespace {
 
 constexpr std::size_t searchedAtOnce = 512; ///< between two looks at the job
 
-/// Of one vector, without itself.
+/// Of one vector, without itself. One that is damaged has none.
 Result<std::vector<Neighbour>> nearOf(const NeighbourSearch& search, std::uint32_t position, float cosine,
                                       std::size_t most, const Bitmap* among, const Job& job)
 {
     std::vector<float> query(search.set().model().dimensions);
     search.set().copyRow(position, query);
+    if (std::vector<float> scaled(query.size()); !scaleToLengthOne(query, scaled)) {
+        TRY_VOID(search.set().check());
+        return std::vector<Neighbour>();
+    }
     TRY(std::vector<Neighbour> near, search.within(query, cosine, most + 1, among, job));
     std::erase_if(near, [position](const Neighbour& other) { return other.position == position; });
     near.resize(std::min(near.size(), most));

@@ -5,6 +5,7 @@
 #include "tests/support/expect.h"
 
 #include <cmath>
+#include <fstream>
 #include <numeric>
 #include <set>
 
@@ -75,6 +76,7 @@ private slots:
     void copiesAreFoundAmongOthers();
     void onlyWhatIsAskedForIsPaired();
     void pairsDoNotDependOnThreadsOrBatches();
+    void damagedVectorsHaveNoPairs();
     void progressIsToldAndStopped();
 };
 
@@ -200,6 +202,27 @@ void TestNearPairs::pairsDoNotDependOnThreadsOrBatches()
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
     QVERIFY2(static_cast<double>(both.size()) > 0.95 * static_cast<double>(std::max(a.size(), b.size())),
              qPrintable(QString("%1 of %2 and %3").arg(both.size()).arg(a.size()).arg(b.size())));
+}
+
+void TestNearPairs::damagedVectorsHaveNoPairs()
+{
+    const QTemporaryDir folder;
+    const auto written = storeOfVectors(folder, {atAngle(0), atAngle(1), atAngle(2), atAngle(3)})->current();
+    const auto path = written->parts()[0].batch->path();
+    const std::size_t damaged = *written->positionOf(FigureId(2));
+    const auto fromEnd = sizeof(BatchFooter) + BatchLayout::alignment - damaged * dimensions * sizeof(Half);
+    {
+        std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
+        file.seekp(-static_cast<std::streamoff>(fromEnd), std::ios::end); // four rows take less than 4,096 bytes
+        file.write("\0\x7e", 2);                                          // no number
+        QVERIFY(file.flush().good());
+    }
+    const auto set = VectorStore::open(pathOf(folder)).value()->current();
+    EXPECT_VALUE(const auto pairs, findNearPairs(NeighbourSearch(set), cosineOf(5), 8, nullptr, {}));
+    QCOMPARE(idsOf(*set, pairs), (std::vector<Ids>{{1, 3}, {1, 4}, {3, 4}}));
+
+    std::filesystem::resize_file(path, BatchLayout::alignment); // no row is left
+    EXPECT_ERROR(findNearPairs(NeighbourSearch(set), cosineOf(5), 8, nullptr, {}), ErrorKind::Corrupt);
 }
 
 void TestNearPairs::progressIsToldAndStopped()
