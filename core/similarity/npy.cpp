@@ -112,7 +112,10 @@ private:
             const auto [end, problem] = std::from_chars(m_rest.data(), m_rest.data() + m_rest.size(), number);
             if (problem == std::errc::invalid_argument)
                 return std::nullopt;
-            isTooLarge = isTooLarge || problem == std::errc::result_out_of_range;
+            if (problem == std::errc::result_out_of_range) {
+                isTooLarge = true;
+                number = UINT64_MAX;
+            }
             m_rest.remove_prefix(static_cast<std::size_t>(end - m_rest.data()));
             numbers.push_back(number);
             if (!take(',') && peek() != ')')
@@ -124,13 +127,22 @@ private:
     std::string_view m_rest;
 };
 
+/// The beginning of a type, for a person: a file may hold anything there.
+std::string typeText(std::string_view descr)
+{
+    std::string text(descr.substr(0, 20));
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+    return "'" + text + "'";
+}
+
 Result<NpyType> typeOf(std::string_view descr)
 {
     if (descr == "<f2")
         return NpyType::Float16;
     if (descr == "<f4")
         return NpyType::Float32;
-    std::string what = "numbers of the type '" + std::string(descr.substr(0, 20)) + "'";
+    std::string what = "numbers of the type " + typeText(descr);
     const std::size_t begin = descr.find_first_not_of("<>|=");
     const std::string_view kind = begin == descr.npos ? std::string_view() : descr.substr(begin);
     if (kind.starts_with('O'))
@@ -141,16 +153,19 @@ Result<NpyType> typeOf(std::string_view descr)
     else if (kind == "f8")
         what = "numbers of 64 bits ('" + std::string(descr) + "')";
     else if (kind.starts_with('i') || kind.starts_with('u') || kind.starts_with('b'))
-        what = "whole numbers ('" + std::string(descr.substr(0, 20)) + "')";
+        what = "whole numbers (" + typeText(descr) + ")";
     return Error(ErrorKind::Unsupported,
                  "it holds " + what + "; float16 and float32 are read: write it with array.astype('<f4')");
 }
 
-std::string shapeText(const std::vector<std::uint64_t>& shape)
+std::string shapeText(std::span<const std::uint64_t> shape)
 {
+    constexpr std::size_t mostSaid = 8;
     std::string text;
-    for (const std::uint64_t size : shape)
+    for (const std::uint64_t size : shape.first(std::min(shape.size(), mostSaid)))
         text += (text.empty() ? "" : " × ") + std::to_string(size);
+    if (shape.size() > mostSaid)
+        text += " × …";
     return text.empty() ? "a single number" : text;
 }
 

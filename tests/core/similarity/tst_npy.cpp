@@ -161,11 +161,16 @@ void TestNpy::otherFilesAreRefusedByName_data()
     add("bytes", npy(dictionary("|u1", "(4, 16)"), data), unsupported, "whole numbers");
     add("complex", npy(dictionary("<c8", "(2, 4)"), data), unsupported, "<c8");
     add("text type", npy(dictionary("<U4", "(2, 2)"), data), unsupported, "<U4");
+    add("type for a terminal", npy(dictionary("\x1b[2J", "(2, 2)"), data), unsupported, "'?[2J'");
     add("no type", npy(dictionary("", "(2, 2)"), data), unsupported, "type");
     add("records", npy("{'descr': [('id', '<i8'), ('v', '<f4', (4,))], 'fortran_order': False, 'shape': (2,), }", data),
         unsupported, "records");
     add("Fortran order", npy(dictionary("<f4", "(4, 4)", "True"), data), unsupported, "column by column");
     add("three dimensions", npy(dictionary("<f4", "(2, 2, 4)"), data), unsupported, "2 × 2 × 4");
+    std::string ones = "(1";
+    for (int i = 1; i < 5000; ++i)
+        ones += ", 1";
+    add("5000 dimensions", npy(dictionary("<f4", ones + ")"), data.substr(0, 4)), unsupported, "1 × 1 × …;");
     add("a number", npy(dictionary("<f4", "()"), data.substr(0, 4)), unsupported, "a single number");
     add("no rows", npy(dictionary("<f4", "(0, 4)"), ""), invalid, "no vectors");
     add("no dimensions", npy(dictionary("<f4", "(4, 0)"), ""), invalid, "no vectors");
@@ -173,7 +178,10 @@ void TestNpy::otherFilesAreRefusedByName_data()
     add("cut off", npy(dictionary("<f4", "(5, 4)"), data), corrupt, "after 4 of 5");
     add("too long", npy(dictionary("<f4", "(3, 4)"), data), corrupt, "longer");
     add("size overflows", npy(dictionary("<f4", "(4611686018427387905, 4)"), data), corrupt, "larger than any");
-    add("number overflows", npy(dictionary("<f4", "(18446744073709551617, 4)"), data), corrupt, "larger than any");
+    add("both overflow", npy(dictionary("<f4", "(4294967296, 4294967296)"), data), corrupt, "4294967296 × 4294967296");
+    add("number overflows", npy(dictionary("<f4", "(18446744073709551617, 4)"), data), corrupt,
+        "18446744073709551615 × 4");
+    add("number and none", npy(dictionary("<f4", "(18446744073709551617, 0)"), data), corrupt, "larger than any");
     add("negative", npy(dictionary("<f4", "(-4, 4)"), data), corrupt, "header");
     add("no shape", npy("{'descr': '<f4', 'fortran_order': False, }", data), corrupt, "header");
     add("twice", npy("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (4, 4)}", data), corrupt,
@@ -198,6 +206,7 @@ void TestNpy::otherFilesAreRefusedByName()
     EXPECT_ERROR(reader, kind);
     const auto message = QString::fromStdString(reader.error().message());
     QVERIFY2(message.contains(word), qPrintable(message));
+    QVERIFY2(message.size() < 200, qPrintable(message));
 
     const QTemporaryDir folder;
     const std::string path = folder.filePath("hostile.npy").toStdString();
