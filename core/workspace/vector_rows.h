@@ -21,10 +21,11 @@ public:
 
     const similarity::VectorSet& set() const { return m_search.set(); }
     const similarity::NeighbourSearch& search() const { return m_search; }
-    /// Whether it is of this moment.
-    bool isOf(const similarity::VectorSet& set, const catalog::Columns& columns) const
+    /// Whether it is of this moment. A set of the same version is smaller where a batch turned out damaged.
+    bool isOf(const similarity::VectorSet& now, const catalog::Columns& columns) const
     {
-        return set.version() == m_search.set().version() && columns.generation == m_columns->generation;
+        return now.version() == set().version() && now.size() == set().size()
+               && columns.generation == m_columns->generation;
     }
 
     /// Shown figures that have a vector.

@@ -355,6 +355,33 @@ private slots:
                      ErrorKind::Invalid);
     }
 
+    void searchingGoesOnWithoutABatchThatWasCut()
+    {
+        const auto workspace = collection();
+        for (const int first : {0, figureCount / 2}) {
+            std::vector<std::vector<float>> rows;
+            std::string keys;
+            for (int i = first; i < first + figureCount / 2; ++i) {
+                rows.push_back({1, static_cast<float>(i)});
+                keys += keyOf(i) + "\n";
+            }
+            writeNpy(m_folder / "v.npy", rows);
+            write(m_folder / "k.txt", keys);
+            EXPECT_OK(workspace->similarity().importVectors(m_folder / "v.npy", m_folder / "k.txt", "m", {}));
+        }
+        QCOMPARE(keysOf(*workspace, "like:" + keyOf(0)).size(), std::size_t{figureCount});
+        std::vector<fs::path> batches;
+        for (const auto& entry : fs::directory_iterator(m_folder / "c/derived/vectors/m"))
+            if (entry.path().extension() == ".vectors")
+                batches.push_back(entry.path());
+        QCOMPARE(batches.size(), std::size_t{2});
+        const fs::path last = std::max(batches[0], batches[1]);
+        fs::resize_file(last, fs::file_size(last) / 2);
+        QCOMPARE(keysOf(*workspace, "like:" + keyOf(0)).size(), std::size_t{figureCount / 2});
+        EXPECT_VALUE(const std::size_t missing, workspace->similarity().missing());
+        QCOMPARE(missing, std::size_t{figureCount / 2});
+    }
+
     void vectorsLieInShardsToo()
     {
         const std::string key = test::keyOf("PMC50", 0, "fig1");
