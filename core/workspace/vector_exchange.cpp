@@ -76,6 +76,11 @@ Result<VectorExchange> Similarity::importVectors(const fs::path& npy, const fs::
                                                  const std::string& model, const Job& job)
 {
     TRY(const similarity::NpyReader file, similarity::NpyReader::open(npy));
+    if (file.header().dimensions > similarity::mostDimensions) // a thousand rows are held in memory
+        return Error(ErrorKind::Invalid, "'" + npy.string() + "' holds vectors of "
+                                             + std::to_string(file.header().dimensions) + " numbers; up to "
+                                             + std::to_string(similarity::mostDimensions)
+                                             + " are taken in: vectors are an array of n × d");
     TRY(const std::vector<std::string> keys, readKeys(keysFile));
     if (keys.size() != file.header().rows)
         return Error(ErrorKind::Invalid, "'" + keysFile.string() + "' has " + std::to_string(keys.size())

@@ -336,6 +336,11 @@ private slots:
         refused("none of the 2 keys", ErrorKind::NotFound);
         write(npy, "no array");
         refused("v.npy", ErrorKind::Corrupt);
+        const std::string header = similarity::npyHeader(similarity::NpyType::Float16, 1, 4'294'967'298);
+        write(npy, header); // 8 GB of which none is on the disk
+        fs::resize_file(npy, header.size() + 8'589'934'596);
+        write(keys, keyOf(0) + "\n");
+        refused("4294967298 numbers", ErrorKind::Invalid);
     }
 
     void unknownKeysAreCountedAndNamed()
