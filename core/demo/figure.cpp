@@ -87,9 +87,9 @@ void label(Drawing& drawing)
 }
 
 PanelText drawPanel(const KindInfo& info, Canvas& canvas, const Rect& area, const Style& style, const Subject& subject,
-                    Random& random, Drawing& drawing)
+                    Random& random, bool isBare, Drawing& drawing)
 {
-    Brush brush{canvas, area, style, subject, random};
+    Brush brush{canvas, area, style, subject, random, isBare};
     PanelText text = info.draw(brush);
     drawing.kinds.push_back(info.kind);
     drawing.topics.push_back(text.topic);
@@ -136,24 +136,45 @@ image::Pixels cropped(const image::Pixels& pixels, int margin)
     return result;
 }
 
+/// Of the kinds that never are, no number is taken.
+bool isDrawnBare(const KindInfo& info, Random& random)
+{
+    return info.bareShare > 0 && random.chance(info.bareShare);
+}
+
+/// Height over width of a figure on a page; the extremes are rare.
+double pageAspect(const KindInfo& info, Random& random)
+{
+    const double place = (random.unit() + random.unit()) / 2;
+    return info.lowestAspect * std::pow(info.highestAspect / info.lowestAspect, place);
+}
+
+/// As cameras and scanners have it, upright or not, as far as that suits the kind.
+double sensorAspect(const KindInfo& info, Random& random)
+{
+    static constexpr std::array<double, 8> aspects = {0.5625, 0.667, 0.75, 0.75, 0.75, 0.8, 1, 1};
+    const double aspect = random.pick(aspects);
+    return std::clamp(random.chance(0.3) ? 1 / aspect : aspect, info.lowestAspect, info.highestAspect);
+}
+
 Drawing drawSingle(const KindInfo& info, const Subject& subject, Random& random)
 {
     static constexpr std::array<std::pair<double, double>, 3> sizes = {{{340, 420}, {420, 900}, {900, 1250}}};
     const auto [least, most] = sizes[static_cast<std::size_t>(random.weighted({22, 72, 6}))];
     const double longer = random.real(least, most);
-    // The extremes are rare.
-    const double place = (random.unit() + random.unit()) / 2;
-    const double aspect = info.lowestAspect * std::pow(info.highestAspect / info.lowestAspect, place);
+    const bool isBare = isDrawnBare(info, random);
+    const double aspect = isBare ? sensorAspect(info, random) : pageAspect(info, random);
     const double width = std::max(longer / std::max(1.0, aspect), info.leastWidth);
     const Style style = makeStyle(random, std::clamp(width / 640, 0.6, 1.5));
     Canvas canvas(static_cast<int>(width), static_cast<int>(std::max(width * aspect, info.leastHeight)), white);
-    const double margin = info.medium == Medium::Image && random.chance(0.4) ? 1 : random.integer(6, 18);
+    const double margin = isBare ? 0 : info.medium == Medium::Image && random.chance(0.4) ? 1 : random.integer(6, 18);
     Drawing drawing;
-    const PanelText text = drawPanel(info, canvas, canvas.area().inset(margin), style, subject, random, drawing);
+    const PanelText text =
+        drawPanel(info, canvas, canvas.area().inset(margin), style, subject, random, isBare, drawing);
     if (info.isFinding && random.chance(0.4))
         drawing.caption = leadSentence(random, subject);
     drawing.caption += sentences(text, random, random.integer(0, 2));
-    drawing.pixels = cropped(canvas.pixels(), static_cast<int>(margin));
+    drawing.pixels = isBare ? canvas.pixels() : cropped(canvas.pixels(), static_cast<int>(margin));
     label(drawing);
     return drawing;
 }
@@ -255,8 +276,9 @@ Drawing drawPanels(const Subject& subject, Random& random)
         const Rect area = cell.inset(letterFont.size * 0.3, letterFont.size * 1.15, 0, 0);
         const std::string letter = letterName(i, letters.isUpper);
         canvas.text(letter, {cell.x, cell.y}, letterFont, black, {Horizontal::Left, Vertical::Top});
-        const PanelText text =
-            drawPanel(pickFitting(random, area, theme), canvas, area, style, subject, random, drawing);
+        const KindInfo& info = pickFitting(random, area, theme);
+        const bool isBare = isDrawnBare(info, random);
+        const PanelText text = drawPanel(info, canvas, area, style, subject, random, isBare, drawing);
         drawing.caption += (i == 0 ? "" : " ") + std::string(letters.before) + letter + std::string(letters.after) + " "
                            + sentences(text, random, isTerse ? 0 : random.integer(0, 1));
     }

@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view plots = "Plots and Charts";
 constexpr std::string_view clinical = "Clinical Imaging";
 
-// Columns as in KindInfo: kind, name, classes, medium, finding, colours told, weight, aspects, least size, function.
+// Columns as in KindInfo: kind, name, classes, medium, finding, colours told, weight, aspects, least size, function,
+// share of bare ones.
 // clang-format off
 constexpr std::array<KindInfo, kindCount> table = {{
     {Kind::BarPlot, "bar plot", plots, "bar plot", Medium::Plot, true, false, 17, 0.38, 2, 150, 150, drawBarPlot},
@@ -38,15 +39,15 @@ constexpr std::array<KindInfo, kindCount> table = {{
     {Kind::PhylogeneticTree, "phylogenetic tree", plots, "phylogenetic tree", Medium::Plot, false, false, 3, 0.7, 1.5,
      230, 190, drawPhylogeneticTree},
     {Kind::Micrograph, "micrograph", "Microscopy", "fluorescence microscopy", Medium::Image, true, true, 12, 0.36, 1.1,
-     130, 110, drawMicrograph},
+     130, 110, drawMicrograph, 0.4},
     {Kind::Histology, "histology", "Microscopy", "light microscopy", Medium::Image, true, true, 8, 0.4, 1.0, 130, 110,
-     drawHistology},
+     drawHistology, 0.4},
     {Kind::ElectronMicrograph, "electron micrograph", "Microscopy", "transmission electron microscopy", Medium::Image,
-     true, false, 3, 0.6, 1.05, 130, 110, drawElectronMicrograph},
+     true, false, 3, 0.6, 1.05, 130, 110, drawElectronMicrograph, 0.4},
     {Kind::Radiograph, "radiograph", clinical, "x-ray radiography", Medium::Image, false, false, 4, 0.9, 1.3, 130, 140,
-     drawRadiograph},
+     drawRadiograph, 0.4},
     {Kind::Tomogram, "tomogram", clinical, "computerized tomography", Medium::Image, false, false, 5, 0.35, 1.0, 130,
-     120, drawTomogram},
+     120, drawTomogram, 0.4},
     {Kind::Electrocardiogram, "electrocardiogram", clinical, "electrocardiography", Medium::Image, false, false, 2,
      0.3, 0.6, 240, 120, drawElectrocardiogram},
     {Kind::Photograph, "photograph", "Natural Images", "nature", Medium::Image, false, false, 2, 0.55, 0.8, 150, 110,

@@ -61,6 +61,7 @@ struct KindInfo {
     double leastWidth; ///< pixels it needs as a panel
     double leastHeight;
     PanelText (*draw)(Brush&);
+    double bareShare = 0; ///< of figures that are as the camera made them: no text, bar or margin
 };
 
 inline constexpr int kindCount = static_cast<int>(Kind::AreaPlot) + 1;

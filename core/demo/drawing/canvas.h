@@ -7,6 +7,7 @@
 
 #include "core/image/pixels.h"
 
+#include <cmath>
 #include <memory>
 #include <span>
 #include <string>
@@ -59,6 +60,13 @@ struct Rect {
     double right() const { return x + width; }
     double bottom() const { return y + height; }
     Point center() const { return {x + width / 2, y + height / 2}; }
+    /// The whole pixels within.
+    Rect snapped() const
+    {
+        const double left = std::ceil(x);
+        const double top = std::ceil(y);
+        return {left, top, std::floor(right()) - left, std::floor(bottom()) - top};
+    }
     Rect inset(double by) const { return inset(by, by, by, by); }
     Rect inset(double left, double top, double rightSide, double bottomSide) const
     {

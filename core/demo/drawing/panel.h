@@ -53,6 +53,7 @@ struct Brush {
     const Style& style;
     const Subject& subject;
     Random& random;
+    bool isBare = false; ///< as the camera made it: a picture that fills the area, without text, bars or arrows
 };
 
 /// The panel in words.

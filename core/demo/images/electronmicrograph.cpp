@@ -234,19 +234,29 @@ bool label(Brush& brush, const Rect& rect, const std::vector<Point>& places, con
     return false;
 }
 
+/// Draws a scale bar and says so, unless the picture is bare.
+void addBar(Brush& brush, const Rect& rect, double pixelsPerNanometre, PanelText& text)
+{
+    if (brush.isBare)
+        return;
+    const ScaleBar bar = scaleBarFor(pixelsPerNanometre, rect.width, "nm");
+    drawScaleBar(brush, rect, bar, brush.random.chance(0.5) ? white : black, true);
+    text.details.push_back("Scale bar, " + bar.text + ".");
+    text.shown.push_back(bar.text);
+}
+
 PanelText drawVesicleMicrograph(Brush& brush, const Rect& rect)
 {
     Random& random = brush.random;
     const double unit = std::clamp(rect.width * random.real(0.045, 0.1), 14.0, 70.0);
     const Canvas canvas = drawVesicles(random, static_cast<int>(rect.width), static_cast<int>(rect.height), unit);
     brush.canvas.paint(exposed(canvas, random), {rect.x, rect.y});
-    const ScaleBar bar = scaleBarFor(unit / 100, rect.width, "nm");
-    drawScaleBar(brush, rect, bar, random.chance(0.5) ? white : black, true);
     PanelText text;
     text.topic = "negative-stain transmission electron micrograph of extracellular vesicles from " + brush.subject.cells
                  + " cells";
-    text.details = {"Scale bar, " + bar.text + ".", "Vesicles were isolated by ultracentrifugation."};
-    text.shown = {"electron micrograph", "vesicles", bar.text};
+    text.shown = {"electron micrograph", "vesicles"};
+    addBar(brush, rect, unit / 100, text);
+    text.details.emplace_back("Vesicles were isolated by ultracentrifugation.");
     return text;
 }
 
@@ -257,23 +267,20 @@ PanelText drawCellMicrograph(Brush& brush, const Rect& rect)
     CellSlice slice(random, static_cast<int>(rect.width), static_cast<int>(rect.height), unit);
     slice.draw();
     brush.canvas.paint(exposed(slice.canvas(), random), {rect.x, rect.y});
-    const ScaleBar bar = scaleBarFor(unit / 100, rect.width, "nm");
-    drawScaleBar(brush, rect, bar, random.chance(0.5) ? white : black, true);
+    PanelText text;
+    text.shown = {"electron micrograph"};
+    addBar(brush, rect, unit / 100, text);
     std::vector<std::string> keys;
-    const bool hasLetters = random.chance(0.65);
+    const bool hasLetters = !brush.isBare && random.chance(0.65);
     if (hasLetters && label(brush, rect, slice.nuclei, "N"))
         keys.emplace_back("N, nucleus");
     if (hasLetters && label(brush, rect, slice.mitochondria, "M"))
         keys.emplace_back("M, mitochondrion");
-
-    PanelText text;
     text.topic = "transmission electron micrograph of "
                  + (random.chance(0.5) ? brush.subject.cells + " cells" : brush.subject.tissue);
-    text.details = {"Scale bar, " + bar.text + "."};
     if (!keys.empty())
         text.details.push_back(listed(keys) + ".");
     text.details.push_back("Mitochondria with intact cristae are seen after " + brush.subject.drug + ".");
-    text.shown = {"electron micrograph", bar.text};
     return text;
 }
 
@@ -281,8 +288,7 @@ PanelText drawCellMicrograph(Brush& brush, const Rect& rect)
 
 PanelText drawElectronMicrograph(Brush& brush)
 {
-    const Rect rect{std::ceil(brush.area.x), std::ceil(brush.area.y), std::floor(brush.area.width) - 1,
-                    std::floor(brush.area.height) - 1};
+    const Rect rect = brush.area.snapped();
     return brush.random.chance(0.7) ? drawCellMicrograph(brush, rect) : drawVesicleMicrograph(brush, rect);
 }
 

@@ -214,7 +214,25 @@ image::Pixels develop(const Section& section, const Stain& stain, Random& random
     return pixels;
 }
 
-image::Pixels makeSection(Random& random, const Rect& rect, double unit, Architecture architecture, const Stain& stain)
+/// Glass beyond a ragged edge of the tissue.
+void addEdge(Section& section, Random& random)
+{
+    const double angle = random.real(0, 2 * std::numbers::pi);
+    const double reach = random.real(-0.05, 0.35) * std::min(section.tissue.width, section.tissue.height);
+    const double ragged = section.unit * random.real(3, 9);
+    for (int y = 0; y < section.tissue.height; ++y)
+        for (int x = 0; x < section.tissue.width; ++x) {
+            const double away = (x - section.tissue.width / 2.0) * std::cos(angle)
+                                + (y - section.tissue.height / 2.0) * std::sin(angle);
+            if (away + ragged * static_cast<double>(section.coarse.cloud(x / 4.0, y / 4.0, 4)) > reach) {
+                section.tissue.row(y)[x] = 0.02F;
+                section.nuclei.row(y)[x] = 0;
+            }
+        }
+}
+
+image::Pixels makeSection(Random& random, const Rect& rect, double unit, Architecture architecture, const Stain& stain,
+                          bool hasEdge)
 {
     Section section(random, static_cast<int>(rect.width), static_cast<int>(rect.height), unit);
     const auto ground = static_cast<float>(random.real(0.38, 0.55));
@@ -226,9 +244,37 @@ image::Pixels makeSection(Random& random, const Rect& rect, double unit, Archite
     case Architecture::Sheets: addSheets(section, random); break;
     case Architecture::Fibres: addFibres(section, random); break;
     }
+    if (hasEdge)
+        addEdge(section, random);
     section.tissue.blur(1);
     section.nuclei.blur(unit > 5 ? 1 : 0);
     return develop(section, stain, random);
+}
+
+/// The radius of a nucleus in pixels. Bare pictures are of any magnification, from the whole organ to single cells.
+double chooseUnit(Brush& brush, double width)
+{
+    return brush.isBare ? std::clamp(width * brush.random.real(0.006, 0.028), 2.5, 15.0)
+                        : std::clamp(width * brush.random.real(0.008, 0.019), 3.0, 9.0);
+}
+
+void annotate(Brush& brush, const Rect& rect, const ScaleBar& bar, bool hasArrows)
+{
+    Random& random = brush.random;
+    drawScaleBar(brush, rect, bar, black, random.chance(0.7));
+    for (int a = 0; a < 2 && hasArrows; ++a)
+        drawPointer(brush, {rect.x + rect.width * random.real(0.3, 0.8), rect.y + rect.height * random.real(0.3, 0.7)},
+                    std::max(12.0, rect.width * 0.06), black);
+}
+
+/// How large things are, in the caption.
+std::string sizeSentence(Brush& brush, const ScaleBar& bar)
+{
+    const bool hasMagnification = brush.isBare || brush.random.chance(0.5);
+    if (!hasMagnification)
+        return "Scale bar, " + bar.text + ".";
+    const std::string magnification = "Original magnification ×" + std::to_string(brush.random.integer(1, 4) * 100);
+    return magnification + (brush.isBare ? "." : "; scale bar, " + bar.text + ".");
 }
 
 } // namespace
@@ -239,43 +285,38 @@ PanelText drawHistology(Brush& brush)
     const Stain& stain = random.pick(stains);
     const auto architecture = static_cast<Architecture>(random.integer(0, 2));
     const double aspect = brush.area.width / brush.area.height;
-    const std::size_t count = brush.area.width < 220 || random.chance(0.35) ? 1
-                              : aspect > 1.9                                ? 3
-                              : aspect > 1.1                                ? 2
-                                                                            : 1;
+    const std::size_t count = brush.isBare || brush.area.width < 220 || random.chance(0.35) ? 1
+                              : aspect > 1.9                                                ? 3
+                              : aspect > 1.1                                                ? 2
+                                                                                            : 1;
     const std::vector<std::string> names = {"Control", "Model", capitalised(brush.subject.drug)};
     const Font font = brush.style.font;
     const double gap = 3;
     const double top = count > 1 ? font.size * 1.4 : 0;
-    const double width =
-        std::floor((brush.area.width - gap * static_cast<double>(count - 1)) / static_cast<double>(count));
-    const double unit = std::clamp(width * random.real(0.008, 0.019), 3.0, 9.0);
+    const Rect area = brush.area.inset(0, top, 0, 0).snapped();
+    const double width = std::floor((area.width - gap * static_cast<double>(count - 1)) / static_cast<double>(count));
+    const double unit = chooseUnit(brush, width);
     const ScaleBar bar = scaleBarFor(unit * 2 / 7, width, "µm"); // a nucleus is taken as 7 µm across
-    const bool hasArrows = random.chance(0.3);
+    const bool hasArrows = !brush.isBare && random.chance(0.3);
+    const bool hasEdge = brush.isBare && random.chance(0.35);
     for (std::size_t i = 0; i < count; ++i) {
-        const Rect rect{std::round(brush.area.x + static_cast<double>(i) * (width + gap)),
-                        std::ceil(brush.area.y + top), width - 1, std::floor(brush.area.height - top) - 1};
-        brush.canvas.paint(makeSection(random, rect, unit, architecture, stain), {rect.x, rect.y});
+        const Rect rect{area.x + static_cast<double>(i) * (width + gap), area.y, width, area.height};
+        brush.canvas.paint(makeSection(random, rect, unit, architecture, stain, hasEdge), {rect.x, rect.y});
         if (count > 1)
             brush.canvas.text(names[i], {rect.center().x, rect.y - 3}, font, black,
                               {Horizontal::Center, Vertical::Bottom});
-        drawScaleBar(brush, rect, bar, black, random.chance(0.7));
-        for (int a = 0; a < 2 && hasArrows; ++a)
-            drawPointer(brush,
-                        {rect.x + rect.width * random.real(0.3, 0.8), rect.y + rect.height * random.real(0.3, 0.7)},
-                        std::max(12.0, rect.width * 0.06), black);
+        if (!brush.isBare)
+            annotate(brush, rect, bar, hasArrows);
     }
     PanelText text;
     text.topic = std::string(stain.name) + " staining of " + brush.subject.tissue
                  + (count > 1 ? " of " + brush.subject.animal : " from a patient with " + brush.subject.disease);
-    text.details = {std::string(random.chance(0.5) ? "Scale bar, "
-                                                   : "Original magnification ×"
-                                                         + std::to_string(random.integer(1, 4) * 100) + "; scale bar, ")
-                        + bar.text + ".",
-                    std::string(stain.colors)};
+    text.details = {sizeSentence(brush, bar), std::string(stain.colors)};
     if (hasArrows)
         text.details.emplace_back("Arrows point to inflammatory cells.");
-    text.shown = {std::string(stain.name), brush.subject.tissue, bar.text};
+    text.shown = {std::string(stain.name), brush.subject.tissue};
+    if (!brush.isBare)
+        text.shown.push_back(bar.text);
     return text;
 }
 

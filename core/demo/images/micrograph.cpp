@@ -242,10 +242,44 @@ Specimen makeSpecimen(Brush& brush)
     return specimen;
 }
 
+constexpr std::array<std::string_view, 4> openings = {"representative immunofluorescence images of ",
+                                                      "confocal micrographs of ", "fluorescence microscopy of ",
+                                                      "immunofluorescence images of "};
+
+/// One picture as it left the camera: all channels over each other, or one of them.
+PanelText drawBareField(Brush& brush)
+{
+    Random& random = brush.random;
+    Specimen specimen = makeSpecimen(brush);
+    const Rect rect = brush.area.snapped();
+    const double side = std::sqrt(rect.width * rect.height);
+    specimen.nucleusRadius = std::clamp(side * std::exp(random.real(std::log(0.014), std::log(0.11))), 4.0, 60.0);
+    specimen.blur = random.integer(1, specimen.nucleusRadius > 14 ? 3 : 1);
+    std::vector<std::size_t> channels;
+    for (std::size_t c = 0; c <= specimen.stains.size(); ++c)
+        channels.push_back(c);
+    const bool isMerge = random.chance(0.6);
+    if (!isMerge)
+        channels = {random.pick(channels)};
+    const Exposure exposure =
+        expose(random, specimen, static_cast<int>(rect.width), static_cast<int>(rect.height), random.real(0.3, 1));
+    brush.canvas.paint(develop(exposure.planes, channels, specimen, !isMerge && random.chance(0.5)), {rect.x, rect.y});
+
+    PanelText text;
+    for (const std::size_t channel : channels)
+        text.shown.push_back(channel == 0 ? "DAPI" : filled(specimen.stains[channel - 1].target, brush.subject));
+    text.topic = std::string(random.pick(openings)) + brush.subject.cells + " cells stained for " + listed(text.shown);
+    text.details = {"Images were taken with a " + std::to_string(random.pick(std::array{10, 20, 40, 63}))
+                    + "× objective."};
+    return text;
+}
+
 } // namespace
 
 PanelText drawMicrograph(Brush& brush)
 {
+    if (brush.isBare)
+        return drawBareField(brush);
     Specimen specimen = makeSpecimen(brush);
     const Sheet sheet = chooseSheet(brush, specimen);
     const double tileWidth = brush.area.width / static_cast<double>(sheet.columns.size());
@@ -260,9 +294,6 @@ PanelText drawMicrograph(Brush& brush)
         text.shown.push_back(filled(specimen.stains[i].target, brush.subject));
         named.push_back(text.shown.back() + " (" + std::string(specimen.dyes->dyes[i + 1].name) + ")");
     }
-    static constexpr std::array<std::string_view, 4> openings = {
-        "representative immunofluorescence images of ", "confocal micrographs of ", "fluorescence microscopy of ",
-        "immunofluorescence images of "};
     text.topic = std::string(brush.random.pick(openings)) + brush.subject.cells + " cells stained for " + listed(named);
     if (sheet.rows.size() > 1)
         text.topic += " after treatment with " + brush.subject.drug;

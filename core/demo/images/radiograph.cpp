@@ -217,26 +217,31 @@ image::Pixels expose(Film& film, Random& random)
     return greyPixels(plane);
 }
 
+/// The lead letter in an upper corner, if any.
+void drawSide(Brush& brush, const Rect& rect, const std::string& side)
+{
+    const Font font{std::clamp(rect.height * 0.05, 10.0, 26.0), true};
+    const double x = side == "R" ? rect.x + font.size * 0.6 : rect.right() - font.size * 1.3;
+    brush.canvas.text(side, {x, rect.y + font.size * 0.6}, font, rgb(0xf0f0f0), {Horizontal::Left, Vertical::Top});
+}
+
 } // namespace
 
 PanelText drawRadiograph(Brush& brush)
 {
     Random& random = brush.random;
-    const bool isChest = random.chance(0.65);
+    const bool isChest = random.chance(0.65) || (brush.isBare && brush.area.width > brush.area.height * 0.9);
     const bool hasFinding = random.chance(0.6);
     // Broader than this, bodies would look squashed.
-    const double width = std::floor(std::min(brush.area.width, brush.area.height * (isChest ? 1.12 : 0.9)));
-    const double height = std::floor(std::min(brush.area.height, width * 1.35));
-    const Rect rect{std::ceil(brush.area.center().x - width / 2), std::ceil(brush.area.y), width - 1, height - 1};
+    const double width = std::min(brush.area.width, brush.area.height * (isChest ? 1.12 : 0.9));
+    const double height = std::min(brush.area.height, width * 1.35);
+    const Rect rect = Rect{brush.area.center().x - width / 2, brush.area.y, width, height}.snapped();
     Film film(static_cast<int>(rect.width), static_cast<int>(rect.height), random.real(0.01, 0.06));
     const Point finding = isChest ? drawChest(film, random, hasFinding) : drawKnee(film, random, hasFinding);
     brush.canvas.paint(expose(film, random), {rect.x, rect.y});
-    const Font font{std::clamp(rect.height * 0.05, 10.0, 26.0), true};
-    const std::string side = random.chance(0.5) ? "R" : "L";
-    brush.canvas.text(
-        side, {side == "R" ? rect.x + font.size * 0.6 : rect.right() - font.size * 1.3, rect.y + font.size * 0.6}, font,
-        rgb(0xf0f0f0), {Horizontal::Left, Vertical::Top});
-    const bool hasArrow = hasFinding && random.chance(0.8);
+    const std::string side = brush.isBare ? "" : random.chance(0.5) ? "R" : "L";
+    drawSide(brush, rect, side);
+    const bool hasArrow = !brush.isBare && hasFinding && random.chance(0.8);
     if (hasArrow)
         drawPointer(brush, {rect.x + finding.x * rect.width, rect.y + finding.y * rect.height}, rect.width * 0.09,
                     white);
@@ -247,8 +252,9 @@ PanelText drawRadiograph(Brush& brush)
                  + " of a patient aged " + std::to_string(random.integer(19, 84)) + " years";
     const std::string found = isChest ? "an opacity" : "a fracture line of the tibia";
     text.details = {hasFinding ? "The film shows " + found + (hasArrow ? " (arrow)." : ".")
-                               : std::string("No abnormality is seen."),
-                    side + ", " + (side == "R" ? "right" : "left") + " side."};
+                               : std::string("No abnormality is seen.")};
+    if (!side.empty())
+        text.details.push_back(side + ", " + (side == "R" ? "right" : "left") + " side.");
     text.shown = {"radiograph", part};
     return text;
 }

@@ -212,25 +212,39 @@ void drawSlice(Slice& slice, Region region, double level, bool hasFinding)
     }
 }
 
+struct Tiles {
+    int columns;
+    int rows;
+};
+
+Tiles tilesFor(Brush& brush)
+{
+    const double aspect = brush.area.width / brush.area.height;
+    if (brush.isBare || brush.area.width < 240)
+        return {1, 1};
+    if (aspect > 1.5)
+        return {aspect > 2.4 ? 4 : 2, 1};
+    return brush.random.chance(0.4) ? Tiles{2, 2} : Tiles{1, 1};
+}
+
 } // namespace
 
 PanelText drawTomogram(Brush& brush)
 {
     Random& random = brush.random;
     const auto region = static_cast<Region>(random.integer(0, 2));
-    const double aspect = brush.area.width / brush.area.height;
-    const int columns = brush.area.width < 240 ? 1 : aspect > 2.4 ? 4 : aspect > 1.5 ? 2 : random.chance(0.4) ? 2 : 1;
-    const int rows = columns == 2 && aspect < 1.5 ? 2 : 1;
+    const auto [columns, rows] = tilesFor(brush);
     const double gap = 2;
-    const double width = std::floor((brush.area.width - gap * (columns - 1)) / columns) - 1;
-    const double height = std::floor((brush.area.height - gap * (rows - 1)) / rows) - 1;
+    const Rect area = brush.area.snapped();
+    const double width = std::floor((area.width - gap * (columns - 1)) / columns);
+    const double height = std::floor((area.height - gap * (rows - 1)) / rows);
     const bool hasFinding = random.chance(0.7);
-    const bool hasArrow = hasFinding && random.chance(0.8);
-    const bool hasMarks = random.chance(0.4);
+    const bool hasArrow = !brush.isBare && hasFinding && random.chance(0.8);
+    const bool hasMarks = !brush.isBare && random.chance(0.4);
     const Font font = brush.style.font.scaled(0.9);
     for (int i = 0; i < columns * rows; ++i) {
-        const Rect rect{std::ceil(brush.area.x + i % columns * (width + gap)),
-                        std::ceil(brush.area.y + std::floor(i / columns) * (height + gap)), width - 1, height - 1};
+        const Rect rect{area.x + i % columns * (width + gap), area.y + std::floor(i / columns) * (height + gap), width,
+                        height};
         Slice slice(random, static_cast<int>(rect.width), static_cast<int>(rect.height));
         drawSlice(slice, region, i / static_cast<double>(columns * rows), hasFinding);
         const Point finding = slice.at(slice.finding.x, slice.finding.y);
