@@ -55,7 +55,7 @@ constexpr std::array<KindInfo, kindCount> table = {{
     {Kind::CulturePlate, "culture plate", "Laboratory Specimens and Cultures", "bacterial culture", Medium::Image, true,
      false, 2.5, 0.3, 1.0, 130, 130, drawCulturePlate},
     {Kind::Gel, "gel", "Immuno Assays", "gel electrophoresis", Medium::Assay, true, false, 4, 0.6, 0.95, 230, 190,
-     drawGel},
+     drawGel, 0.35},
     {Kind::Blot, "western blot", "Immuno Assays", "immunoblot", Medium::Assay, true, false, 7, 0.4, 0.9, 230, 150,
      drawBlot},
     {Kind::Flowchart, "flowchart", "Illustrative Diagrams", "cohort selection flowchart", Medium::Diagram, false, false,

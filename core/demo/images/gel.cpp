@@ -1,5 +1,8 @@
 #include "core/demo/drawing/plane.h"
+#include "core/demo/images/gel_camera.h"
+#include "core/demo/images/gel_lanes.h"
 #include "core/demo/images/images.h"
+#include "core/demo/images/scan.h"
 
 #include <algorithm>
 #include <array>
@@ -54,17 +57,6 @@ const std::vector<GelScene>& scenes()
     return all;
 }
 
-struct Band {
-    double y = 0; ///< 0 top to 1 bottom
-    double peak = 0;
-    double thickness = 0; ///< sd as a share of the height
-};
-
-struct Lane {
-    std::vector<Band> bands;
-    double smear = 0;
-};
-
 /// Where a fragment of this size runs: distance falls with the logarithm of the size.
 double travel(const GelScene& scene, double size)
 {
@@ -76,9 +68,12 @@ double travel(const GelScene& scene, double size)
 Lane ladderLane(const GelScene& scene, Random& random)
 {
     Lane lane;
-    for (std::size_t i = 0; i < scene.ladder.size(); ++i)
-        lane.bands.push_back(
-            {travel(scene, scene.ladder[i]), i == scene.ladder.size() / 2 ? 0.85 : random.real(0.45, 0.6), 0.006});
+    const double strength = random.real(0.5, 1.2);
+    const double thickness = random.real(0.0035, 0.008);
+    for (std::size_t i = 0; i < scene.ladder.size(); ++i) {
+        const double peak = strength * (i == scene.ladder.size() / 2 ? 0.85 : random.real(0.4, 0.65));
+        lane.bands.push_back({travel(scene, scene.ladder[i]), peak, thickness});
+    }
     lane.smear = 0.02;
     return lane;
 }
@@ -100,58 +95,28 @@ Lane sampleLane(const GelScene& scene, Random& random, const std::vector<Band>& 
     return lane;
 }
 
-/// The light (or stain) of one lane across its pixels, smiling at the edges.
-void exposeLane(Plane& plane, const Lane& lane, double left, double width, double smile)
+/// Glowing bands are printed as they are or as a negative, stained ones in grey or blue.
+const Tone& toneOf(const GelScene& scene, Random& random)
 {
-    const int from = std::max(0, static_cast<int>(left - width * 0.1));
-    const int to = std::min(plane.width, static_cast<int>(left + width * 1.1));
-    for (int x = from; x < to; ++x) {
-        const double across = (x - left) / width * 2 - 1; // −1 to 1 in the lane
-        const double profile = 1 / (1 + std::exp((std::abs(across) - 0.88) * 22));
-        const double shift = smile * across * across;
-        for (const Band& band : lane.bands) {
-            const double centre = (band.y + shift) * plane.height;
-            const double sd = band.thickness * plane.height;
-            const int top = std::max(0, static_cast<int>(centre - 3.5 * sd));
-            const int bottom = std::min(plane.height - 1, static_cast<int>(centre + 7 * sd));
-            for (int y = top; y <= bottom; ++y) {
-                // Sharp at the leading edge, a tail behind.
-                const double off = (y - centre) / sd;
-                const double light =
-                    off < 0 ? std::exp(-off * off / 2) : std::exp(-off * off / 2) * 0.75 + 0.25 * std::exp(-off / 1.6);
-                plane.row(y)[x] += static_cast<float>(band.peak * profile * light);
-            }
-        }
-        for (int y = 0; y < plane.height; ++y) {
-            const double t = static_cast<double>(y) / plane.height;
-            plane.row(y)[x] += static_cast<float>(lane.smear * profile * (0.4 + 1.2 * t * (1 - t)));
-        }
-    }
+    if (scene.isBright)
+        return random.chance(0.8) ? greyTone : negativeTone;
+    return random.chance(0.6) ? negativeTone : random.chance(0.5) ? coomassieTone : paleCoomassieTone;
 }
 
 image::Pixels develop(Plane& plane, const GelScene& scene, Random& random)
 {
     const Texture texture(random, 5);
-    const double ground = scene.isBright ? random.real(0.05, 0.16) : random.real(0.03, 0.16);
+    const double ground = random.real(0.02, 0.2);
     const double slope = random.real(-0.06, 0.06);
-    const bool isBlue = !scene.isBright && random.chance(0.3);
-    plane.blur(1);
-    plane.addPhotonNoise(random, 900, 0.012);
-    image::Pixels pixels(plane.width, plane.height);
+    const double grain = random.real(0.001, 0.009);
+    plane.blur(random.weighted({20, 60, 20}));
     for (int y = 0; y < plane.height; ++y)
         for (int x = 0; x < plane.width; ++x) {
-            const double even =
-                ground + slope * x / plane.width + 0.008 * static_cast<double>(texture.at(x / 2, y / 2));
-            const double stain = std::clamp(even + static_cast<double>(plane.row(y)[x]), 0.0, 1.0);
-            const double light = scene.isBright ? stain : 1 - 0.93 * stain;
-            std::uint8_t* pixel = pixels.row(y) + 4 * static_cast<std::ptrdiff_t>(x);
-            // Coomassie takes red first and blue last.
-            pixel[0] = static_cast<std::uint8_t>(255 * (isBlue ? light * light : light));
-            pixel[1] = static_cast<std::uint8_t>(255 * (isBlue ? std::pow(light, 1.45) : light));
-            pixel[2] = static_cast<std::uint8_t>(255 * (isBlue ? std::sqrt(light) : light));
-            pixel[3] = 255;
+            const double even = ground + slope * x / plane.width;
+            plane.row(y)[x] += static_cast<float>(even + grain * static_cast<double>(texture.at(x / 2, y / 2)));
         }
-    return pixels;
+    plane.addPhotonNoise(random, random.real(300, 2000), 0.012);
+    return toned(plane, toneOf(scene, random));
 }
 
 class GelSheet {
@@ -312,6 +277,8 @@ private:
 
 PanelText drawGel(Brush& brush)
 {
+    if (brush.isBare || brush.random.chance(0.23))
+        return drawGelPhotograph(brush);
     const GelScene& scene = brush.random.pick(scenes());
     GelSheet(brush, scene).draw();
     PanelText text;
