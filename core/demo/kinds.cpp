@@ -57,7 +57,7 @@ constexpr std::array<KindInfo, kindCount> table = {{
     {Kind::Gel, "gel", "Immuno Assays", "gel electrophoresis", Medium::Assay, true, false, 4, 0.6, 0.95, 230, 190,
      drawGel, 0.35},
     {Kind::Blot, "western blot", "Immuno Assays", "immunoblot", Medium::Assay, true, false, 7, 0.4, 0.9, 230, 150,
-     drawBlot},
+     drawBlot, 0.3},
     {Kind::Flowchart, "flowchart", "Illustrative Diagrams", "cohort selection flowchart", Medium::Diagram, false, false,
      4, 0.7, 1.35, 320, 330, drawFlowchart},
     {Kind::Pathway, "pathway", "Illustrative Diagrams", "signaling pathway", Medium::Diagram, false, false, 4, 0.55, 1.4,

@@ -1,4 +1,5 @@
 #include "core/demo/drawing/plane.h"
+#include "core/demo/images/blot_membrane.h"
 #include "core/demo/images/images.h"
 
 #include <algorithm>
@@ -82,46 +83,59 @@ std::vector<Strip> makeStrips(Brush& brush, const LaneSet& laneSet, int count)
     return strips;
 }
 
-void addBand(Plane& plane, double x, double y, double width, double thickness, double amount)
+/// How the strips are printed and what is written beside them.
+struct Look {
+    double ground = 0.1;
+    bool isNegative = true; ///< dark bands on a light ground
+    bool areNamesRight = false;
+    bool hasWeights = true; ///< at the other side
+    bool hasHeader = true;
+    bool hasFrames = true;
+    bool hasLadder = false; ///< a lane at the left
+    double squeeze = 0.86;  ///< of a strip's share of the height that it takes
+};
+
+Look chooseLook(Random& random)
 {
-    const int left = std::max(0, static_cast<int>(x - width * 0.62));
-    const int right = std::min(plane.width - 1, static_cast<int>(x + width * 0.62));
-    const double sd = thickness * (0.55 + 0.5 * amount);
-    for (int px = left; px <= right; ++px) {
-        const double across = (px - x) / (width * 0.5);
-        const double profile = 1 / (1 + std::exp((std::abs(across) - 0.86) * 16));
-        const double centre = y + 0.22 * sd * across * across; // ends hang
-        for (int py = std::max(0, static_cast<int>(centre - 3.5 * sd));
-             py <= std::min(plane.height - 1, static_cast<int>(centre + 3.5 * sd)); ++py) {
-            const double off = (py - centre) / sd;
-            // Film saturates: a strong band is flat and black.
-            const double light = std::min(1.0, 1.5 * amount * std::exp(-off * off / 2));
-            plane.row(py)[px] += static_cast<float>(profile * light);
-        }
-    }
+    Look look;
+    look.ground = random.real(0.02, 0.24);
+    look.isNegative = random.chance(0.82);
+    look.areNamesRight = random.chance(0.35);
+    look.hasWeights = random.chance(0.65);
+    look.hasHeader = random.chance(0.85);
+    look.hasFrames = random.chance(0.65);
+    look.hasLadder = random.chance(0.15);
+    look.squeeze = random.real(0.72, 0.97);
+    return look;
 }
 
-image::Pixels exposeStrip(Random& random, const Strip& strip, const Rect& rect, double ground, const Texture& texture)
+image::Pixels exposeStrip(Random& random, const Strip& strip, const Rect& rect, const Look& look,
+                          const Texture& texture)
 {
     Plane plane(static_cast<int>(rect.width), static_cast<int>(rect.height));
-    const double lane = rect.width / static_cast<double>(strip.amounts.size());
+    const std::size_t ladders = look.hasLadder ? 1 : 0;
+    const double lane = rect.width / static_cast<double>(strip.amounts.size() + ladders);
     const double tilt = random.real(-0.05, 0.05) * rect.height;
+    const double thickness = rect.height * random.real(0.07, 0.13);
     for (std::size_t i = 0; i < strip.amounts.size(); ++i) {
-        const double x = (static_cast<double>(i) + 0.5) * lane;
+        const double x = (static_cast<double>(i + ladders) + 0.5) * lane;
         const double y = rect.height * 0.52 + tilt * (x / rect.width - 0.5);
         const double width = lane * random.real(0.74, 0.84);
         const double gap = strip.isDouble ? rect.height * 0.17 : 0;
-        addBand(plane, x, y - gap, width, rect.height * (strip.isDouble ? 0.07 : 0.11), strip.amounts[i]);
+        addBlotBand(plane, x, y - gap, width, strip.isDouble ? rect.height * 0.07 : thickness, strip.amounts[i]);
         if (strip.isDouble)
-            addBand(plane, x, y + gap, width, rect.height * 0.07, strip.amounts[i] * 0.8);
+            addBlotBand(plane, x, y + gap, width, rect.height * 0.07, strip.amounts[i] * 0.8);
     }
+    if (look.hasLadder && random.chance(0.7))
+        addBlotBand(plane, lane * 0.5, rect.height * random.real(0.2, 0.8), lane * 0.7, rect.height * 0.04, 0.5);
     plane.blur(1);
     const int shift = random.integer(0, 100);
     for (int y = 0; y < plane.height; ++y)
         for (int x = 0; x < plane.width; ++x) {
             float& value = plane.row(y)[x];
-            value = static_cast<float>(1 - ground) - 0.92F * std::min(1.0F, value)
-                    + 0.012F * texture.at(x / 2 + shift, y / 2);
+            const float stain = static_cast<float>(look.ground) + 0.92F * std::min(1.0F, value)
+                                + 0.012F * texture.at(x / 2 + shift, y / 2);
+            value = look.isNegative ? 1 - stain : stain;
         }
     plane.addPhotonNoise(random, 2500, 0.01);
     return greyPixels(plane);
@@ -129,54 +143,71 @@ image::Pixels exposeStrip(Random& random, const Strip& strip, const Rect& rect, 
 
 class BlotSheet {
 public:
-    BlotSheet(Brush& brush, std::vector<Strip> strips, const LaneSet& lanes)
-        : m_brush(brush), m_strips(std::move(strips)), m_font(brush.style.font.scaled(0.92))
+    BlotSheet(Brush& brush, std::vector<Strip> strips, const LaneSet& lanes, const Look& look)
+        : m_brush(brush), m_look(look), m_strips(std::move(strips)), m_font(brush.style.font.scaled(0.92))
     {
         m_names = filledAll(lanes.names, brush.subject);
         m_additions = filledAll(lanes.additions, brush.subject);
-        double left = brush.canvas.widest(m_additions, m_font);
-        for (const Strip& strip : m_strips)
-            left = std::max(left, brush.canvas.textWidth(strip.name, m_font));
-        if (left > brush.area.width * 0.3) {
-            m_font = m_font.scaled(brush.area.width * 0.3 / left);
-            left = brush.area.width * 0.3;
-        }
-        const double size = m_font.size;
-        m_blot = brush.area.inset(left + size * 0.5, 0, brush.canvas.textWidth("135 kDa", m_font) + size * 0.6, 0);
-        const double lane = m_blot.width / static_cast<double>(m_names.size());
-        const double widest = brush.canvas.widest(m_names, m_font);
-        m_areNamesTurned = widest > lane * 0.95;
-        const double header = m_additions.empty() ? (m_areNamesTurned ? widest + size * 0.5 : size * 1.5)
-                                                  : static_cast<double>(m_additions.size()) * size * 1.3 + size * 0.4;
-        m_blot = m_blot.inset(0, header, 0, 1);
-        const double each = m_blot.height / static_cast<double>(m_strips.size());
-        m_stripHeight = std::min(each, lane * 0.95 + size);
+        place();
     }
 
     void draw()
     {
-        drawHeader();
-        const double ground = m_brush.random.real(0.04, 0.22);
+        if (m_look.hasHeader)
+            drawHeader();
         const Texture texture(m_brush.random, 4);
         double y = m_blot.y;
         for (const Strip& strip : m_strips) {
             const Rect rect{std::round(m_blot.x), std::round(y), std::floor(m_blot.width),
-                            std::floor(m_stripHeight * 0.86)};
-            m_brush.canvas.paint(exposeStrip(m_brush.random, strip, rect, ground, texture), {rect.x, rect.y});
-            m_brush.canvas.outline(rect, {rgb(0x333333), 1});
-            const double middle = rect.center().y;
-            m_brush.canvas.text(strip.name, {rect.x - m_font.size * 0.5, middle}, m_font, black,
-                                {Horizontal::Right, Vertical::Middle});
-            m_brush.canvas.text(std::to_string(strip.kilodaltons) + " kDa", {rect.right() + m_font.size * 0.5, middle},
-                                m_font, black, {Horizontal::Left, Vertical::Middle});
+                            std::floor(m_stripHeight * m_look.squeeze)};
+            m_brush.canvas.paint(exposeStrip(m_brush.random, strip, rect, m_look, texture), {rect.x, rect.y});
+            if (m_look.hasFrames)
+                m_brush.canvas.outline(rect, {rgb(0x333333), 1});
+            write(strip.name, rect, m_look.areNamesRight);
+            if (m_look.hasWeights)
+                write(std::to_string(strip.kilodaltons) + " kDa", rect, !m_look.areNamesRight);
             y += m_stripHeight;
         }
     }
 
 private:
+    void place()
+    {
+        const Brush& brush = m_brush;
+        double names = m_look.hasHeader && !m_look.areNamesRight ? m_brush.canvas.widest(m_additions, m_font) : 0;
+        for (const Strip& strip : m_strips)
+            names = std::max(names, m_brush.canvas.textWidth(strip.name, m_font));
+        if (names > brush.area.width * 0.3) {
+            m_font = m_font.scaled(brush.area.width * 0.3 / names);
+            names = brush.area.width * 0.3;
+        }
+        const double size = m_font.size;
+        const double weights = m_look.hasWeights ? m_brush.canvas.textWidth("135 kDa", m_font) + size * 0.6 : 1;
+        const double additions =
+            m_look.hasHeader ? m_brush.canvas.widest(m_additions, m_font) + (m_additions.empty() ? 0 : size * 0.5) : 0;
+        m_blot = m_look.areNamesRight ? brush.area.inset(std::max(weights, additions), 0, names + size * 0.6, 0)
+                                      : brush.area.inset(names + size * 0.5, 0, weights, 0);
+        const double widest = m_brush.canvas.widest(m_names, m_font);
+        m_areNamesTurned = widest > laneWidth() * 0.95;
+        const double header = !m_look.hasHeader     ? 1
+                              : m_additions.empty() ? (m_areNamesTurned ? widest + size * 0.5 : size * 1.5)
+                                                    : static_cast<double>(m_additions.size()) * size * 1.3 + size * 0.4;
+        m_blot = m_blot.inset(0, header, 0, 1);
+        m_stripHeight = std::min(m_blot.height / static_cast<double>(m_strips.size()), laneWidth() * 0.95 + size);
+    }
+
+    double laneWidth() const { return m_blot.width / static_cast<double>(m_names.size() + (m_look.hasLadder ? 1 : 0)); }
+
     double laneCentre(std::size_t lane) const
     {
-        return m_blot.x + m_blot.width * (static_cast<double>(lane) + 0.5) / static_cast<double>(m_names.size());
+        return m_blot.x + laneWidth() * (static_cast<double>(lane + (m_look.hasLadder ? 1 : 0)) + 0.5);
+    }
+
+    void write(const std::string& words, const Rect& strip, bool isRight)
+    {
+        const double gap = m_font.size * 0.5;
+        m_brush.canvas.text(words, {isRight ? strip.right() + gap : strip.x - gap, strip.center().y}, m_font, black,
+                            {isRight ? Horizontal::Left : Horizontal::Right, Vertical::Middle});
     }
 
     void drawHeader()
@@ -198,6 +229,7 @@ private:
     }
 
     Brush& m_brush;
+    const Look& m_look;
     std::vector<Strip> m_strips;
     Font m_font;
     std::vector<std::string> m_names;
@@ -211,20 +243,25 @@ private:
 
 PanelText drawBlot(Brush& brush)
 {
+    if (brush.isBare || brush.random.chance(0.2))
+        return drawMembrane(brush);
     Random& random = brush.random;
     const LaneSet& lanes = random.pick(laneSets());
+    const Look look = chooseLook(random);
     const int fitting = static_cast<int>(brush.area.height / (brush.style.font.size * 2.6)) - 1;
-    auto strips = makeStrips(brush, lanes, std::clamp(fitting, 2, random.integer(3, 6)));
+    auto strips = makeStrips(brush, lanes, std::clamp(fitting, 2, random.integer(2, 6)));
     PanelText text;
     for (const Strip& strip : strips)
         text.shown.push_back(strip.name);
     const std::string loading = strips.back().name;
     text.topic = "western blot of " + listed(text.shown) + " in " + filled(lanes.context, brush.subject);
-    text.details = {loading + " served as loading control.", "Molecular weights are given in kDa.",
-                    "Blots are representative of " + std::to_string(random.integer(3, 5))
-                        + " independent experiments."};
+    text.details = {loading + " served as loading control."};
+    if (look.hasWeights)
+        text.details.emplace_back("Molecular weights are given in kDa.");
+    text.details.push_back("Blots are representative of " + std::to_string(random.integer(3, 5))
+                           + " independent experiments.");
     text.shown.emplace_back("western blot");
-    BlotSheet(brush, std::move(strips), lanes).draw();
+    BlotSheet(brush, std::move(strips), lanes, look).draw();
     return text;
 }
 
