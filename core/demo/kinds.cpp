@@ -74,6 +74,8 @@ constexpr std::array<KindInfo, kindCount> table = {{
      drawManuscript},
     {Kind::AreaPlot, "area plot", plots, "plot and chart", Medium::Plot, true, false, 3, 0.38, 1.4, 160, 150,
      drawAreaPlot},
+    {Kind::LightMicrograph, "light micrograph", "Microscopy", "light microscopy", Medium::Image, true, false, 6, 0.45,
+     1.1, 130, 110, drawLightMicrograph, 0.5},
 }};
 // clang-format on
 

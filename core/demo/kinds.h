@@ -41,7 +41,8 @@ enum class Kind {
     Equation,
     Network,
     Manuscript,
-    AreaPlot
+    AreaPlot,
+    LightMicrograph
 };
 
 /// What the question after the panel subtype tells apart.
@@ -64,7 +65,7 @@ struct KindInfo {
     double bareShare = 0; ///< of figures that are as the camera made them: no text, bar or margin
 };
 
-inline constexpr int kindCount = static_cast<int>(Kind::AreaPlot) + 1;
+inline constexpr int kindCount = static_cast<int>(Kind::LightMicrograph) + 1;
 
 /// In the order of Kind.
 std::span<const KindInfo> allKinds();

@@ -8,11 +8,13 @@ namespace {
 
 // The 2,000 clusters: some for figures of one panel by kind, the others for compositions by their two commonest kinds.
 constexpr int clusterCount = 2000;
-constexpr int clustersPerKind = 32;
+constexpr int clustersPerKind = 24;
+constexpr int usedPerKind = 8; // so that a small demo has clusters of more than one figure
 constexpr int firstMixedCluster = kindCount * clustersPerKind;
 constexpr int clustersPerPair = 2; // a kind with itself is a pair, too
 constexpr int pairCount = kindCount * (kindCount + 1) / 2;
 static_assert(firstMixedCluster + pairCount * clustersPerPair <= clusterCount);
+static_assert(clustersPerKind % usedPerKind == 0);
 
 /// What a cluster holds: a kind, and for figures of several panels a second one, which may be the same.
 struct Content {
@@ -36,7 +38,6 @@ Content contentOf(const Drawing& drawing)
     return {std::min(kinds[0], second), std::max(kinds[0], second), drawing.kinds.size() > 1};
 }
 
-/// Only some of the numbers are used, so that a small demo has clusters of more than one figure.
 int clusterOf(const Content& content, Random& random)
 {
     const auto first = static_cast<int>(content.first);
@@ -44,7 +45,7 @@ int clusterOf(const Content& content, Random& random)
     if (content.isMultiple)
         return firstMixedCluster + (second * (second + 1) / 2 + first) * clustersPerPair
                + random.integer(0, clustersPerPair - 1);
-    return first * clustersPerKind + random.integer(0, 7) * 4;
+    return first * clustersPerKind + random.integer(0, usedPerKind - 1) * (clustersPerKind / usedPerKind);
 }
 
 Content strayContent(Random& random)

@@ -8,6 +8,7 @@
 namespace biomedica::demo {
 
 PanelText drawMicrograph(Brush& brush);
+PanelText drawLightMicrograph(Brush& brush);
 PanelText drawGel(Brush& brush);
 PanelText drawBlot(Brush& brush);
 PanelText drawHistology(Brush& brush);

@@ -120,6 +120,21 @@ private slots:
             QVERIFY2(words.find("scale bar") != std::string::npos, words.c_str());
         }
     }
+
+    void aLightMicrographHasTheScaleBarItsCaptionNames()
+    {
+        const KindInfo& info = infoOf(Kind::LightMicrograph);
+        int named = 0;
+        for (std::uint64_t seed = 0; seed < 24; ++seed) {
+            const Drawn figure = drawn(info, seed, false);
+            const bool isNamed = wordsOf(figure.text).find("scale bar") != std::string::npos;
+            named += isNamed ? 1 : 0;
+            QCOMPARE(std::any_of(figure.text.shown.begin(), figure.text.shown.end(),
+                                 [](const std::string& term) { return term.ends_with(" µm"); }),
+                     isNamed);
+        }
+        QVERIFY(named > 6 && named < 24);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBareFigures)
