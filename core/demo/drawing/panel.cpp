@@ -1,5 +1,7 @@
 #include "core/demo/drawing/panel.h"
 
+#include "core/demo/drawing/programs.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -105,7 +107,10 @@ Style makeStyle(Random& random, double share)
     style.legend = static_cast<LegendPlace>(random.weighted({27, 27, 26, 20}));
     style.axisTitles = static_cast<AxisTitles>(random.weighted({68, 16, 16}));
     style.areBarsOutlined = random.chance(0.5);
-    chooseFrame(style, random);
+    if (random.chance(0.55))
+        imitateProgram(style, random);
+    else
+        chooseFrame(style, random);
     return style;
 }
 

@@ -31,6 +31,7 @@ struct Style {
     double tickScale = 0.88; ///< of the font of the numbers along the axes
     double frameWidth = 1;   ///< pixels
     bool areBarsOutlined = true;
+    bool areAxesBold = false;
     Color ink = black; ///< of the frame and its text
     Color gridColor = white;
     Color plotGround = white;  ///< behind the data

@@ -12,8 +12,10 @@ bool hasHeadroom(const PlotSpec& spec, const Style& style)
 }
 
 Plot::Plot(Brush& brush, PlotSpec spec)
-    : m_brush(brush), m_spec(std::move(spec)), m_tickFont(brush.style.font.scaled(brush.style.tickScale)),
-      m_yTickFont(m_tickFont), m_legend(brush, m_spec.legend, brush.style.font.scaled(0.88)),
+    : m_brush(brush), m_spec(std::move(spec)),
+      m_font(brush.style.areAxesBold ? brush.style.font.bold() : brush.style.font),
+      m_tickFont(m_font.scaled(brush.style.tickScale)), m_yTickFont(m_tickFont),
+      m_legend(brush, m_spec.legend, brush.style.font.scaled(0.88)),
       m_tickLength(brush.style.tickMarks == TickMarks::None ? 0 : brush.style.font.size * 0.35),
       m_legendPlace(brush.style.legend)
 {
@@ -252,7 +254,7 @@ void Plot::drawTitle()
 {
     if (m_title.empty())
         return;
-    const Font font = m_brush.random.chance(0.5) ? m_brush.style.font.bold() : m_brush.style.font.scaled(1.1);
+    const Font font = m_brush.random.chance(0.5) ? m_font.bold() : m_font.scaled(1.1);
     const Font own = fitted(m_title, font, m_brush.area.width * 0.98);
     const double half = m_brush.canvas.textWidth(m_title, own) / 2;
     const double x = std::clamp(m_inner.center().x, m_brush.area.x + half, m_brush.area.right() - half);
@@ -262,7 +264,7 @@ void Plot::drawTitle()
 
 void Plot::drawLabels()
 {
-    const Font& font = m_brush.style.font;
+    const Font& font = m_font;
     const Rect& area = m_brush.area;
     if (!m_spec.y.label.empty()) {
         const double room = std::min(area.height - font.size * 0.4, m_inner.height * 1.25);

@@ -59,6 +59,7 @@ private:
 
     Brush& m_brush;
     PlotSpec m_spec;
+    Font m_font; ///< of the titles of the axes
     Font m_tickFont;
     Font m_yTickFont; ///< smaller, where long names stand at the left
     Legend m_legend;
