@@ -34,8 +34,7 @@ struct Look {
     Inside inside = Inside::Box;
     bool isOutlined = true;
     bool isHalf = false; ///< one side only
-    bool isOneColour = false;
-    double fill = 0.3; ///< how much lighter than the palette
+    double fill = 0.3;   ///< how much lighter than the palette
 };
 
 std::vector<Point> violinOutline(const Slot& slot, const Spread& spread, double half, bool isHalf)
@@ -44,7 +43,7 @@ std::vector<Point> violinOutline(const Slot& slot, const Spread& spread, double 
     // The tails run on beyond the values, but not out of the plot.
     const double tail = std::min((spread.upperQuartile - spread.lowerQuartile) * 0.15,
                                  (spread.values.back() - spread.values.front()) * 0.07);
-    const double low = std::max(0.0, spread.values.front() - tail);
+    const double low = std::max(slot.least, spread.values.front() - tail);
     const double high = spread.values.back() + tail * 0.5;
     const auto density = densities(spread, low, high, steps);
     std::vector<Point> outline;
@@ -62,7 +61,10 @@ void drawInside(Brush& brush, const Slot& slot, const Spread& spread, Inside ins
     const double thin = std::max(1.0, brush.style.lineWidth * 0.7);
     switch (inside) {
     case Inside::Nothing: return;
-    case Inside::Points: return drawScatteredValues(brush, {slot.plot, slot.group, half * 0.5, slot.isLying}, spread);
+    case Inside::Points: {
+        const Slot narrow{slot.plot, slot.middle, half * 0.5, slot.color, slot.isLying, slot.least};
+        return drawScatteredValues(brush, narrow, spread, rgb(0x202020).withAlpha(0.6));
+    }
     case Inside::Quartiles:
         for (const double value : {spread.lowerQuartile, spread.median, spread.upperQuartile})
             brush.canvas.line(slot.at(-half * 0.4, value), slot.at(half * 0.4, value),
@@ -79,8 +81,8 @@ void drawInside(Brush& brush, const Slot& slot, const Spread& spread, Inside ins
 
 void drawViolin(Brush& brush, const Slot& slot, const Spread& spread, const Look& look)
 {
-    const auto outline = violinOutline(slot, spread, std::min(0.48, slot.halfWidth * 1.25), look.isHalf);
-    const Color color = brush.style.lineColor(look.isOneColour ? 0 : slot.group);
+    const auto outline = violinOutline(slot, spread, std::min(0.48, slot.halfWidth * 1.15), look.isHalf);
+    const Color color = brush.style.lineColor(slot.color);
     brush.canvas.polygon(outline, color.lighter(color.luminance() < 0.3 ? std::max(0.5, look.fill) : look.fill));
     if (look.isOutlined)
         brush.canvas.outline(outline, {black, std::max(0.8, brush.style.lineWidth * 0.6)});
@@ -107,7 +109,6 @@ PanelText drawViolinPlot(Brush& brush)
     look.inside = static_cast<Inside>(random.integer(0, 3));
     look.isOutlined = random.chance(0.6);
     look.isHalf = random.chance(0.15);
-    look.isOneColour = random.chance(0.35);
     look.fill = random.chance(0.3) ? 0.7 : random.real(0, 0.4);
     return drawDistributions(
         brush, "violin plot", readingOf(look.inside),
