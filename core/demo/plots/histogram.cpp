@@ -1,220 +1,326 @@
 #include "core/demo/plots/axes.h"
+#include "core/demo/plots/bins.h"
 #include "core/demo/plots/comparison.h"
+#include "core/demo/plots/facets.h"
 #include "core/demo/plots/plots.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace biomedica::demo {
 
 namespace {
 
-struct Variable {
-    std::string_view name;
-    std::string_view unit;
-    double low;
-    double high;
-    double middle;
-    double sd;
-    std::string_view counted; ///< what the bars count
-    std::string_view context;
-    std::array<std::string_view, 2> groups;
-};
-
-// clang-format off
-constexpr std::array<Variable, 9> variables = {{
-    {"age at diagnosis", "years", 20, 90, 58, 12, "patients", "patients with {disease}", {"Women", "Men"}},
-    {"fragment length", "bp", 50, 450, 190, 60, "reads", "the sequencing library of {tissue}", {"Plasma", "{tissue}"}},
-    {"particle diameter", "nm", 20, 260, 110, 32, "particles", "extracellular vesicles of {cells} cells",
-     {"Untreated", "{drug}"}},
-    {"fluorescence intensity", "log10 a.u.", 0, 5, 2.4, 0.6, "cells", "{cells} cells stained for {gene}",
-     {"Isotype", "Anti-{gene}"}},
-    {"body mass index", "kg/m²", 15, 45, 27, 4.5, "participants", "the cohort", {"Controls", "Cases"}},
-    {"{gene} expression", "log2 TPM", 0, 12, 6, 1.7, "samples", "samples of {disease}", {"Normal", "Tumour"}},
-    {"time to diagnosis", "days", 0, 120, 42, 20, "patients", "patients with {disease}", {"2010–2014", "2015–2019"}},
-    {"percentage of mitochondrial reads", "%", 0, 30, 8, 4, "cells", "single cells from {tissue}",
-     {"Before filtering", "After filtering"}},
-    {"GC content", "%", 20, 70, 43, 7, "contigs", "the assembly", {"Host", "Symbiont"}},
-}};
-// clang-format on
-
-enum class Course { Bell, Skewed, Exponential, Bimodal, Uniform };
-
-struct Bins {
-    std::vector<int> counts;
-    double mean = 0;
-    int n = 0;
-};
-
-double drawnFrom(Course course, const Variable& variable, Random& random)
-{
-    const double range = variable.high - variable.low;
-    switch (course) {
-    case Course::Bell: return random.normal(variable.middle, variable.sd);
-    case Course::Skewed: return variable.middle + variable.sd * 1.3 * (std::exp(0.75 * random.normal()) - 1.4);
-    case Course::Exponential: return variable.low - std::log(1 - random.unit()) * range * 0.17;
-    case Course::Bimodal:
-        return random.normal(variable.middle + variable.sd * (random.chance(0.4) ? 1.9 : -1.4), variable.sd * 0.6);
-    case Course::Uniform: return random.real(variable.low + range * 0.03, variable.high - range * 0.03);
-    }
-    return variable.middle;
-}
-
-Bins makeBins(Random& random, const Variable& variable, Course course, int bins, double shift, int n)
-{
-    Bins result;
-    result.counts.resize(static_cast<std::size_t>(bins));
-    while (result.n < n) {
-        const double value = shift + drawnFrom(course, variable, random);
-        if (value <= variable.low || value >= variable.high)
-            continue;
-        const double place = (value - variable.low) / (variable.high - variable.low) * bins;
-        ++result.counts[static_cast<std::size_t>(place)];
-        result.mean += value;
-        ++result.n;
-    }
-    result.mean /= std::max(1, result.n);
-    return result;
-}
+enum class Together { Overlaid, Stacked, SideBySide, Mirrored, Facets };
+enum class Height { Count, Share, Density, LogCount, Cumulative };
+enum class Body { Filled, Pale, Stepped };
+enum class Edge { None, Black, White, Dark };
+enum class Curve { None, Smoothed, Normal };
 
 struct Look {
+    Together together = Together::Overlaid;
+    Height height = Height::Count;
+    Body body = Body::Filled;
+    Edge edge = Edge::None;
+    Curve curve = Curve::None;
     bool isLying = false;
-    double gap = 0; ///< share of a bin
-    bool isOutlined = false;
+    bool hasMean = false;
+    bool hasRug = false;
+    bool isCountedAlongside = false; ///< the label says what is counted
+    double gap = 0;                  ///< share of a bin
+    double alpha = 1;
     std::size_t color = 0; ///< of the only group
 };
 
-/// Where the bars stand: values along one axis, counts along the other.
-class Bars {
+Look makeLook(Random& random, const Distribution& data, bool isRoomForPanels)
+{
+    Look look;
+    const bool isAlone = data.groups.size() == 1;
+    look.together = isAlone ? Together::Overlaid : static_cast<Together>(random.weighted({50, 15, 12, 10, 20}));
+    if (look.together == Together::Mirrored && data.groups.size() != 2)
+        look.together = Together::Stacked;
+    if (look.together == Together::Facets && !isRoomForPanels)
+        look.together = Together::Overlaid;
+    const bool isPlain = look.together == Together::Overlaid || look.together == Together::Facets;
+    look.height = static_cast<Height>(isPlain ? random.weighted({60, 10, 14, 8, 8}) : 0);
+    look.body = static_cast<Body>(isPlain ? random.weighted({76, 12, 12}) : 0);
+    look.edge = static_cast<Edge>(random.weighted({35, 35, 22, 8}));
+    look.isLying = look.together != Together::Facets && random.chance(0.08);
+    look.gap = random.chance(0.2) ? random.real(0.03, 0.35) : 0;
+    look.isCountedAlongside = random.chance(0.55);
+    look.color = static_cast<std::size_t>(random.integer(0, 3));
+    if (!isAlone && look.together == Together::Overlaid)
+        look.alpha = random.real(0.4, 0.75);
+    const bool canHaveCurve = data.groups[0].heights.size() > 8
+                              && (look.height == Height::Count || look.height == Height::Density) && isPlain;
+    if (canHaveCurve)
+        look.curve = static_cast<Curve>(random.weighted({60, 22, 18}));
+    look.hasMean = isPlain && random.chance(0.22);
+    look.hasRug = isPlain && !look.isLying && look.height != Height::LogCount && random.chance(0.08);
+    return look;
+}
+
+/// What the counts become, in every group.
+void scaleTo(Height height, Distribution& data)
+{
+    for (Bins& bins : data.groups) {
+        const auto n = static_cast<double>(bins.values.size());
+        double sum = 0;
+        for (double& each : bins.heights) {
+            sum += each;
+            switch (height) {
+            case Height::Count: break;
+            case Height::Share: each *= 100 / n; break;
+            case Height::Density: each /= n * (data.high - data.low) / static_cast<double>(bins.heights.size()); break;
+            // A single one stands a little above the axis, which begins below 1.
+            case Height::LogCount: each = each > 0 ? std::log10(each) : -0.3; break;
+            case Height::Cumulative: each = sum / n * 100; break;
+            }
+        }
+    }
+}
+
+class HistogramSheet {
 public:
-    Bars(Brush& brush, const Plot& plot, const Variable& variable, const Look& look)
-        : m_brush(brush), m_plot(plot), m_variable(variable), m_look(look)
+    HistogramSheet(Brush& brush, const Distribution& data, const Look& look)
+        : m_brush(brush), m_data(data), m_look(look)
     {
+        for (const Bins& bins : data.groups)
+            m_highest = std::max(m_highest, bins.highest());
+        if (look.together == Together::Stacked)
+            for (std::size_t i = 0; i < data.groups[0].heights.size(); ++i)
+                m_highest = std::max(m_highest, below(data.groups.size(), i));
     }
 
-    void draw(const Bins& bins, Color color)
+    void draw()
     {
-        const double width = (m_variable.high - m_variable.low) / static_cast<double>(bins.counts.size());
-        for (std::size_t i = 0; i < bins.counts.size(); ++i) {
-            const double left = m_variable.low + width * (static_cast<double>(i) + m_look.gap / 2);
-            const Point a = at(left, bins.counts[i]);
-            const Point b = at(left + width * (1 - m_look.gap), 0);
-            const Rect bar{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
-            m_brush.canvas.fill(bar, color);
-            if ((m_look.isOutlined || color.luminance() > 0.9) && bins.counts[i] > 0)
-                m_brush.canvas.outline(bar, {color.luminance() < 0.35 ? white : black, 0.8});
+        if (m_look.together == Together::Facets) {
+            drawFacets(
+                m_brush, m_data.names, [this](std::size_t) { return spec(); },
+                [this](Brush& part, const Plot& plot, std::size_t group) { drawGroup(part, plot, group); });
+            return;
         }
-    }
-
-    /// The curve of a smoothed count, as kernel estimates are drawn over histograms.
-    void drawCurve(const Bins& bins, Color color)
-    {
-        const auto count = static_cast<int>(bins.counts.size());
-        const auto of = [&](int i) { return i < 0 || i >= count ? 0 : bins.counts[static_cast<std::size_t>(i)]; };
-        std::vector<Point> points;
-        for (int i = 0; i < count; ++i) {
-            const double smooth = 0.3 * of(i) + 0.22 * (of(i - 1) + of(i + 1)) + 0.13 * (of(i - 2) + of(i + 2));
-            points.push_back(at(m_variable.low + (m_variable.high - m_variable.low) * (i + 0.5) / count, smooth));
-        }
-        m_brush.canvas.polyline(smoothed(points), {color, m_brush.style.lineWidth * 1.2});
-    }
-
-    void drawMean(const Bins& bins, Color color)
-    {
-        const Rect& inner = m_plot.inner();
-        const Point foot = at(bins.mean, 0);
-        const Point end = m_look.isLying ? Point{inner.right(), foot.y} : Point{foot.x, m_plot.freeTop()};
-        m_brush.canvas.line(foot, end, {color, m_brush.style.lineWidth, {5, 3}});
+        const Plot plot(m_brush, spec());
+        for (std::size_t g = 0; g < m_data.groups.size(); ++g)
+            drawGroup(m_brush, plot, g);
+        if (m_look.together == Together::Mirrored)
+            m_brush.canvas.line(at(plot, m_data.low, 0), at(plot, m_data.high, 0), {m_brush.style.ink, 1});
     }
 
 private:
-    Point at(double value, double count) const
+    double base() const { return m_look.height == Height::LogCount ? -0.3 : 0; }
+
+    std::string heightLabel() const
     {
-        return m_look.isLying ? m_plot.at(count, value) : m_plot.at(value, count);
+        switch (m_look.height) {
+        case Height::Share: return "Percentage of " + m_data.counted;
+        case Height::Density: return "Density";
+        case Height::Cumulative: return "Cumulative percentage";
+        default: return m_look.isCountedAlongside ? "Number of " + m_data.counted : "Frequency";
+        }
+    }
+
+    Axis valueAxis() const
+    {
+        static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+        Axis axis = exactAxis(withUnit(m_data.variable, m_data.unit), m_data.low, m_data.high, 6);
+        if (m_data.isMonths) {
+            axis.ticks.clear();
+            for (std::size_t month = 0; month < 18; month += 3)
+                axis.ticks.push_back({static_cast<double>(month), std::string(months[month % 12])});
+        }
+        return axis;
+    }
+
+    Axis heightAxis(bool hasHeadroom) const
+    {
+        if (m_look.height == Height::LogCount)
+            return logAxis(heightLabel(), base(), std::max(1.0, m_highest * 1.06));
+        if (m_look.together != Together::Mirrored)
+            return axisFromZero(heightLabel(), m_highest, hasHeadroom);
+        Axis axis = linearAxis(heightLabel(), -m_highest * 1.02, m_highest * 1.02);
+        for (Tick& tick : axis.ticks)
+            tick.text = fixed(std::abs(tick.value), 0); // counts, to either side
+        return axis;
+    }
+
+    PlotSpec spec() const
+    {
+        PlotSpec spec;
+        for (std::size_t g = 0; g < m_data.names.size(); ++g)
+            spec.legend.push_back({m_data.names[g], fillOf(m_brush, g)});
+        Axis values = valueAxis();
+        Axis heights = heightAxis(!m_look.isLying && hasHeadroom(spec, m_brush.style));
+        spec.x = m_look.isLying ? heights : values;
+        spec.y = m_look.isLying ? values : heights;
+        return spec;
+    }
+
+    Point at(const Plot& plot, double value, double height) const
+    {
+        return m_look.isLying ? plot.at(height, value) : plot.at(value, height);
+    }
+
+    Color lineOf(const Brush& brush, std::size_t group) const
+    {
+        return brush.style.lineColor(m_data.groups.size() > 1 ? group : m_look.color);
+    }
+
+    Color fillOf(const Brush& brush, std::size_t group) const
+    {
+        const bool isAlone = m_data.groups.size() == 1;
+        const Color color = isAlone ? brush.style.color(m_look.color) : lineOf(brush, group);
+        return (m_look.body == Body::Pale ? color.lighter(0.65) : color).withAlpha(m_look.alpha);
+    }
+
+    /// What the groups before this one have in a bin.
+    double below(std::size_t group, std::size_t bin) const
+    {
+        double sum = 0;
+        for (std::size_t g = 0; g < group; ++g)
+            sum += m_data.groups[g].heights[bin];
+        return sum;
+    }
+
+    void drawGroup(Brush& brush, const Plot& plot, std::size_t group)
+    {
+        const Bins& bins = m_data.groups[group];
+        if (m_look.body == Body::Stepped)
+            drawSteps(brush, plot, bins, lineOf(brush, group));
+        else
+            for (std::size_t i = 0; i < bins.heights.size(); ++i)
+                drawBar(brush, plot, group, i);
+        const Color line = m_data.groups.size() > 1 ? lineOf(brush, group) : rgb(0xc1121f);
+        if (m_look.curve != Curve::None)
+            drawCurve(brush, plot, bins, line);
+        if (m_look.hasMean)
+            drawMean(brush, plot, bins, line);
+        for (std::size_t i = 0; i < bins.values.size() && i < 90 && m_look.hasRug; ++i) {
+            const Point foot = plot.at(bins.values[i], base());
+            brush.canvas.line(foot, {foot.x, foot.y - brush.style.font.size * 0.5}, {line, 0.8});
+        }
+    }
+
+    void drawBar(Brush& brush, const Plot& plot, std::size_t group, std::size_t bin)
+    {
+        const double value = m_data.groups[group].heights[bin];
+        if (value <= base())
+            return;
+        double from = m_look.gap / 2;
+        double to = 1 - m_look.gap / 2;
+        double low = base();
+        double high = value;
+        if (m_look.together == Together::Stacked) {
+            low = below(group, bin);
+            high = low + value;
+        } else if (m_look.together == Together::Mirrored && group == 1) {
+            high = -value;
+        } else if (m_look.together == Together::SideBySide) {
+            const double part = (to - from) / static_cast<double>(m_data.groups.size());
+            from += part * static_cast<double>(group);
+            to = from + part;
+        }
+        const double left = m_data.low + m_data.binWidth() * (static_cast<double>(bin) + from);
+        const Point a = at(plot, left, high);
+        const Point b = at(plot, left + m_data.binWidth() * (to - from), low);
+        const Rect bar{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
+        const Color fill = fillOf(brush, group);
+        brush.canvas.fill(bar, fill);
+        drawEdge(brush, bar, fill, lineOf(brush, group));
+    }
+
+    void drawEdge(Brush& brush, const Rect& bar, Color fill, Color line)
+    {
+        // Many bins are narrow: a line of full width would fill them.
+        const double width = m_data.groups[0].heights.size() > 40 ? 0.5 : 0.9;
+        if (m_look.body == Body::Pale || m_look.edge == Edge::Dark)
+            brush.canvas.outline(bar, {line, width});
+        else if (m_look.edge == Edge::Black || fill.luminance() > 0.9)
+            brush.canvas.outline(bar, {fill.luminance() < 0.3 ? white : black, width});
+        else if (m_look.edge == Edge::White)
+            brush.canvas.outline(bar, {white, width});
+    }
+
+    void drawSteps(Brush& brush, const Plot& plot, const Bins& bins, Color color)
+    {
+        std::vector<Point> line = {at(plot, m_data.low, base())};
+        for (std::size_t i = 0; i < bins.heights.size(); ++i)
+            for (const double edge : {0.0, 1.0})
+                line.push_back(
+                    at(plot, m_data.low + m_data.binWidth() * (static_cast<double>(i) + edge), bins.heights[i]));
+        line.push_back(at(plot, m_data.high, base()));
+        brush.canvas.polyline(line, {color, std::max(1.0, brush.style.lineWidth)});
+    }
+
+    /// Kernel estimates and fitted normal densities, as they are drawn over histograms.
+    void drawCurve(Brush& brush, const Plot& plot, const Bins& bins, Color color)
+    {
+        const auto count = static_cast<int>(bins.heights.size());
+        const auto of = [&](int i) { return i < 0 || i >= count ? 0 : bins.heights[static_cast<std::size_t>(i)]; };
+        double area = 0;
+        for (const double height : bins.heights)
+            area += height * m_data.binWidth();
+        std::vector<Point> points;
+        for (int i = 0; i < count; ++i) {
+            const double value = m_data.low + m_data.binWidth() * (i + 0.5);
+            const double z = (value - bins.mean) / bins.sd;
+            const double smooth = 0.3 * of(i) + 0.22 * (of(i - 1) + of(i + 1)) + 0.13 * (of(i - 2) + of(i + 2));
+            const double normal = area * std::exp(-z * z / 2) / bins.sd / std::sqrt(2 * std::numbers::pi);
+            points.push_back(at(plot, value, m_look.curve == Curve::Normal ? std::min(normal, m_highest) : smooth));
+        }
+        brush.canvas.polyline(smoothed(points), {color, brush.style.lineWidth * 1.2});
+    }
+
+    void drawMean(Brush& brush, const Plot& plot, const Bins& bins, Color color)
+    {
+        const Point foot = at(plot, bins.mean, base());
+        const Point end = m_look.isLying ? Point{plot.inner().right(), foot.y} : Point{foot.x, plot.freeTop()};
+        brush.canvas.line(foot, end, {color, brush.style.lineWidth, {5, 3}});
     }
 
     Brush& m_brush;
-    const Plot& m_plot;
-    const Variable& m_variable;
+    const Distribution& m_data;
     const Look& m_look;
+    double m_highest = 0;
 };
 
-std::vector<std::string> groupNames(Brush& brush, const Variable& variable, std::size_t groups)
+std::string readingOf(const Look& look, const Distribution& data)
 {
-    if (groups == 1)
-        return {};
-    if (groups == 3)
-        return {"Cohort A", "Cohort B", "Cohort C"};
-    return filledAll({variable.groups[0], variable.groups[1]}, brush.subject);
-}
-
-std::vector<Bins> makeGroups(Random& random, const Variable& variable, std::size_t groups)
-{
-    const auto course = static_cast<Course>(random.weighted({40, 20, 15, 15, 10}));
-    const int bins = static_cast<int>(std::round(4 * std::pow(15, random.unit())));
-    const int n = static_cast<int>(30 * std::pow(60, random.unit()));
-    std::vector<Bins> all;
-    for (std::size_t g = 0; g < groups; ++g)
-        all.push_back(makeBins(random, variable, course, bins, g == 0 ? 0 : variable.sd * random.real(-1.5, 1.7), n));
-    return all;
-}
-
-PlotSpec specOf(Brush& brush, const Variable& variable, const std::vector<Bins>& all, const Look& look,
-                const std::vector<std::string>& names)
-{
-    int highest = 0;
-    for (const Bins& bins : all)
-        highest = std::max(highest, *std::max_element(bins.counts.begin(), bins.counts.end()));
-    PlotSpec spec;
-    for (std::size_t g = 0; g < names.size(); ++g)
-        spec.legend.push_back({names[g], brush.style.lineColor(g).withAlpha(0.6)});
-    const std::string counted = brush.random.chance(0.4) ? "Frequency" : "Number of " + std::string(variable.counted);
-    Axis values =
-        exactAxis(withUnit(filled(variable.name, brush.subject), variable.unit), variable.low, variable.high, 6);
-    Axis counts = axisFromZero(counted, highest, !look.isLying && hasHeadroom(spec, brush.style));
-    spec.x = look.isLying ? counts : values;
-    spec.y = look.isLying ? values : counts;
-    return spec;
+    static constexpr std::array<std::string_view, 5> verbs = {
+        "Bars count ", "Bars give the percentage of ", "Bars give the density of ", "Bars count on a logarithmic axis ",
+        "Bars give the cumulative percentage of "};
+    static constexpr std::array<std::string_view, 5> manners = {"laid over each other", "stacked", "side by side",
+                                                                "upwards and downwards", "in a panel each"};
+    std::string text = std::string(verbs[static_cast<std::size_t>(look.height)]) + data.counted
+                       + " (n = " + std::to_string(data.groups[0].values.size()) + ")";
+    if (!data.names.empty())
+        text +=
+            ", shown for " + listed(data.names) + " " + std::string(manners[static_cast<std::size_t>(look.together)]);
+    return text + ".";
 }
 
 } // namespace
 
 PanelText drawHistogram(Brush& brush)
 {
-    Random& random = brush.random;
-    const Variable& variable = random.pick(variables);
-    const auto groups = static_cast<std::size_t>(1 + random.weighted({62, 26, 12}));
-    const auto all = makeGroups(random, variable, groups);
-    const auto names = groupNames(brush, variable, groups);
-    Look look;
-    look.isLying = random.chance(0.07);
-    look.gap = random.chance(0.3) ? random.real(0.05, 0.45) : 0;
-    look.isOutlined = groups == 1 && random.chance(0.55);
-    look.color = static_cast<std::size_t>(random.integer(0, 3));
-    const Plot plot(brush, specOf(brush, variable, all, look, names));
-    Bars bars(brush, plot, variable, look);
-    const bool hasCurve = random.chance(0.25) && all[0].counts.size() > 8;
-    const bool hasMean = random.chance(0.25);
-    for (std::size_t g = 0; g < groups; ++g)
-        bars.draw(all[g], groups > 1 ? brush.style.lineColor(g).withAlpha(0.55) : brush.style.color(look.color));
-    for (std::size_t g = 0; g < groups; ++g) {
-        const Color line = groups > 1 ? brush.style.lineColor(g) : rgb(0xc1121f);
-        if (hasCurve)
-            bars.drawCurve(all[g], line);
-        if (hasMean)
-            bars.drawMean(all[g], line);
-    }
+    Distribution data = makeDistribution(brush);
+    const Look look = makeLook(brush.random, data, isRoomForFacets(brush, data.groups.size()));
+    scaleTo(look.height, data);
+    HistogramSheet(brush, data, look).draw();
 
-    const std::string name = filled(variable.name, brush.subject);
     PanelText text;
-    text.topic = "histogram of " + name + " in " + filled(variable.context, brush.subject);
-    text.details = {"Bars count " + std::string(variable.counted) + " (n = " + std::to_string(all[0].n) + ")"
-                    + (groups > 1 ? ", shown for " + listed(names) + "." : ".")};
-    if (hasMean)
+    text.topic = "histogram of " + data.variable + " in " + data.context;
+    text.details = {readingOf(look, data)};
+    if (look.hasMean)
         text.details.push_back("Dashed lines mark the mean.");
-    text.shown = {"histogram", name};
-    text.shown.insert(text.shown.end(), names.begin(), names.end());
+    if (look.curve != Curve::None)
+        text.details.push_back(look.curve == Curve::Normal ? "Curves are fitted normal distributions."
+                                                           : "Curves are kernel density estimates.");
+    text.shown = {"histogram", data.variable};
+    text.shown.insert(text.shown.end(), data.names.begin(), data.names.end());
     return text;
 }
 
