@@ -1,4 +1,5 @@
 #include "core/demo/plots/axes.h"
+#include "core/demo/plots/barshape.h"
 #include "core/demo/plots/comparison.h"
 #include "core/demo/plots/plainbars.h"
 #include "core/demo/plots/plots.h"
@@ -91,8 +92,10 @@ public:
                  / static_cast<double>(data.groups[0].size())),
           m_gap(data.groups[0].size() > 1 ? brush.random.real(0, 0.08) : 0),
           m_areGroupsColoured(data.groups[0].size() == 1 && brush.random.chance(0.5)),
-          m_hasPoints(brush.random.chance(0.35)), m_capWidth(std::min(8.0, plot.pixelsPerX() * m_slot * 0.2))
+          m_hasPoints(brush.random.chance(0.35)), m_look(makeBarLook(brush, false)),
+          m_capWidth(brush.random.chance(0.12) ? 0 : plot.pixelsPerX() * m_slot * brush.random.real(0.1, 0.28))
     {
+        m_capWidth = std::min(12.0, m_capWidth);
     }
 
     Point top(std::size_t group, std::size_t series) const
@@ -123,10 +126,7 @@ private:
         const Point corner = m_plot.at(x - half, bar.value);
         const Point foot = m_plot.at(x + half, 0);
         const Rect rect{corner.x, corner.y, foot.x - corner.x, foot.y - corner.y};
-        const Color color = m_brush.style.color(m_areGroupsColoured ? group : series);
-        m_brush.canvas.fill(rect, color);
-        if (m_brush.style.areBarsOutlined || color.luminance() > 0.9)
-            m_brush.canvas.outline(rect, {black, 1});
+        drawBarBody(m_brush, rect, m_look, m_areGroupsColoured ? group : series);
         drawError(m_plot.at(x, bar.value - (m_hasPoints ? bar.error : 0)), m_plot.at(x, bar.value + bar.error));
         if (m_hasPoints)
             drawPoints(x, half, bar);
@@ -158,7 +158,8 @@ private:
     double m_gap;
     bool m_areGroupsColoured;
     bool m_hasPoints;
-    double m_capWidth;
+    BarLook m_look;
+    double m_capWidth; ///< pixels to either side
 };
 
 struct Comparison {

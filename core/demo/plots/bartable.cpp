@@ -201,6 +201,36 @@ BarTable makeCategories(Brush& brush)
     return table;
 }
 
+BarTable makeTerms(Brush& brush)
+{
+    // clang-format off
+    static constexpr std::array<std::string_view, 26> terms = {
+        "regulation of cell migration", "extracellular matrix organisation", "response to hypoxia",
+        "leukocyte chemotaxis", "oxidative phosphorylation", "positive regulation of angiogenesis",
+        "mitotic spindle assembly", "fatty acid metabolic process", "DNA replication initiation",
+        "inflammatory response", "collagen fibril organisation", "focal adhesion", "T cell activation",
+        "protein kinase binding", "endoplasmic reticulum lumen", "cytokine receptor binding",
+        "mitochondrial inner membrane", "PI3K-Akt signaling pathway", "ECM-receptor interaction",
+        "integrin binding", "Pathways in cancer", "HIF-1 signaling pathway", "cell junction", "ATP binding",
+        "heparin binding", "NF-kappa B signaling pathway"};
+    // clang-format on
+    Random& random = brush.random;
+    BarTable table;
+    table.measure = random.chance(0.5) ? "\u2212log10 adjusted p" : "number of genes";
+    table.context = "terms enriched after " + brush.subject.drug;
+    table.areNamesLong = true;
+    for (const std::string_view term : random.sample(terms, random.integer(6, 24)))
+        table.names.emplace_back(term);
+    if (random.chance(0.35))
+        table.blocks = {"BP", "CC", "MF"};
+    const double high = random.real(8, 60);
+    for (std::size_t i = 0; i < table.names.size(); ++i)
+        table.values.push_back({high * (0.12 + 0.88 * std::pow(random.unit(), 1.6))});
+    if (table.blocks.empty())
+        sortByValue(table, std::less<>()); // the highest at the top
+    return table;
+}
+
 BarTable makeSequence(Brush& brush)
 {
     Random& random = brush.random;
@@ -227,6 +257,9 @@ BarTable makeChanges(Brush& brush)
     Random& random = brush.random;
     const Topic& topic = random.pick(changeTopics());
     BarTable table = tableOf(brush, topic, 30);
+    // Patients are many, and named by number.
+    for (std::size_t more = topic.axis == "Patient" && random.chance(0.5) ? 30 : 0; more > 0; --more)
+        table.names.push_back(std::to_string(table.names.size() + 1));
     for (std::size_t i = 0; i < table.names.size(); ++i)
         table.values.push_back({random.real(topic.low, topic.high)});
     // A single sign would leave the zero line at the edge.

@@ -17,8 +17,10 @@ struct BarTable {
     std::string context; ///< how the caption names the categories
     std::vector<std::string> names;
     std::vector<std::string> series;         ///< empty: one
+    std::vector<std::string> blocks;         ///< of names, in equal parts; may be none
     std::vector<std::vector<double>> values; ///< names × series
     bool areNamesInOrder = false;            ///< numbers or dates
+    bool areNamesLong = false;               ///< whole phrases
     bool areSums = false;                    ///< the series are parts of a whole
 
     double highest() const; ///< of single values, at least 0
@@ -28,9 +30,11 @@ struct BarTable {
 
 /// Two to fourteen categories of one series.
 BarTable makeCategories(Brush& brush);
+/// Six to twenty-four phrases, as tests of enrichment list them, sorted.
+BarTable makeTerms(Brush& brush);
 /// Ten to forty numbers, years or dates.
 BarTable makeSequence(Brush& brush);
-/// Values above and below zero.
+/// Four to sixty values above and below zero.
 BarTable makeChanges(Brush& brush);
 /// Two to ten categories of two to six parts.
 BarTable makeParts(Brush& brush);

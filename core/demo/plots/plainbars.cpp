@@ -1,6 +1,7 @@
 #include "core/demo/plots/plainbars.h"
 
 #include "core/demo/plots/axes.h"
+#include "core/demo/plots/barshape.h"
 #include "core/demo/plots/bartable.h"
 #include "core/demo/plots/comparison.h"
 
@@ -13,27 +14,27 @@ namespace biomedica::demo {
 namespace {
 
 struct Look {
-    bool isLying = false;
+    BarLook bar;
     bool isStacked = false;
     bool hasNumbers = false;
     bool areNamesColoured = false; ///< one series: each bar its own colour
     double width = 0.7;            ///< share of a category's room
     std::size_t color = 0;         ///< of the only series
-    bool isOutlined = false;
 };
 
 Look makeLook(Brush& brush, const BarTable& table)
 {
     Random& random = brush.random;
     Look look;
-    look.isLying = random.chance(table.areNamesInOrder ? 0.06 : 0.5);
     look.isStacked = table.series.size() > 1 && random.chance(table.areSums ? 0.85 : 0.5);
+    look.bar = makeBarLook(brush, table.series.empty());
+    look.bar.isLying = random.chance(table.areNamesInOrder ? 0.06 : table.areNamesLong ? 0.92 : 0.45);
     look.hasNumbers = !look.isStacked && random.chance(0.3);
-    look.areNamesColoured = table.series.empty() && table.names.size() < 12 && random.chance(0.25);
-    look.width = random.chance(0.15) ? 1 : random.chance(0.2) ? random.real(0.2, 0.4) : random.real(0.5, 0.92);
+    look.areNamesColoured =
+        table.blocks.empty() && table.series.empty() && table.names.size() < 12 && random.chance(0.25);
+    look.width = random.chance(0.06) ? 1 : random.chance(0.2) ? random.real(0.2, 0.4) : random.real(0.5, 0.92);
     if (random.chance(0.4))
         look.color = static_cast<std::size_t>(random.integer(0, 3));
-    look.isOutlined = brush.style.areBarsOutlined;
     return look;
 }
 
@@ -62,15 +63,16 @@ private:
     PlotSpec makeSpec() const
     {
         PlotSpec spec;
-        for (std::size_t s = 0; s < m_table.series.size(); ++s)
-            spec.legend.push_back({m_table.series[s], m_brush.style.color(s)});
-        if (m_look.hasNumbers && !m_look.isLying)
+        const auto& coloured = m_table.series.empty() ? m_table.blocks : m_table.series;
+        for (std::size_t s = 0; s < coloured.size(); ++s)
+            spec.legend.push_back({coloured[s], m_brush.style.color(s)});
+        if (m_look.hasNumbers && !m_look.bar.isLying)
             spec.headroom = m_font.size * 1.6;
         Axis names = categoryAxis(m_table.axis, m_table.names);
         names.areNamesInOrder = m_table.areNamesInOrder;
-        Axis values = valueAxis(!m_look.isLying && demo::hasHeadroom(spec, m_brush.style));
-        spec.x = m_look.isLying ? std::move(values) : std::move(names);
-        spec.y = m_look.isLying ? std::move(names) : std::move(values);
+        Axis values = valueAxis(!m_look.bar.isLying && demo::hasHeadroom(spec, m_brush.style));
+        spec.x = m_look.bar.isLying ? std::move(values) : std::move(names);
+        spec.y = m_look.bar.isLying ? std::move(names) : std::move(values);
         return spec;
     }
 
@@ -80,26 +82,25 @@ private:
         if (m_look.isStacked && m_table.areSums)
             return exactAxis(label, 0, 100);
         const double high = m_look.isStacked ? m_table.highestSum() : m_table.highest();
-        const double room = m_look.hasNumbers && m_look.isLying ? 1.18 : 1.0;
+        const double room = m_look.hasNumbers && m_look.bar.isLying ? 1.18 : 1.0;
         if (m_table.lowest() < 0)
             return linearAxis(label, m_table.lowest() * room, high * room);
-        return m_look.isLying && room > 1 ? exactAxis(label, 0, high * room) : axisFromZero(label, high, hasHeadroom);
+        return m_look.bar.isLying && room > 1 ? exactAxis(label, 0, high * room)
+                                              : axisFromZero(label, high, hasHeadroom);
     }
 
     /// `along` counts categories.
     Point at(double along, double value) const
     {
-        return m_look.isLying ? m_plot.at(value, along) : m_plot.at(along, value);
+        return m_look.bar.isLying ? m_plot.at(value, along) : m_plot.at(along, value);
     }
 
-    void drawBar(double from, double to, double low, double high, Color color)
+    void drawBar(double from, double to, double low, double high, std::size_t color)
     {
         const Point a = at(from, low);
         const Point b = at(to, high);
         const Rect bar{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
-        m_brush.canvas.fill(bar, color);
-        if (m_look.isOutlined || color.luminance() > 0.9)
-            m_brush.canvas.outline(bar, {black, 0.9});
+        drawBarBody(m_brush, bar, m_look.bar, color, high < low);
     }
 
     void drawStack(std::size_t index)
@@ -108,7 +109,7 @@ private:
         const auto middle = static_cast<double>(index);
         for (std::size_t s = 0; s < m_table.values[index].size(); ++s) {
             const double high = low + m_table.values[index][s];
-            drawBar(middle - m_look.width / 2, middle + m_look.width / 2, low, high, m_brush.style.color(s));
+            drawBar(middle - m_look.width / 2, middle + m_look.width / 2, low, high, s);
             low = high;
         }
     }
@@ -119,11 +120,18 @@ private:
         const double width = m_look.width / static_cast<double>(row.size());
         for (std::size_t s = 0; s < row.size(); ++s) {
             const double from = static_cast<double>(index) - m_look.width / 2 + width * static_cast<double>(s);
-            const std::size_t color = row.size() > 1 ? s : m_look.areNamesColoured ? index : m_look.color;
-            drawBar(from, from + width, 0, row[s], m_brush.style.color(color));
+            drawBar(from, from + width, 0, row[s], row.size() > 1 ? s : colorOf(index));
             if (m_look.hasNumbers)
                 drawNumber(from + width / 2, row[s], width);
         }
+    }
+
+    /// Of a category with one bar.
+    std::size_t colorOf(std::size_t index) const
+    {
+        if (!m_table.blocks.empty())
+            return index * m_table.blocks.size() / m_table.names.size();
+        return m_look.areNamesColoured ? index : m_look.color;
     }
 
     void drawNumber(double along, double value, double width)
@@ -134,14 +142,14 @@ private:
                                                           : highest < 100 ? 1
                                                                           : 0);
         const double room = std::max(width, 0.9 / static_cast<double>(m_table.values[0].size()))
-                            * (m_look.isLying ? m_plot.pixelsPerY() : m_plot.pixelsPerX());
-        if (room < (m_look.isLying ? m_font.size : m_brush.canvas.textWidth(text, m_font)))
+                            * (m_look.bar.isLying ? m_plot.pixelsPerY() : m_plot.pixelsPerX());
+        if (room < (m_look.bar.isLying ? m_font.size : m_brush.canvas.textWidth(text, m_font)))
             return;
         m_areNumbersDrawn = true;
         const double gap = (value < 0 ? -1 : 1) * m_font.size * 0.3;
         Point where = at(along, value);
-        (m_look.isLying ? where.x : where.y) += m_look.isLying ? gap : -gap;
-        const Anchor anchor = m_look.isLying
+        (m_look.bar.isLying ? where.x : where.y) += m_look.bar.isLying ? gap : -gap;
+        const Anchor anchor = m_look.bar.isLying
                                   ? Anchor{value < 0 ? Horizontal::Right : Horizontal::Left, Vertical::Middle}
                                   : Anchor{Horizontal::Center, value < 0 ? Vertical::Top : Vertical::Bottom};
         m_brush.canvas.text(text, where, m_font, m_brush.style.ink, anchor);
@@ -159,19 +167,22 @@ private:
 
 PanelText drawPlainBars(Brush& brush)
 {
-    static constexpr std::array makers = {makeCategories, makeSequence, makeChanges, makeParts};
-    const BarTable table = makers[static_cast<std::size_t>(brush.random.weighted({34, 26, 10, 30}))](brush);
+    static constexpr std::array makers = {makeCategories, makeTerms, makeSequence, makeChanges, makeParts};
+    const BarTable table = makers[static_cast<std::size_t>(brush.random.weighted({30, 12, 20, 12, 26}))](brush);
     const Look look = makeLook(brush, table);
     PlainBars bars(brush, table, look);
     bars.draw();
 
     PanelText text;
     text.topic = table.measure + " in " + table.context;
+    const std::string marks = !look.bar.isThin() ? "Bars" : look.bar.form == BarForm::Dot ? "Dots" : "Sticks";
     const std::string count = std::to_string(table.names.size());
     if (table.series.empty())
-        text.details = {"Bars show " + count + " " + (table.areNamesInOrder ? "values." : "categories.")};
+        text.details = {marks + " show " + count + " " + (table.areNamesInOrder ? "values." : "categories.")};
     else
         text.details = {(look.isStacked ? "Stacked bars show " : "Bars show ") + listed(table.series) + "."};
+    if (!table.blocks.empty())
+        text.details.push_back("Colours tell " + listed(table.blocks) + " apart.");
     if (bars.hasNumbers())
         text.details.push_back("Numbers give the values.");
     if (!table.unit.empty())
