@@ -139,4 +139,105 @@ Matrix makeSmooth(Brush& brush)
     return matrix;
 }
 
+Matrix makePeaks(Brush& brush)
+{
+    Random& random = brush.random;
+    Matrix matrix;
+    matrix.kind = MatrixKind::Peaks;
+    matrix.scale = "RPKM";
+    matrix.high = 20;
+    matrix.rows.resize(static_cast<std::size_t>(random.integer(80, 200)));
+    const int width = random.integer(20, 40);
+    if (random.chance(0.6))
+        matrix.groups = {"Control", capitalised(brush.subject.drug)};
+    const std::size_t panels = std::max<std::size_t>(1, matrix.groups.size());
+    matrix.columns.resize(panels * static_cast<std::size_t>(width));
+    const double sharpness = random.real(0.05, 0.16);
+    const double change = random.real(0.3, 1.2);
+    for (std::size_t r = 0; r < matrix.rows.size(); ++r) {
+        const double strength = std::exp(-2.6 * static_cast<double>(r) / static_cast<double>(matrix.rows.size()));
+        auto& row = matrix.values.emplace_back();
+        for (std::size_t c = 0; c < matrix.columns.size(); ++c) {
+            const int place = static_cast<int>(c) % width;
+            const double away = ((place + 0.5) / width - 0.5) / sharpness;
+            const double level = static_cast<int>(c) < width ? 1 : change;
+            row.push_back(0.06 + strength * level * std::exp(-away * away) + std::abs(random.normal(0, 0.04)));
+        }
+    }
+    return matrix;
+}
+
+Matrix makePlate(Brush& brush)
+{
+    static constexpr std::array<std::pair<int, int>, 4> formats = {{{4, 6}, {8, 12}, {8, 12}, {16, 24}}};
+    Random& random = brush.random;
+    const auto [rows, columns] = random.pick(formats);
+    Matrix matrix;
+    matrix.kind = MatrixKind::Plate;
+    matrix.scale = "OD";
+    for (int r = 0; r < rows; ++r)
+        matrix.rows.emplace_back(1, static_cast<char>('A' + r));
+    for (int c = 0; c < columns; ++c)
+        matrix.columns.push_back(std::to_string(c + 1));
+    const bool isSynergy = random.chance(0.5);
+    for (int r = 0; r < rows; ++r) {
+        auto& row = matrix.values.emplace_back();
+        for (int c = 0; c < columns; ++c)
+            row.push_back(isSynergy
+                              ? 1 / (1 + std::exp(6.0 * r / rows + 7.0 * c / columns - 5)) + random.normal(0, 0.04)
+                          : random.chance(0.1) ? random.real(0.6, 1)
+                                               : 0.2 + random.normal(0, 0.08));
+    }
+    return matrix;
+}
+
+Matrix makeCalendar(Brush& brush)
+{
+    static constexpr std::array<std::string_view, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    Random& random = brush.random;
+    Matrix matrix;
+    matrix.kind = MatrixKind::Calendar;
+    matrix.scale = "cases";
+    matrix.high = random.integer(20, 300);
+    const int weeks = random.integer(14, 53);
+    for (int week = 1; week <= weeks; ++week)
+        matrix.columns.push_back(std::to_string(week));
+    const double season = random.real(0, 6.28);
+    for (const std::string_view day : days) {
+        matrix.rows.emplace_back(day);
+        const double ofDay = random.normal(0, 0.12);
+        auto& row = matrix.values.emplace_back();
+        for (int week = 0; week < weeks; ++week)
+            row.push_back(0.45 + ofDay + 0.35 * std::sin(season + week * 0.16) + random.normal(0, 0.1));
+    }
+    return matrix;
+}
+
+Matrix makeContacts(Brush& brush)
+{
+    Random& random = brush.random;
+    Matrix matrix;
+    matrix.kind = MatrixKind::Contacts;
+    matrix.scale = "contacts";
+    matrix.high = 5;
+    const int side = random.integer(50, 110);
+    matrix.rows.resize(static_cast<std::size_t>(side));
+    matrix.columns = matrix.rows;
+    // Domains: squares along the diagonal within which contacts are frequent.
+    std::vector<int> domain;
+    for (int i = 0, number = 0; i < side; ++i) {
+        number += random.chance(0.1) ? 1 : 0;
+        domain.push_back(number);
+    }
+    const double decay = random.real(0.5, 0.9);
+    matrix.values.assign(matrix.rows.size(), std::vector<double>(matrix.rows.size()));
+    for (std::size_t r = 0; r < matrix.rows.size(); ++r)
+        for (std::size_t c = 0; c <= r; ++c) {
+            const double near = std::pow(1 + static_cast<double>(r - c), -decay);
+            const double value = near + (domain[r] == domain[c] ? 0.25 : 0) + random.normal(0, 0.03);
+            matrix.values[r][c] = matrix.values[c][r] = value;
+        }
+    return matrix;
+}
+
 } // namespace biomedica::demo

@@ -10,7 +10,7 @@
 
 namespace biomedica::demo {
 
-enum class MatrixKind { Expression, Correlation, Confusion, Smooth };
+enum class MatrixKind { Expression, Correlation, Confusion, Smooth, Peaks, Plate, Calendar, Contacts };
 
 struct Matrix {
     MatrixKind kind = MatrixKind::Expression;
@@ -30,5 +30,13 @@ Matrix makeCorrelations(Brush& brush, int side);
 Matrix makeConfusion(Brush& brush);
 /// A surface of hills without names.
 Matrix makeSmooth(Brush& brush);
+/// Reads around the middle of many regions, the fullest at the top.
+Matrix makePeaks(Brush& brush);
+/// The wells of a plate, of 24 to 384.
+Matrix makePlate(Brush& brush);
+/// Days of a week by weeks.
+Matrix makeCalendar(Brush& brush);
+/// How often each place of a chromosome touches each other.
+Matrix makeContacts(Brush& brush);
 
 } // namespace biomedica::demo
