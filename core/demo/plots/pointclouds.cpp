@@ -1,5 +1,6 @@
 #include "core/demo/plots/pointclouds.h"
 
+#include "core/demo/plots/colormap.h"
 #include "core/demo/plots/comparison.h"
 
 #include <algorithm>
@@ -29,21 +30,7 @@ constexpr std::array<Pair, 7> pairs = {{
     {"longitude", "latitude", "prevalence", "the sites sampled", 40, 60},
     {"dose (mg)", "response (%)", "duration", "trials of {drug}", 400, 95},
 }};
-
-constexpr std::array<std::array<Color, 3>, 5> ramps = {{
-    {rgb(0x440154), rgb(0x21908c), rgb(0xfde725)},
-    {rgb(0x2b5fb3), rgb(0xd8d8d8), rgb(0xc0272d)},
-    {rgb(0xdeebf7), rgb(0x6baed6), rgb(0x08306b)},
-    {rgb(0x0d0887), rgb(0xcc4778), rgb(0xf0f921)},
-    {rgb(0x0000ff), rgb(0x00ff00), rgb(0xff0000)},
-}};
 // clang-format on
-
-Color rampAt(const std::array<Color, 3>& ramp, double share)
-{
-    const double t = std::clamp(share, 0.0, 1.0) * 2;
-    return t < 1 ? between(ramp[0], ramp[1], t) : between(ramp[1], ramp[2], t - 1);
-}
 
 /// Shares of the two axes: spread evenly, along a bow, or in knots.
 std::vector<Point> makeCloud(Random& random, int count)
@@ -84,18 +71,16 @@ PanelText textOf(Brush& brush, const Pair& pair, const std::string& meaning, std
     return text;
 }
 
-void drawRamp(Brush& brush, const Rect& bar, const std::array<Color, 3>& ramp)
+template <typename Coordinate>
+Extent extentOf(std::span<const Point> points, Coordinate coordinate)
 {
-    constexpr int steps = 40;
-    for (int i = 0; i < steps; ++i) {
-        const double top = std::round(bar.y + bar.height * i / steps);
-        brush.canvas.fill({bar.x, top, bar.width, std::round(bar.y + bar.height * (i + 1) / steps) - top},
-                          rampAt(ramp, 1 - (i + 0.5) / steps));
+    Extent extent{points[0].*coordinate, points[0].*coordinate};
+    for (const Point& point : points) {
+        extent.low = std::min(extent.low, point.*coordinate);
+        extent.high = std::max(extent.high, point.*coordinate);
     }
-    const Font font = brush.style.font.scaled(0.75);
-    for (const double share : {0.0, 0.5, 1.0})
-        brush.canvas.text(fixed(share, 1), {bar.right() + 3, bar.bottom() - bar.height * share}, font, brush.style.ink,
-                          {Horizontal::Left, Vertical::Middle});
+    const double pad = (extent.high - extent.low) * 0.06;
+    return {extent.low - pad, extent.high + pad};
 }
 
 } // namespace
@@ -111,6 +96,16 @@ PointLook makePointLook(Brush& brush, std::size_t points)
     look.radius = std::clamp(usual * random.real(0.5, 1.7), 1.0, 9.0);
     look.alpha = random.chance(0.4) ? 1 : random.real(0.35, 0.9);
     return look;
+}
+
+Extent extentOfX(std::span<const Point> points)
+{
+    return extentOf(points, &Point::x);
+}
+
+Extent extentOfY(std::span<const Point> points)
+{
+    return extentOf(points, &Point::y);
 }
 
 PanelText drawStrips(Brush& brush)
@@ -186,7 +181,7 @@ PanelText drawColoredPoints(Brush& brush)
     Random& random = brush.random;
     const Pair& pair = random.pick(pairs);
     const auto cloud = makeCloud(random, static_cast<int>(20 * std::pow(80, random.unit())));
-    const auto& ramp = random.pick(ramps);
+    const ColorMap& map = random.pick(colorMaps());
     const double size = brush.style.font.size;
     Brush left{brush.canvas, brush.area.inset(0, 0, size * 3.6, 0), brush.style, brush.subject, random};
     const Plot plot(left, specOf(brush, pair));
@@ -198,11 +193,13 @@ PanelText drawColoredPoints(Brush& brush)
             const double value = 0.5 + 0.6 * ((share.x - 0.5) * std::cos(turn) + (share.y - 0.5) * std::sin(turn))
                                  + random.normal(0, 0.1);
             drawMarker(brush.canvas, look.marker, plot.at(share.x * pair.xHigh, share.y * pair.yHigh), look.radius,
-                       rampAt(ramp, value).withAlpha(look.alpha));
+                       map.at(value).withAlpha(look.alpha));
         }
     }
     const Rect& inner = plot.inner();
-    drawRamp(brush, {brush.area.right() - size * 2.8, inner.y + size, size * 0.8, inner.height - size * 2}, ramp);
+    drawColorKey(brush,
+                 {brush.area.right() - size * 2.8, inner.y + size, size * 0.8, std::max(size, inner.height - size * 2)},
+                 map, {}, brush.style.font.scaled(0.75));
     return textOf(brush, pair, "The colour scale gives the", cloud.size());
 }
 
