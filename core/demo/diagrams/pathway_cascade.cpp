@@ -1,4 +1,5 @@
 #include "core/demo/diagrams/pathway.h"
+#include "core/demo/diagrams/schemeparts.h"
 
 #include <algorithm>
 #include <array>
@@ -51,13 +52,13 @@ constexpr std::array<Palette, 5> palettes = {{
 }};
 // clang-format on
 
-enum class NodeShape { Oval, Rounded, Box };
+constexpr std::array nodeForms = {NodeForm::Oval, NodeForm::Rounded, NodeForm::Box, NodeForm::Pill, NodeForm::Hexagon};
 
 class PathwaySheet {
 public:
     PathwaySheet(Brush& brush, const Cascade& cascade, const Palette& palette)
-        : m_brush(brush), m_cascade(cascade), m_palette(palette),
-          m_shape(static_cast<NodeShape>(brush.random.integer(0, 2))), m_font(brush.style.font)
+        : m_brush(brush), m_cascade(cascade), m_palette(palette), m_form(brush.random.pick(nodeForms)),
+          m_font(brush.style.font)
     {
         const Rect& area = brush.area;
         m_font.size = std::min({std::max(m_font.size, area.width / 30), area.height / 24, area.width / 17});
@@ -88,16 +89,8 @@ private:
         const Rect& area = m_brush.area;
         m_brush.canvas.fill({area.x, m_membrane, area.width, area.bottom() - m_membrane}, m_palette.cell);
         const double bead = m_font.size * 0.28;
-        // Two leaflets of lipids, heads outwards.
-        const auto count = static_cast<int>((area.width - 2 * bead) / (bead * 2.1));
-        for (int i = 0; i <= count; ++i) {
-            const double x = area.x + bead + i * (area.width - 2 * bead) / count;
-            for (const double side : {-1.0, 1.0}) {
-                const double y = m_membrane + side * bead * 2.6;
-                m_brush.canvas.line({x, y}, {x, m_membrane + side * bead * 0.3}, {m_palette.membrane, 0.8});
-                m_brush.canvas.disc({x, y}, bead, m_palette.membrane);
-            }
-        }
+        const std::vector<Point> line = {{area.x + bead, m_membrane}, {area.right() - bead, m_membrane}};
+        drawBilayer(m_brush.canvas, line, bead, m_palette.membrane, m_palette.membrane);
         const Font font = m_font.scaled(0.82).italic();
         m_brush.canvas.text("Extracellular", {area.x + 3, m_membrane - bead * 4.6}, font, rgb(0x555555),
                             {Horizontal::Left, Vertical::Bottom});
@@ -108,10 +101,8 @@ private:
     void drawReceptor(Point at)
     {
         const double size = m_font.size;
-        for (const double side : {-1.0, 1.0})
-            m_brush.canvas.fillRounded(
-                {at.x + side * size * 0.55 - size * 0.4, at.y - size * 1.6, size * 0.8, size * 3.2},
-                m_palette.right.lighter(0.15), size * 0.35);
+        const auto form = static_cast<ReceptorForm>(m_brush.random.integer(0, receptorForms - 1));
+        demo::drawReceptor(m_brush.canvas, form, at, size * 1.5, m_palette.right.lighter(0.15));
         const std::string name(m_cascade.receptor);
         m_brush.canvas.text(name, {at.x + size * 1.3, at.y - size * 1.9}, m_font.bold(), black,
                             {Horizontal::Left, Vertical::Middle});
@@ -140,37 +131,14 @@ private:
                 std::max(m_font.size * 4.2, m_brush.canvas.textWidth(name, m_font) + m_font.size * 1.4);
             rect = {x - width / 2, top + step * static_cast<double>(i), width, m_nodeHeight};
             arrow(tail, {i == 0 ? x + (x < from.x ? width * 0.1 : -width * 0.1) : x, rect.y - 1});
-            drawNode(rect, name, color);
+            drawNode(m_brush.canvas, m_form, rect, color, {rgb(0x333333), 1}, name, m_font);
             m_nodes.push_back(rect);
             if (m_brush.random.chance(0.35))
-                drawPhosphate({rect.right() + m_font.size * 0.1, rect.y + m_font.size * 0.1});
+                drawPhosphate(m_brush.canvas, {rect.right() + m_font.size * 0.1, rect.y + m_font.size * 0.1},
+                              m_font.size * 0.5, rgb(0xffd54f));
             tail = {x, rect.bottom() + 1};
         }
         return rect;
-    }
-
-    void drawNode(const Rect& rect, const std::string& name, Color color)
-    {
-        const Pen pen{rgb(0x333333), 1};
-        if (m_shape == NodeShape::Oval) {
-            const auto outline = ellipse(rect.center(), rect.width / 2, rect.height / 2);
-            m_brush.canvas.polygon(outline, color);
-            m_brush.canvas.outline(outline, pen);
-        } else {
-            const double radius = m_shape == NodeShape::Rounded ? rect.height * 0.35 : 0;
-            m_brush.canvas.fillRounded(rect, color, radius);
-            m_brush.canvas.outline(rect, pen, radius);
-        }
-        m_brush.canvas.text(name, rect.center(), m_font, color.luminance() < 0.55 ? white : black,
-                            {Horizontal::Center, Vertical::Middle});
-    }
-
-    void drawPhosphate(Point at)
-    {
-        const double radius = m_font.size * 0.5;
-        m_brush.canvas.disc(at, radius, rgb(0xffd54f));
-        m_brush.canvas.circle(at, radius, {rgb(0x8a6d00), 0.8});
-        m_brush.canvas.text("P", at, m_font.scaled(0.66).bold(), black, {Horizontal::Center, Vertical::Middle});
     }
 
     void drawNucleus(const std::array<Rect, 2>& last)
@@ -185,16 +153,8 @@ private:
         for (const Rect& rect : last)
             arrow({rect.center().x, rect.bottom() + 1},
                   {rect.center().x * 0.8 + center.x * 0.2, center.y - radiusY * 0.78});
-        std::vector<Point> helix;
-        std::vector<Point> other;
-        for (int i = 0; i <= 40; ++i) {
-            const double x = center.x - radiusX * 0.62 + radiusX * 0.5 * i / 40;
-            const double turn = i * 0.63;
-            helix.push_back({x, center.y + radiusY * 0.22 * std::sin(turn)});
-            other.push_back({x, center.y - radiusY * 0.22 * std::sin(turn)});
-        }
-        m_brush.canvas.polyline(helix, {m_palette.left, 1.8});
-        m_brush.canvas.polyline(other, {m_palette.right, 1.8});
+        drawHelix(m_brush.canvas, {center.x - radiusX * 0.62, center.y - radiusY * 0.22, radiusX * 0.5, radiusY * 0.44},
+                  m_palette.left, m_palette.right, 1.8);
         const Font gene = m_font.italic();
         const double x = center.x + radiusX * 0.32;
         m_brush.canvas.text(m_brush.subject.gene, {x, center.y - radiusY * 0.22}, gene, black,
@@ -233,7 +193,7 @@ private:
     Brush& m_brush;
     const Cascade& m_cascade;
     const Palette& m_palette;
-    NodeShape m_shape;
+    NodeForm m_form;
     Font m_font;
     std::vector<Rect> m_nodes;
     double m_membrane = 0;
@@ -248,8 +208,8 @@ PanelText drawCascade(Brush& brush)
     const Cascade& cascade = brush.random.pick(cascades());
     const bool hasInhibitor = brush.random.chance(0.75);
     PathwaySheet(brush, cascade, brush.random.pick(palettes)).draw(hasInhibitor, brush.subject.drug);
-    PanelText text;
     const std::string receptor(cascade.receptor);
+    PanelText text;
     text.topic = "schematic of the " + receptor + " signalling pathway in " + brush.subject.disease;
     const std::string effect = uncapitalised(cascade.outcome);
     text.details = {(hasInhibitor ? "The proposed target of " + brush.subject.drug + " is marked; "

@@ -1,4 +1,5 @@
 #include "core/demo/diagrams/pathway.h"
+#include "core/demo/diagrams/schemeparts.h"
 #include "core/demo/diagrams/strokes.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ struct Protein {
 class CellSheet {
 public:
     explicit CellSheet(Brush& brush)
-        : m_brush(brush), m_extent(static_cast<Extent>(brush.random.integer(0, 2))), m_places(brush.area.inset(3))
+        : m_brush(brush), m_extent(static_cast<Extent>(brush.random.integer(0, 2))),
+          m_form(brush.random.chance(0.6) ? NodeForm::Oval : NodeForm::Pill), m_places(brush.area.inset(3))
     {
         Random& random = brush.random;
         const Rect& area = brush.area;
@@ -85,8 +87,11 @@ private:
         if (random.chance(0.85))
             drawNucleus();
         for (int i = random.integer(0, 3); i > 0; --i)
-            if (const auto rect = m_places.find(random, m_unit * 0.22, m_unit * 0.12, 4))
-                drawMitochondrion(*rect);
+            if (const auto rect = m_places.find(random, m_unit * 0.22, m_unit * 0.12, 4)) {
+                m_hasMitochondrion = true;
+                drawMitochondrion(m_brush.canvas, *rect, tint(3),
+                                  {m_isColoured ? rgb(0xc76b3f) : rgb(0x444444), std::max(1.0, m_unit * 0.004)});
+            }
         if (random.chance(0.55))
             if (const auto rect = m_places.find(random, m_unit * 0.2, m_unit * 0.16, 4))
                 drawGolgi(*rect);
@@ -129,22 +134,6 @@ private:
         const double x = rect.x + rect.width * 0.2;
         drawLink(m_brush.canvas, std::vector<Point>{{x, y}, {x, rect.y}, {x + rect.width * 0.25, rect.y}}, {black, 1.2},
                  Ending::Arrow, m_font.size * 0.5);
-    }
-
-    /// Two membranes, the inner one folded into cristae.
-    void drawMitochondrion(const Rect& rect)
-    {
-        m_hasMitochondrion = true;
-        const Color color = m_isColoured ? rgb(0xc76b3f) : rgb(0x444444);
-        const Pen pen{color, std::max(1.0, m_unit * 0.004)};
-        m_brush.canvas.fillRounded(rect, tint(3), rect.height / 2);
-        m_brush.canvas.outline(rect, pen, rect.height / 2);
-        std::vector<Point> folds;
-        constexpr int count = 7;
-        for (int i = 0; i <= count; ++i)
-            folds.push_back({rect.x + rect.width * (0.12 + 0.76 * i / count),
-                             rect.center().y + (i % 2 == 0 ? 0.33 : -0.33) * rect.height});
-        m_brush.canvas.polyline(smoothed(folds), pen);
     }
 
     /// A stack of bent sacks.
@@ -210,17 +199,11 @@ private:
     void drawProtein(const Protein& protein)
     {
         const Rect& rect = protein.rect;
-        const auto outline = ellipse(rect.center(), rect.width / 2, rect.height / 2);
-        m_brush.canvas.polygon(outline, protein.fill);
-        m_brush.canvas.outline(outline, {rgb(0x444444), 1});
-        drawFitting(m_brush.canvas, protein.name, rect.center(), m_font, inkOn(protein.fill), rect.width * 0.86);
-        if (!m_brush.random.chance(0.25))
-            return;
+        drawNode(m_brush.canvas, m_form, rect, protein.fill, {rgb(0x444444), 1}, protein.name, m_font);
         const double radius = m_font.size * 0.45;
-        const Point at{rect.right() - radius * 0.8, rect.y + radius * 0.5};
-        m_brush.canvas.disc(at, radius, m_isColoured ? rgb(0xffd54f) : white);
-        m_brush.canvas.circle(at, radius, {rgb(0x444444), 0.8});
-        m_brush.canvas.text("P", at, m_font.scaled(0.6), black, {Horizontal::Center, Vertical::Middle});
+        if (m_brush.random.chance(0.25))
+            drawPhosphate(m_brush.canvas, {rect.right() - radius * 0.8, rect.y + radius * 0.5}, radius,
+                          m_isColoured ? rgb(0xffd54f) : white);
     }
 
     void drawNotes()
@@ -235,6 +218,7 @@ private:
 
     Brush& m_brush;
     Extent m_extent;
+    NodeForm m_form; ///< of the proteins
     FreePlaces m_places;
     bool m_isColoured = true;
     bool m_hasMitochondrion = false;

@@ -1,4 +1,5 @@
 #include "core/demo/diagrams/pathway.h"
+#include "core/demo/diagrams/schemeparts.h"
 #include "core/demo/diagrams/strokes.h"
 
 #include <algorithm>
@@ -34,12 +35,12 @@ const std::vector<Cycle>& cycles()
 constexpr std::array<std::string_view, 9> cofactors = {"NAD⁺",  "NADH", "ATP", "ADP", "CO2",
                                                        "FADH2", "GTP",  "H2O", "CoA"};
 
-enum class NodeForm { Text, Box, Pill, Disc };
+constexpr std::array nodeForms = {NodeForm::Text, NodeForm::Box, NodeForm::Pill, NodeForm::Oval, NodeForm::Hexagon};
 
 class CycleSheet {
 public:
     CycleSheet(Brush& brush, const Cycle& cycle)
-        : m_brush(brush), m_cycle(cycle), m_form(static_cast<NodeForm>(brush.random.integer(0, 3))),
+        : m_brush(brush), m_cycle(cycle), m_form(brush.random.pick(nodeForms)),
           m_color(brush.style.lineColor(static_cast<std::size_t>(brush.random.integer(0, 3)))),
           m_pen{brush.random.chance(0.5) ? rgb(0x333333) : m_color, brush.random.real(1, 4.5)},
           m_start(brush.random.real(-120, -60)), m_isOneColor(brush.random.chance(0.4))
@@ -49,8 +50,8 @@ public:
         m_font = brush.style.font.scaled(random.real(0.8, 1.1));
         m_font.size = std::min({m_font.size, area.width / 24, area.height / 15});
         const double side = std::min(area.width / 3.2, m_font.size * 5.4);
-        m_nodeWidth = m_form == NodeForm::Disc ? std::min(side, m_font.size * 4.2) : side;
-        m_nodeHeight = m_form == NodeForm::Disc ? m_nodeWidth : m_font.size * 1.7;
+        m_nodeWidth = m_form == NodeForm::Oval ? std::min(side, m_font.size * 4.2) : side;
+        m_nodeHeight = m_form == NodeForm::Oval ? m_nodeWidth : m_font.size * 1.7;
         m_radiusX = (area.width - m_nodeWidth) / 2 - m_font.size * 1.6;
         m_radiusY = (area.height - m_nodeHeight) / 2 - m_font.size * 2.2;
         if (random.chance(0.6))
@@ -125,14 +126,8 @@ private:
     {
         const Point at = onRing(angleOf(static_cast<double>(index)), 1);
         const Rect box{at.x - m_nodeWidth / 2, at.y - m_nodeHeight / 2, m_nodeWidth, m_nodeHeight};
-        const Color fill = m_form == NodeForm::Text ? white : colorOf(index);
-        if (m_form != NodeForm::Text) {
-            const double radius = m_form == NodeForm::Box ? 0 : m_nodeHeight / 2;
-            m_brush.canvas.fillRounded(box, fill, radius);
-            m_brush.canvas.outline(box, {m_pen.color, 1.2}, radius);
-        }
-        drawFitting(m_brush.canvas, m_cycle.nodes[index], at, m_font, inkOn(fill),
-                    m_nodeWidth * (m_form == NodeForm::Disc ? 0.86 : 0.92));
+        demo::drawNode(m_brush.canvas, m_form, box, colorOf(index),
+                       {m_form == NodeForm::Text ? black : m_pen.color, 1.2}, m_cycle.nodes[index], m_font);
     }
 
     void drawMiddle()

@@ -1,13 +1,15 @@
 #include "core/demo/diagrams/pathway.h"
+#include "core/demo/diagrams/schemeparts.h"
 #include "core/demo/diagrams/strokes.h"
 
 #include <algorithm>
+#include <array>
 
 namespace biomedica::demo {
 
 namespace {
 
-enum class NodeForm { Text, Circle, Oval, Box };
+constexpr std::array nodeForms = {NodeForm::Text, NodeForm::Oval, NodeForm::Oval, NodeForm::Box, NodeForm::Pill};
 
 struct Node {
     Point at;
@@ -19,8 +21,8 @@ struct Node {
 class LineSheet {
 public:
     explicit LineSheet(Brush& brush)
-        : m_brush(brush),
-          m_form(static_cast<NodeForm>(brush.random.integer(0, 3))), m_pen{black, brush.random.real(0.9, 2.4)},
+        : m_brush(brush), m_form(brush.random.pick(nodeForms)),
+          m_isRound(m_form == NodeForm::Oval && brush.random.chance(0.5)), m_pen{black, brush.random.real(0.9, 2.4)},
           m_isSideways(brush.random.chance(0.35))
     {
         Random& random = brush.random;
@@ -63,8 +65,8 @@ private:
         Node node;
         node.level = level;
         const double room = m_isSideways ? area.width / m_levels : area.width / 4;
-        node.halfWidth = std::min(room * 0.42, m_font.size * (m_form == NodeForm::Circle ? 1.6 : 2.4));
-        node.halfHeight = m_form == NodeForm::Circle ? node.halfWidth
+        node.halfWidth = std::min(room * 0.42, m_font.size * (m_isRound ? 1.6 : 2.4));
+        node.halfHeight = m_isRound                  ? node.halfWidth
                           : m_form == NodeForm::Text ? m_font.size * 0.7
                                                      : m_font.size * 0.95;
         node.halfHeight = std::min(node.halfHeight, (m_isSideways ? area.height / 4 : area.height / m_levels) * 0.36);
@@ -106,15 +108,12 @@ private:
     {
         const Rect box{node.at.x - node.halfWidth, node.at.y - node.halfHeight, 2 * node.halfWidth,
                        2 * node.halfHeight};
-        if (m_form == NodeForm::Box)
-            m_brush.canvas.outline(box, m_pen);
-        else if (m_form != NodeForm::Text)
-            m_brush.canvas.outline(ellipse(node.at, node.halfWidth, node.halfHeight), m_pen);
-        drawFitting(m_brush.canvas, name, node.at, m_font, black, node.halfWidth * 1.75);
+        demo::drawNode(m_brush.canvas, m_form, box, white, m_pen, name, m_font);
     }
 
     Brush& m_brush;
     NodeForm m_form;
+    bool m_isRound; ///< as high as wide
     Pen m_pen;
     bool m_isSideways; ///< levels from left to right
     int m_levels = 0;

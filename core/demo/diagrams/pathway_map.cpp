@@ -1,4 +1,5 @@
 #include "core/demo/diagrams/pathway.h"
+#include "core/demo/diagrams/schemeparts.h"
 #include "core/demo/diagrams/strokes.h"
 
 #include <algorithm>
@@ -66,7 +67,8 @@ public:
         for (std::size_t i = 0; i < m_nodes.size(); ++i)
             linkOnwards(i);
         for (std::size_t i = 0; i < m_nodes.size(); ++i)
-            drawNode(m_nodes[i], m_names[i]);
+            drawNode(m_brush.canvas, m_nodes[i].isMap || m_isRounded ? NodeForm::Pill : NodeForm::Box, m_nodes[i].rect,
+                     m_nodes[i].fill, {m_line.color, 0.9}, m_names[i], m_font);
         if (m_coloring == Coloring::Expression)
             drawKey();
     }
@@ -192,14 +194,6 @@ private:
     }
 
     double headSize() const { return std::min(m_font.size * 0.55, cellWidth() * 0.12); }
-
-    void drawNode(const Node& node, const std::string& name)
-    {
-        const double radius = node.isMap || m_isRounded ? node.rect.height * 0.4 : 0;
-        m_brush.canvas.fillRounded(node.rect, node.fill, radius);
-        m_brush.canvas.outline(node.rect, {m_line.color, 0.9}, radius);
-        drawFitting(m_brush.canvas, name, node.rect.center(), m_font, inkOn(node.fill), node.rect.width * 0.92);
-    }
 
     void drawKey()
     {
