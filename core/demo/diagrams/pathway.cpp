@@ -10,11 +10,15 @@ namespace {
 
 using Layout = PanelText (*)(Brush&);
 
-Layout pickLayout(Random& random)
+/// Any of the layouts; what reaches beyond the area is cut off.
+PanelText drawOne(Brush& brush)
 {
-    static constexpr std::array<Layout, 5> all = {drawCascade, drawPathwayMap, drawCellScheme, drawLineDiagram,
-                                                  drawCycle};
-    return all[static_cast<std::size_t>(random.weighted({18, 24, 26, 15, 17}))];
+    static constexpr std::array<Layout, 11> all = {
+        drawCascade, drawPathwayMap,     drawCellScheme,     drawLineDiagram, drawCycle,          drawMetabolicChain,
+        drawHalves,  drawMembraneScheme, drawGroupedPathway, drawFeedback,    drawPathwayOverview};
+    const Layout layout = all[static_cast<std::size_t>(brush.random.weighted({9, 12, 12, 7, 8, 11, 10, 11, 9, 7, 6}))];
+    const Canvas::Clip clip(brush.canvas, brush.area);
+    return layout(brush);
 }
 
 /// Two schemes with letters, side by side or one above the other.
@@ -33,7 +37,7 @@ PanelText drawTwo(Brush& brush)
                         width, height};
         brush.canvas.text(i == 0 ? "A" : "B", {cell.x, cell.y}, font, black, {Horizontal::Left, Vertical::Top});
         Brush part{brush.canvas, cell.inset(0, font.size * 1.1, 0, 0), brush.style, brush.subject, brush.random};
-        texts[i] = pickLayout(brush.random)(part);
+        texts[i] = drawOne(part);
     }
     PanelText text = texts[0];
     text.details.insert(text.details.begin() + 1, capitalised(texts[1].topic) + ".");
@@ -48,7 +52,7 @@ PanelText drawPathway(Brush& brush)
     const bool isLarge = area.width * area.height > 420 * 420 && (area.width > 560 || area.height > 620);
     if (isLarge && brush.random.chance(0.16))
         return drawTwo(brush);
-    return pickLayout(brush.random)(brush);
+    return drawOne(brush);
 }
 
 } // namespace biomedica::demo

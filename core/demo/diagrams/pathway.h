@@ -17,5 +17,17 @@ PanelText drawCellScheme(Brush& brush);
 PanelText drawLineDiagram(Brush& brush);
 /// Metabolites on a ring, an arrow from each to the next.
 PanelText drawCycle(Brush& brush);
+/// A route of metabolites below each other, enzymes and cofactors beside the arrows.
+PanelText drawMetabolicChain(Brush& brush);
+/// The same twice, healthy and ill or before and after.
+PanelText drawHalves(Brush& brush);
+/// A soft picture of a membrane with receptors, complexes below it and the nucleus.
+PanelText drawMembraneScheme(Brush& brush);
+/// Compartments with borders, boxes in groups, metabolites in blue.
+PanelText drawGroupedPathway(Brush& brush);
+/// A handful of large names that act upon each other.
+PanelText drawFeedback(Brush& brush);
+/// The whole of metabolism: hundreds of lines and dots, or of small boxes.
+PanelText drawPathwayOverview(Brush& brush);
 
 } // namespace biomedica::demo
