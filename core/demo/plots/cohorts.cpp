@@ -96,9 +96,18 @@ const std::vector<std::vector<std::string_view>>& seriesSets()
 const std::vector<std::vector<std::string_view>>& panelSets()
 {
     static const std::vector<std::vector<std::string_view>> all = {
-        {"Cohort 1", "Cohort 2"},        {"Women", "Men"},         {"Training", "Validation", "Test"},
-        {"Heart", "Liver", "Kidney"},    {"T0", "T1", "T2", "T3"}, {"{gene}", "{other}"},
-        {"2005", "2010", "2015", "2020"}};
+        {"Cohort 1", "Cohort 2"},
+        {"Women", "Men"},
+        {"Training", "Validation", "Test"},
+        {"Heart", "Liver", "Kidney"},
+        {"T0", "T1", "T2", "T3"},
+        {"{gene}", "{other}"},
+        {"2005", "2010", "2015", "2020"},
+        {"Spring", "Summer", "Autumn", "Winter"},
+        {"Site 1", "Site 2", "Site 3", "Site 4", "Site 5", "Site 6"},
+        {"CD4", "CD8", "CD19", "CD56", "CD14", "CD11c", "FOXP3", "PD-1"},
+        {"IL-1β", "IL-2", "IL-4", "IL-6", "IL-8", "IL-10", "IL-17", "TNF-α", "IFN-γ"},
+        {"BRCA", "COAD", "GBM", "HNSC", "KIRC", "LIHC", "LUAD", "OV", "PRAD", "SKCM", "STAD", "THCA"}};
     return all;
 }
 
@@ -161,7 +170,7 @@ void chooseDivisions(Cohorts& cohorts, Brush& brush)
     while (cohorts.series.size() > 2 && cohorts.series.size() * groups > 30)
         cohorts.series.pop_back();
     const auto panels = filledAll(random.pick(panelSets()), brush.subject);
-    if (random.chance(0.22) && groups <= 8 && isRoomForFacets(brush, panels.size()))
+    if (random.chance(0.26) && groups <= 8 && isRoomForFacets(brush, panels.size()))
         cohorts.panels = panels;
 }
 

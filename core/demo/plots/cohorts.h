@@ -43,7 +43,8 @@ struct Cohorts {
     double highest() const;
 };
 
-/// One to thirty groups, some of two to four series, some in two to four panels where there is room for these.
+/// One to thirty groups, some of two to four series, some in two to twelve panels where there
+/// is room for these.
 Cohorts makeCohorts(Brush& brush);
 
 } // namespace biomedica::demo

@@ -252,11 +252,14 @@ private:
 
 std::vector<std::string> choosePanels(Brush& brush)
 {
-    static const std::vector<std::string> names = {"Cohort A", "Cohort B", "Cohort C", "Cohort D"};
-    const auto count = static_cast<std::size_t>(brush.random.integer(2, 4));
-    if (!brush.random.chance(0.16) || !isRoomForFacets(brush, count))
+    const int most = brush.random.chance(0.3) ? 9 : 4;
+    const auto count = static_cast<std::size_t>(brush.random.integer(2, most));
+    if (!brush.random.chance(0.18) || !isRoomForFacets(brush, count))
         return {};
-    return {names.begin(), names.begin() + static_cast<std::ptrdiff_t>(count)};
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < count; ++i)
+        names.push_back("Cohort " + std::string(1, static_cast<char>('A' + i)));
+    return names;
 }
 
 } // namespace

@@ -2,19 +2,29 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace biomedica::demo {
 
 namespace {
 
-constexpr double leastSide = 95; // pixels of a facet
+constexpr double leastSide = 85; // pixels of a facet
 
 std::size_t columnsFor(const Rect& area, std::size_t facets)
 {
     const double aspect = area.width / area.height;
-    if (facets == 4 && aspect < 1.7 && aspect > 0.5)
-        return 2;
-    return aspect < 0.75 ? 1 : facets;
+    if (facets <= 3)
+        return aspect < 0.75 ? 1 : facets;
+    const double wanted = std::sqrt(static_cast<double>(facets) * aspect);
+    // As wide as the panel, but rather without a gap in the last row.
+    const auto cost = [&](std::size_t columns) {
+        return std::abs(std::log(static_cast<double>(columns) / wanted)) + (facets % columns == 0 ? 0 : 0.35);
+    };
+    std::size_t best = 1;
+    for (std::size_t columns = 2; columns <= facets; ++columns)
+        if (cost(columns) < cost(best))
+            best = columns;
+    return best;
 }
 
 /// Where the facets stand, and what the outermost need for the writing along the axes.

@@ -17,8 +17,8 @@ using FacetDraw = std::function<void(Brush&, const Plot&, std::size_t facet)>;
 
 bool isRoomForFacets(const Brush& brush, std::size_t facets);
 
-/// Side by side, in two rows of two or one above the other, as they fit; what stands along an axis is written
-/// at the outermost only. No legend.
+/// In one row, one column or a grid, as they fit; what stands along an axis is written at the outermost only. No
+/// legend.
 void drawFacets(Brush& brush, const std::vector<std::string>& names, const FacetSpec& specOf, const FacetDraw& draw);
 
 } // namespace biomedica::demo
