@@ -13,10 +13,11 @@ using Layout = PanelText (*)(Brush&);
 /// Any of the layouts; what reaches beyond the area is cut off.
 PanelText drawOne(Brush& brush)
 {
-    static constexpr std::array<Layout, 11> all = {
-        drawCascade, drawPathwayMap,     drawCellScheme,     drawLineDiagram, drawCycle,          drawMetabolicChain,
-        drawHalves,  drawMembraneScheme, drawGroupedPathway, drawFeedback,    drawPathwayOverview};
-    const Layout layout = all[static_cast<std::size_t>(brush.random.weighted({9, 12, 12, 7, 8, 11, 10, 11, 9, 7, 6}))];
+    static constexpr std::array<Layout, 12> all = {
+        drawCascade, drawPathwayMap,     drawCellScheme,     drawLineDiagram, drawCycle,           drawMetabolicChain,
+        drawHalves,  drawMembraneScheme, drawGroupedPathway, drawFeedback,    drawPathwayOverview, drawStory};
+    const Layout layout =
+        all[static_cast<std::size_t>(brush.random.weighted({9, 12, 12, 7, 8, 10, 9, 11, 9, 6, 5, 7}))];
     const Canvas::Clip clip(brush.canvas, brush.area);
     return layout(brush);
 }

@@ -27,6 +27,8 @@ PanelText drawMembraneScheme(Brush& brush);
 PanelText drawGroupedPathway(Brush& brush);
 /// A handful of large names that act upon each other.
 PanelText drawFeedback(Brush& brush);
+/// Pictograms strung together by arrows.
+PanelText drawStory(Brush& brush);
 /// The whole of metabolism: hundreds of lines and dots, or of small boxes.
 PanelText drawPathwayOverview(Brush& brush);
 

@@ -42,7 +42,6 @@ public:
 
     void draw()
     {
-        const Canvas::Clip clip(m_brush.canvas, m_brush.area);
         if (m_isColoured && m_brush.random.chance(0.35))
             m_brush.canvas.fill(m_brush.area, m_brush.style.color(1).lighter(0.85));
         drawMembrane();

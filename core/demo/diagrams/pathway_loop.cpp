@@ -35,7 +35,8 @@ public:
         m_layout = aspect > 1.7   ? Layout::Row
                    : aspect < 0.6 ? Layout::Column
                                   : static_cast<Layout>(random.integer(0, 3));
-        const double across = m_layout == Layout::Row ? area.width / m_count : area.width / 3;
+        const int besides = m_layout == Layout::Row ? m_count : m_layout == Layout::Fork ? std::max(3, m_count) : 3;
+        const double across = area.width / besides;
         m_font.size = std::min({m_font.size, across / 5.2, area.height / 11});
         m_half = {m_font.size * 2.3, m_font.size * 1.05};
         place();
