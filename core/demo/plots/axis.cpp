@@ -56,6 +56,22 @@ std::string powerOfTen(int exponent)
     return text;
 }
 
+std::vector<Tick> ticksOfLogarithms(double low, double high)
+{
+    const bool isShort = high - low < 1.6;
+    std::vector<Tick> ticks;
+    for (int power = static_cast<int>(std::floor(low)); power <= high + 1e-6; ++power)
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double value = power + std::log10(factor);
+            const bool isWithin = value >= low - 1e-6 && value <= high + 1e-6;
+            if (isWithin && isShort)
+                ticks.push_back({value, fixed(factor * std::pow(10, power), std::max(0, -power))});
+            else if (isWithin && factor == 1)
+                ticks.push_back({value, powerOfTen(power)});
+        }
+    return ticks;
+}
+
 } // namespace
 
 Axis linearAxis(std::string label, double low, double high, int wantedTicks)
@@ -67,7 +83,8 @@ Axis linearAxis(std::string label, double low, double high, int wantedTicks)
 
 Axis exactAxis(std::string label, double low, double high, int wantedTicks)
 {
-    return {std::move(label), low, high, ticksWithin(low, high, niceStep(high - low, wantedTicks)), false, false};
+    return {
+        std::move(label), low, high, ticksWithin(low, high, niceStep(high - low, wantedTicks)), false, false, false};
 }
 
 Axis axisFromZero(std::string label, double high, bool hasHeadroom)
@@ -78,22 +95,21 @@ Axis axisFromZero(std::string label, double high, bool hasHeadroom)
 void extendTo(Axis& axis, double high)
 {
     const double step = axis.ticks.size() > 1 ? axis.ticks[1].value - axis.ticks[0].value : axis.high - axis.low;
-    if (!axis.areTicksNames && high - axis.high > step)
+    if (axis.isLog)
+        axis.ticks = ticksOfLogarithms(axis.low, high);
+    else if (!axis.areTicksNames && high - axis.high > step)
         axis.ticks = ticksWithin(axis.low, high, step);
     axis.high = high;
 }
 
 Axis logAxis(std::string label, double low, double high)
 {
-    Axis axis{std::move(label), low, high, {}, false, false};
-    for (int power = static_cast<int>(std::ceil(low - 1e-6)); power <= high + 1e-6; ++power)
-        axis.ticks.push_back({static_cast<double>(power), powerOfTen(power)});
-    return axis;
+    return {std::move(label), low, high, ticksOfLogarithms(low, high), false, false, true};
 }
 
 Axis categoryAxis(std::string label, const std::vector<std::string>& names)
 {
-    Axis axis{std::move(label), -0.5, static_cast<double>(names.size()) - 0.5, {}, true, false};
+    Axis axis{std::move(label), -0.5, static_cast<double>(names.size()) - 0.5, {}, true, false, false};
     for (std::size_t i = 0; i < names.size(); ++i)
         axis.ticks.push_back({static_cast<double>(i), names[i]});
     return axis;

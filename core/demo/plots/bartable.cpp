@@ -269,6 +269,27 @@ BarTable makeChanges(Brush& brush)
     return table;
 }
 
+BarTable makePyramid(Brush& brush)
+{
+    Random& random = brush.random;
+    BarTable table;
+    table.measure = random.chance(0.5) ? "population" : "number of cases";
+    table.unit = random.chance(0.5) ? "thousands" : "";
+    table.axis = "Age (years)";
+    table.context = brush.subject.disease + " by age and sex";
+    table.series = {"Men", "Women"};
+    table.isMirrored = true;
+    const int step = random.chance(0.5) ? 5 : 10;
+    const double peak = random.real(0, 0.8);
+    for (int age = 0; age < 90; age += step) {
+        table.names.push_back(std::to_string(age) + "\u2013" + std::to_string(age + step - 1));
+        const double away = (age / 90.0 - peak) / 0.4;
+        const double value = 100 * std::exp(-away * away);
+        table.values.push_back({-value * random.real(0.8, 1.1) - 1, value * random.real(0.8, 1.1) + 1});
+    }
+    return table;
+}
+
 BarTable makeParts(Brush& brush)
 {
     Random& random = brush.random;

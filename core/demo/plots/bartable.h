@@ -21,6 +21,7 @@ struct BarTable {
     std::vector<std::vector<double>> values; ///< names × series
     bool areNamesInOrder = false;            ///< numbers or dates
     bool areNamesLong = false;               ///< whole phrases
+    bool isMirrored = false;                 ///< the first series runs to the left, its values below zero
     bool areSums = false;                    ///< the series are parts of a whole
 
     double highest() const; ///< of single values, at least 0
@@ -36,6 +37,8 @@ BarTable makeTerms(Brush& brush);
 BarTable makeSequence(Brush& brush);
 /// Four to sixty values above and below zero.
 BarTable makeChanges(Brush& brush);
+/// Two groups by age, back to back.
+BarTable makePyramid(Brush& brush);
 /// Two to ten categories of two to six parts.
 BarTable makeParts(Brush& brush);
 

@@ -65,14 +65,14 @@ double bracketHeight(const Style& style)
     return style.font.size * 1.3;
 }
 
-void drawBracket(Brush& brush, double fromX, double toX, double y, const std::string& stars)
+void drawBracket(Brush& brush, double fromX, double toX, double y, const std::string& text)
 {
     const double tick = brush.style.font.size * 0.3;
     brush.canvas.polyline(std::vector<Point>{{fromX, y + tick}, {fromX, y}, {toX, y}, {toX, y + tick}}, {black, 1});
-    const bool isWord = stars == "ns";
+    const bool isWord = !text.starts_with('*');
     const Font font = brush.style.font.scaled(isWord ? 0.85 : 1.2);
     // Asterisks hang from the top of the line; a word stands on it.
-    brush.canvas.text(stars, {(fromX + toX) / 2, y + (isWord ? -2 : font.size * 0.18)}, font, black,
+    brush.canvas.text(text, {(fromX + toX) / 2, y + (isWord ? -2 : font.size * 0.18)}, font, black,
                       {Horizontal::Center, Vertical::Baseline});
 }
 

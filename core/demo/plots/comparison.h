@@ -34,8 +34,8 @@ const std::vector<Grouping>& groupings();
 /// "Glucose (mM)", or the name alone.
 std::string withUnit(const std::string& name, std::string_view unit);
 
-/// What a bracket with its stars takes above the data.
+/// What a bracket with its stars or words takes above the data.
 double bracketHeight(const Style& style);
-void drawBracket(Brush& brush, double fromX, double toX, double y, const std::string& stars);
+void drawBracket(Brush& brush, double fromX, double toX, double y, const std::string& text);
 
 } // namespace biomedica::demo

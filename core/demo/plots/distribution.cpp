@@ -46,7 +46,7 @@ public:
           m_highest(cohorts.highest())
     {
         const double pad = (m_highest - m_lowest) * 0.08;
-        m_least = cohorts.isLog ? std::floor(m_lowest) : m_lowest > 0 ? std::max(0.0, m_lowest - pad) : m_lowest - pad;
+        m_least = cohorts.isLog || m_lowest < 0 ? m_lowest - pad : std::max(0.0, m_lowest - pad);
         m_step = brush.random.real(0.6, 0.92) / static_cast<double>(seriesCount());
         m_halfWidth = m_step * (brush.random.chance(0.3) ? brush.random.real(0.12, 0.3) : brush.random.real(0.3, 0.5));
         chooseMarks();
@@ -67,6 +67,7 @@ public:
     const std::vector<std::string>& stars() const { return m_stars; }
     bool hasLetters() const { return m_marks == Marks::Letters; }
     bool hasReference() const { return m_hasReference; }
+    bool hasPValues() const { return m_hasPValues; }
 
 private:
     std::size_t seriesCount() const { return m_cohorts.spreads[0][0].size(); }
@@ -79,6 +80,7 @@ private:
             return;
         if (groups <= 6 && random.chance(0.32)) {
             m_marks = Marks::Brackets;
+            m_hasPValues = random.chance(0.3);
             m_brackets = seriesCount() > 1 ? 1 : std::min(groups - 1, static_cast<std::size_t>(random.integer(1, 3)));
         } else if (seriesCount() == 1 && groups <= 14 && random.chance(0.14)) {
             m_marks = Marks::Letters;
@@ -91,7 +93,7 @@ private:
         groups.areNamesInOrder = std::isdigit(static_cast<unsigned char>(m_cohorts.names[0][0])) != 0;
         const std::string label = withUnit(m_cohorts.measure, m_cohorts.unit);
         const double top = m_highest + (m_highest - m_lowest) * 0.08;
-        Axis values = m_cohorts.isLog ? logAxis(label, m_least, std::ceil(m_highest)) : exactAxis(label, m_least, top);
+        Axis values = m_cohorts.isLog ? logAxis(label, m_least, top) : exactAxis(label, m_least, top);
         PlotSpec spec{m_isLying ? values : groups, m_isLying ? groups : values};
         for (std::size_t s = 0; s < m_cohorts.series.size(); ++s)
             spec.legend.push_back({m_cohorts.series[s], m_brush.style.color(s)});
@@ -141,7 +143,12 @@ private:
 
     void compare(Brush& brush, const Spread& a, const Spread& b, double fromX, double toX, double y)
     {
-        m_stars.push_back(starsFor(a.median - b.median, a.error(), b.error()));
+        const double difference = a.median - b.median;
+        if (m_hasPValues) {
+            drawBracket(brush, fromX, toX, y, pValueText(pValueFor(difference, a.error(), b.error())));
+            return;
+        }
+        m_stars.push_back(starsFor(difference, a.error(), b.error()));
         drawBracket(brush, fromX, toX, y, m_stars.back());
     }
 
@@ -178,6 +185,7 @@ private:
     double m_step = 1;      ///< from series to series, in groups
     double m_halfWidth = 0; ///< in groups
     Marks m_marks = Marks::None;
+    bool m_hasPValues = false;  ///< over the brackets, in place of stars
     std::size_t m_brackets = 0; ///< above each other
     std::vector<std::string> m_stars;
 };
@@ -216,6 +224,8 @@ PanelText drawDistributions(Brush& brush, const std::string& name, const std::st
         starsSentence(brush.random, sheet.stars(), isWithin ? cohorts.series[0] : cohorts.reference);
     if (!meaning.empty())
         text.details.push_back(meaning);
+    if (sheet.hasPValues())
+        text.details.push_back("The p values are those of the Mann-Whitney U test.");
     if (sheet.hasLetters())
         text.details.push_back("Different letters indicate significant differences (p < 0.05).");
     if (sheet.hasReference())

@@ -101,7 +101,9 @@ private:
 
     void drawStrip(const Rect& inner, const std::string& name)
     {
-        const Rect strip{inner.x, inner.y - stripHeight(), inner.width, stripHeight()};
+        // Its outline stays within the cell.
+        const double height = stripHeight() - m_style.frameWidth;
+        const Rect strip{inner.x, inner.y - height, inner.width, height};
         if (m_isStripFilled)
             m_brush.canvas.fill(strip.inset(0, 0, 0, 1), m_stripGround);
         if (m_isStripFilled && m_style.spines == Spines::Box)

@@ -26,10 +26,11 @@ Look makeLook(Brush& brush, const BarTable& table)
 {
     Random& random = brush.random;
     Look look;
-    look.isStacked = table.series.size() > 1 && random.chance(table.areSums ? 0.85 : 0.5);
+    look.isStacked = table.series.size() > 1 && !table.isMirrored && random.chance(table.areSums ? 0.85 : 0.5);
     look.bar = makeBarLook(brush, table.series.empty());
     look.bar.isLying = random.chance(table.areNamesInOrder ? 0.06 : table.areNamesLong ? 0.92 : 0.45);
-    look.hasNumbers = !look.isStacked && random.chance(0.3);
+    look.bar.isLying = look.bar.isLying || table.isMirrored;
+    look.hasNumbers = !look.isStacked && !table.isMirrored && random.chance(0.3);
     look.areNamesColoured =
         table.blocks.empty() && table.series.empty() && table.names.size() < 12 && random.chance(0.25);
     look.width = random.chance(0.06) ? 1 : random.chance(0.2) ? random.real(0.2, 0.4) : random.real(0.5, 0.92);
@@ -83,8 +84,13 @@ private:
             return exactAxis(label, 0, 100);
         const double high = m_look.isStacked ? m_table.highestSum() : m_table.highest();
         const double room = m_look.hasNumbers && m_look.bar.isLying ? 1.18 : 1.0;
-        if (m_table.lowest() < 0)
-            return linearAxis(label, m_table.lowest() * room, high * room);
+        if (m_table.lowest() < 0) {
+            Axis axis = linearAxis(label, m_table.lowest() * room, high * room);
+            for (Tick& tick : axis.ticks)
+                if (m_table.isMirrored)
+                    tick.text = fixed(std::abs(tick.value), 0);
+            return axis;
+        }
         return m_look.bar.isLying && room > 1 ? exactAxis(label, 0, high * room)
                                               : axisFromZero(label, high, hasHeadroom);
     }
@@ -117,9 +123,10 @@ private:
     void drawSideBySide(std::size_t index)
     {
         const auto& row = m_table.values[index];
-        const double width = m_look.width / static_cast<double>(row.size());
+        const double width = m_look.width / (m_table.isMirrored ? 1 : static_cast<double>(row.size()));
         for (std::size_t s = 0; s < row.size(); ++s) {
-            const double from = static_cast<double>(index) - m_look.width / 2 + width * static_cast<double>(s);
+            const double shift = m_table.isMirrored ? 0 : width * static_cast<double>(s);
+            const double from = static_cast<double>(index) - m_look.width / 2 + shift;
             drawBar(from, from + width, 0, row[s], row.size() > 1 ? s : colorOf(index));
             if (m_look.hasNumbers)
                 drawNumber(from + width / 2, row[s], width);
@@ -167,8 +174,8 @@ private:
 
 PanelText drawPlainBars(Brush& brush)
 {
-    static constexpr std::array makers = {makeCategories, makeTerms, makeSequence, makeChanges, makeParts};
-    const BarTable table = makers[static_cast<std::size_t>(brush.random.weighted({30, 12, 20, 12, 26}))](brush);
+    static constexpr std::array makers = {makeCategories, makeTerms, makeSequence, makeChanges, makePyramid, makeParts};
+    const BarTable table = makers[static_cast<std::size_t>(brush.random.weighted({29, 12, 19, 11, 4, 25}))](brush);
     const Look look = makeLook(brush, table);
     PlainBars bars(brush, table, look);
     bars.draw();

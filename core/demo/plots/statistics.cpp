@@ -38,9 +38,23 @@ LinearFit linearFit(std::span<const Point> points)
     return fit;
 }
 
+namespace {
+
+double zOf(double difference, double error, double otherError)
+{
+    return std::abs(difference) / std::max(1e-12, std::hypot(error, otherError));
+}
+
+} // namespace
+
+double pValueFor(double difference, double error, double otherError)
+{
+    return std::erfc(zOf(difference, error, otherError) / std::numbers::sqrt2);
+}
+
 std::string starsFor(double difference, double error, double otherError)
 {
-    const double z = std::abs(difference) / std::max(1e-12, std::hypot(error, otherError));
+    const double z = zOf(difference, error, otherError);
     return z > 5.5 ? "***" : z > 3.8 ? "**" : z > 2.4 ? "*" : "ns";
 }
 

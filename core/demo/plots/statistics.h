@@ -26,6 +26,9 @@ struct LinearFit {
 /// Ordinary least squares; at least three points.
 LinearFit linearFit(std::span<const Point> points);
 
+/// Two-sided, of the difference of two means with these standard errors.
+double pValueFor(double difference, double error, double otherError);
+
 /// "***", "**", "*" or "ns" for a difference of two means with these standard errors.
 std::string starsFor(double difference, double error, double otherError);
 

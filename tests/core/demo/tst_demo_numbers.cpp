@@ -1,5 +1,6 @@
 // The numbers that drawn plots and their captions share.
 
+#include "core/demo/plots/axis.h"
 #include "core/demo/plots/bins.h"
 #include "core/demo/plots/cohorts.h"
 #include "core/demo/plots/colormap.h"
@@ -99,6 +100,21 @@ private slots:
                 QCOMPARE(static_cast<std::size_t>(counted), bins.values.size());
             }
         }
+    }
+
+    void logarithmsHaveTicksOnPowersOfTen()
+    {
+        const auto textsOf = [](const Axis& axis) {
+            std::vector<std::string> texts;
+            for (const Tick& tick : axis.ticks)
+                texts.push_back(tick.text);
+            return texts;
+        };
+        QCOMPARE(textsOf(logAxis("", -1, 3)), (std::vector<std::string>{"10⁻¹", "10⁰", "10¹", "10²", "10³"}));
+        QCOMPARE(textsOf(logAxis("", 0.9, 2.1)), (std::vector<std::string>{"10", "20", "50", "100"}));
+        Axis axis = logAxis("", 0.9, 2.1);
+        extendTo(axis, 4);
+        QCOMPARE(textsOf(axis), (std::vector<std::string>{"10¹", "10²", "10³", "10⁴"}));
     }
 
     void colorsPassThroughTheStops()
