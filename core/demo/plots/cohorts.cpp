@@ -170,7 +170,7 @@ void chooseDivisions(Cohorts& cohorts, Brush& brush)
     while (cohorts.series.size() > 2 && cohorts.series.size() * groups > 30)
         cohorts.series.pop_back();
     const auto panels = filledAll(random.pick(panelSets()), brush.subject);
-    if (random.chance(0.26) && groups <= 8 && isRoomForFacets(brush, panels.size()))
+    if (random.chance(0.26) && groups <= 8 && isRoomForFacets(brush, panels.size(), cohorts.names))
         cohorts.panels = panels;
 }
 

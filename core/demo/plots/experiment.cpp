@@ -92,7 +92,7 @@ Experiment makeExperiment(Brush& brush)
         made.reference = made.series[0];
     }
     const int panels = random.integer(2, 6);
-    if (random.chance(0.16) && isRoomForFacets(brush, static_cast<std::size_t>(panels)))
+    if (random.chance(0.16) && isRoomForFacets(brush, static_cast<std::size_t>(panels), made.groups))
         for (int i = 1; i <= panels; ++i)
             made.panels.push_back("Donor " + std::to_string(i));
     made.n = random.integer(3, 8);

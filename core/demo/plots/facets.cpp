@@ -129,12 +129,17 @@ private:
 
 } // namespace
 
-bool isRoomForFacets(const Brush& brush, std::size_t facets)
+bool isRoomForFacets(const Brush& brush, std::size_t facets, const std::vector<std::string>& names)
 {
     const std::size_t columns = columnsFor(brush.area, facets);
     const std::size_t rows = (facets + columns - 1) / columns;
-    return brush.area.width / static_cast<double>(columns) > leastSide + brush.style.font.size * 2
-           && brush.area.height / static_cast<double>(rows) > leastSide + brush.style.font.size * 3;
+    const double size = brush.style.font.size;
+    const double width = brush.area.width / static_cast<double>(columns) - size * 2;
+    const double height = brush.area.height / static_cast<double>(rows) - size * 3;
+    const double widest = brush.canvas.widest(names, brush.style.font.scaled(brush.style.tickScale));
+    // Names that do not fit beside each other are turned, and take height.
+    const bool areTurned = !names.empty() && widest > width / static_cast<double>(names.size());
+    return width > leastSide && height - (areTurned ? widest : 0) > leastSide;
 }
 
 void drawFacets(Brush& brush, const std::vector<std::string>& names, const FacetSpec& specOf, const FacetDraw& draw)

@@ -15,7 +15,8 @@ namespace biomedica::demo {
 using FacetSpec = std::function<PlotSpec(std::size_t facet)>;
 using FacetDraw = std::function<void(Brush&, const Plot&, std::size_t facet)>;
 
-bool isRoomForFacets(const Brush& brush, std::size_t facets);
+/// `names`: what stands below each of them, if any.
+bool isRoomForFacets(const Brush& brush, std::size_t facets, const std::vector<std::string>& names = {});
 
 /// In one row, one column or a grid, as they fit; what stands along an axis is written at the outermost only. No
 /// legend.
