@@ -44,8 +44,8 @@ Look makeLook(Random& random, const Distribution& data, bool isRoomForPanels)
     if (look.together == Together::Facets && !isRoomForPanels)
         look.together = Together::Overlaid;
     const bool isPlain = look.together == Together::Overlaid || look.together == Together::Facets;
-    look.height = static_cast<Height>(isPlain ? random.weighted({60, 10, 14, 8, 8}) : 0);
-    look.body = static_cast<Body>(isPlain ? random.weighted({76, 12, 12}) : 0);
+    look.height = static_cast<Height>(isPlain ? random.weighted({68, 10, 12, 6, 4}) : 0);
+    look.body = static_cast<Body>(isPlain ? random.weighted({82, 12, 6}) : 0);
     look.edge = static_cast<Edge>(random.weighted({35, 35, 22, 8}));
     look.isLying = look.together != Together::Facets && random.chance(0.08);
     look.gap = random.chance(0.2) ? random.real(0.03, 0.35) : 0;
