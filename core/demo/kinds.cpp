@@ -50,7 +50,7 @@ constexpr std::array<KindInfo, kindCount> table = {{
      120, drawTomogram, 0.4},
     {Kind::Electrocardiogram, "electrocardiogram", clinical, "electrocardiography", Medium::Image, false, false, 2,
      0.3, 0.6, 240, 120, drawElectrocardiogram},
-    {Kind::Photograph, "photograph", "Natural Images", "nature", Medium::Image, false, false, 2, 0.55, 0.8, 150, 110,
+    {Kind::Photograph, "photograph", "Natural Images", "nature", Medium::Image, false, false, 4, 0.5, 1.3, 150, 110,
      drawPhotograph},
     {Kind::CulturePlate, "culture plate", "Laboratory Specimens and Cultures", "bacterial culture", Medium::Image, true,
      false, 2.5, 0.3, 1.0, 130, 130, drawCulturePlate},
@@ -76,6 +76,8 @@ constexpr std::array<KindInfo, kindCount> table = {{
      drawAreaPlot},
     {Kind::LightMicrograph, "light micrograph", "Microscopy", "light microscopy", Medium::Image, true, false, 6, 0.45,
      1.1, 130, 110, drawLightMicrograph, 0.5},
+    {Kind::Endoscopy, "endoscopy", clinical, "endoscopy", Medium::Image, false, false, 2, 0.5, 1.05, 130, 110,
+     drawEndoscopy},
 }};
 // clang-format on
 

@@ -42,7 +42,8 @@ enum class Kind {
     Network,
     Manuscript,
     AreaPlot,
-    LightMicrograph
+    LightMicrograph,
+    Endoscopy
 };
 
 /// What the question after the panel subtype tells apart.
@@ -65,7 +66,7 @@ struct KindInfo {
     double bareShare = 0; ///< of figures that are as the camera made them: no text, bar or margin
 };
 
-inline constexpr int kindCount = static_cast<int>(Kind::LightMicrograph) + 1;
+inline constexpr int kindCount = static_cast<int>(Kind::Endoscopy) + 1;
 
 /// In the order of Kind.
 std::span<const KindInfo> allKinds();

@@ -8,7 +8,7 @@ namespace {
 
 // The 2,000 clusters: some for figures of one panel by kind, the others for compositions by their two commonest kinds.
 constexpr int clusterCount = 2000;
-constexpr int clustersPerKind = 24;
+constexpr int clustersPerKind = 16;
 constexpr int usedPerKind = 8; // so that a small demo has clusters of more than one figure
 constexpr int firstMixedCluster = kindCount * clustersPerKind;
 constexpr int clustersPerPair = 2; // a kind with itself is a pair, too

@@ -1,280 +1,161 @@
-#include "core/demo/drawing/plane.h"
-#include "core/demo/images/cells.h"
 #include "core/demo/images/images.h"
 #include "core/demo/images/scalebar.h"
+#include "core/demo/images/section.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace biomedica::demo {
 
 namespace {
 
-/// Optical density of a dye in red, green and blue.
-using Dye = std::array<float, 3>;
-
-struct Stain {
-    std::string_view name;
-    Dye nuclei;
-    Dye tissue;
-    std::string_view colors; ///< how the caption explains them
-};
+constexpr std::string_view haematoxylin = "haematoxylin and eosin (H&E)";
+constexpr std::string_view immuno = "immunohistochemical ({gene})";
+constexpr Dye none{};
 
 // After A. Ruifrok, D. Johnston, "Quantification of histochemical staining by color deconvolution", 2001.
 // clang-format off
-constexpr std::array<Stain, 5> stains = {{
-    {"haematoxylin and eosin (H&E)", {0.65F, 0.70F, 0.29F}, {0.07F, 0.80F, 0.22F}, "Nuclei are blue, cytoplasm pink."},
-    {"haematoxylin and eosin (H&E)", {0.72F, 0.78F, 0.28F}, {0.05F, 0.62F, 0.12F}, "Nuclei are blue, cytoplasm pink."},
-    {"haematoxylin and eosin (H&E)", {0.60F, 0.80F, 0.36F}, {0.12F, 0.95F, 0.48F}, "Nuclei are blue, cytoplasm pink."},
-    {"Masson's trichrome", {0.70F, 0.75F, 0.50F}, {0.85F, 0.45F, 0.14F}, "Collagen is blue."},
-    {"periodic acid-Schiff (PAS)", {0.75F, 0.65F, 0.30F}, {0.18F, 0.85F, 0.30F}, "Positive structures are magenta."},
+constexpr std::array<Stain, 13> stains = {{
+    {haematoxylin, {0.65F, 0.70F, 0.29F}, {0.07F, 0.80F, 0.22F}, none, Marked::Nothing, "Nuclei are blue, cytoplasm pink."},
+    {haematoxylin, {0.72F, 0.78F, 0.28F}, {0.05F, 0.62F, 0.12F}, none, Marked::Nothing, "Nuclei are blue, cytoplasm pink."},
+    {haematoxylin, {0.60F, 0.80F, 0.36F}, {0.12F, 0.95F, 0.48F}, none, Marked::Nothing, "Nuclei are blue, cytoplasm pink."},
+    {"periodic acid-Schiff (PAS)", {0.75F, 0.65F, 0.30F}, {0.18F, 0.85F, 0.30F}, none, Marked::Nothing,
+     "Positive structures are magenta."},
+    {immuno, {0.62F, 0.45F, 0.14F}, {0.13F, 0.13F, 0.08F}, {0.38F, 0.85F, 1.25F}, Marked::Nuclei,
+     "Positive nuclei are brown."},
+    {immuno, {0.50F, 0.34F, 0.12F}, {0.07F, 0.08F, 0.06F}, {0.30F, 0.72F, 1.10F}, Marked::Cytoplasm,
+     "Positive cells are brown."},
+    {immuno, {0.66F, 0.52F, 0.18F}, {0.16F, 0.20F, 0.18F}, {0.55F, 1.10F, 1.50F}, Marked::Cytoplasm,
+     "Positive cells are brown."},
+    {immuno, {0.55F, 0.40F, 0.12F}, {0.10F, 0.12F, 0.10F}, {0.35F, 0.75F, 1.05F}, Marked::Stroma,
+     "The stroma is brown."},
+    {"Masson's trichrome", {0.80F, 0.80F, 0.55F}, {0.12F, 0.85F, 0.50F}, {0.95F, 0.45F, 0.12F}, Marked::Stroma,
+     "Collagen is blue."},
+    {"van Gieson", {0.60F, 0.65F, 0.62F}, {0.06F, 0.28F, 0.85F}, {0.10F, 1.00F, 0.65F}, Marked::Stroma,
+     "Collagen is red."},
+    {"toluidine blue", {0.95F, 0.75F, 0.20F}, {0.50F, 0.42F, 0.10F}, {0.60F, 0.85F, 0.16F}, Marked::Stroma,
+     "The matrix is purple."},
+    {"silver", {0.55F, 0.75F, 0.95F}, {0.10F, 0.24F, 0.55F}, {1.20F, 1.40F, 1.60F}, Marked::Cytoplasm,
+     "Impregnated cells are black."},
+    {"safranin O", {0.60F, 0.50F, 0.40F}, {0.55F, 0.18F, 0.30F}, {0.05F, 0.85F, 0.60F}, Marked::Stroma,
+     "Proteoglycans are red."},
+}};
+constexpr std::array<Stain, 3> bloodStains = {{
+    {"May-Grünwald-Giemsa", {0.85F, 1.10F, 0.35F}, {0.12F, 0.55F, 0.45F}, {0.35F, 0.50F, 0.12F}, Marked::Nothing, "Nuclei are purple."},
+    {"Wright-Giemsa", {0.95F, 1.05F, 0.30F}, {0.25F, 0.50F, 0.38F}, {0.60F, 0.55F, 0.10F}, Marked::Nothing, "Nuclei are purple."},
+    {"Leishman", {0.75F, 1.20F, 0.50F}, {0.10F, 0.42F, 0.30F}, {0.30F, 0.60F, 0.25F}, Marked::Nothing, "Nuclei are purple."},
+}};
+constexpr std::array<Stain, 2> smearStains = {{
+    {"Papanicolaou", {0.95F, 0.90F, 0.45F}, {0.10F, 0.60F, 0.35F}, {0.75F, 0.35F, 0.22F}, Marked::Nothing, "Nuclei are dark."},
+    {"Giemsa", {0.90F, 1.05F, 0.40F}, {0.45F, 0.55F, 0.16F}, {0.60F, 0.62F, 0.20F}, Marked::Nothing, "Nuclei are purple."},
+}};
+
+struct Preparation {
+    void (*grow)(Section&, Random&);
+    std::string_view tissue; ///< empty: what the study is about
+    std::span<const Stain> stains;
+    double unit; ///< radius of a nucleus, in parts of the usual
+    double weight;
+};
+
+constexpr std::array<Preparation, 12> preparations = {{
+    {growGlands, "", stains, 1, 2},
+    {growSheets, "", stains, 1, 2},
+    {growFibres, "", stains, 1, 1.6},
+    {growFat, "the adipose tissue", stains, 1, 0.6},
+    {growAlveoli, "the lung", stains, 0.8, 0.9},
+    {growCartilage, "the articular cartilage", stains, 1, 0.8},
+    {growBone, "the trabecular bone", stains, 0.9, 0.8},
+    {growBrain, "the hippocampus", stains, 0.7, 0.9},
+    {growSkin, "the skin", stains, 0.75, 0.9},
+    {growOverview, "a whole section", stains, 0.4, 1.5},
+    {spreadBlood, "peripheral blood", bloodStains, 2.1, 1},
+    {spreadSmear, "a fine-needle aspirate", smearStains, 1.3, 0.8},
 }};
 // clang-format on
 
-enum class Architecture { Glands, Sheets, Fibres };
+image::Pixels prepare(Random& random, const Rect& rect, double unit, const Preparation& preparation, const Stain& stain)
+{
+    Section section(random, static_cast<int>(rect.width), static_cast<int>(rect.height), unit, stain.marked);
+    preparation.grow(section, random);
+    section.tissue.blur(1);
+    section.mark.blur(1);
+    section.nuclei.blur(unit > 5 ? 1 : 0);
+    return developed(section, stain, random);
+}
 
-struct Section {
-    Plane nuclei;
-    Plane tissue;
-    double unit; ///< radius of a nucleus in pixels
-    Texture fine;
-    Texture coarse;
-
-    Section(Random& random, int width, int height, double nucleusRadius)
-        : nuclei(width, height), tissue(width, height), unit(nucleusRadius), fine(random, 1), coarse(random, 3)
-    {
-    }
+/// How the preparations are shown: one or several, with what drawn on them.
+struct Layout {
+    std::size_t count = 1;
+    bool hasBar = false;
+    bool hasBarText = false;
+    bool hasArrows = false;
 };
 
-/// Calls visit(x, y, d²) for the pixels of an ellipse; d² is 1 at its edge.
-template <typename Visit>
-void visitEllipse(const Plane& plane, const Cell& cell, Visit visit)
+Layout pickLayout(const Brush& brush)
 {
-    const double along = cell.radius * cell.elongation;
-    const double cosine = std::cos(cell.angle);
-    const double sine = std::sin(cell.angle);
-    const auto reach = static_cast<int>(along) + 1;
-    const auto centreX = static_cast<int>(cell.x);
-    const auto centreY = static_cast<int>(cell.y);
-    for (int y = std::max(0, centreY - reach); y <= std::min(plane.height - 1, centreY + reach); ++y)
-        for (int x = std::max(0, centreX - reach); x <= std::min(plane.width - 1, centreX + reach); ++x) {
-            const double u = ((x - cell.x) * cosine + (y - cell.y) * sine) / along;
-            const double v = ((y - cell.y) * cosine - (x - cell.x) * sine) / cell.radius;
-            const double square = u * u + v * v;
-            if (square < 1)
-                visit(x, y, square);
-        }
+    const Rect& area = brush.area;
+    Random& random = brush.random;
+    Layout layout;
+    if (brush.isBare)
+        return layout;
+    const double aspect = area.width / area.height;
+    if (area.width >= 220 && random.chance(0.75))
+        layout.count = aspect > 1.9 ? 3 : aspect > 1.1 ? 2 : 1;
+    layout.hasBar = random.chance(0.85);
+    layout.hasBarText = random.chance(0.7);
+    layout.hasArrows = random.chance(0.3);
+    return layout;
 }
 
-void addNucleus(Section& section, const Cell& nucleus)
-{
-    visitEllipse(section.nuclei, nucleus, [&](int x, int y, double square) {
-        // Chromatin: darker at the membrane, speckled within.
-        const double depth = nucleus.brightness * (0.75 + 0.3 * square) * std::min(1.0, (1 - square) * 6);
-        const auto amount = static_cast<float>(depth * (1 + 0.22 * section.fine.at(x, y)));
-        float& target = section.nuclei.row(y)[x];
-        target = std::max(target, amount);
-    });
-}
-
-Cell nucleusAt(Random& random, double x, double y, double radius, double elongation, double angle)
-{
-    return {x, y, radius * random.real(0.8, 1.2), elongation, angle, random.real(0.75, 1.15)};
-}
-
-/// A nucleus somewhere in each field of a grid, where `isFree(x, y)`.
-template <typename IsFree>
-void scatterNuclei(Section& section, Random& random, double spacing, double elongation, const IsFree& isFree)
-{
-    for (double top = 0; top < section.nuclei.height; top += spacing)
-        for (double left = 0; left < section.nuclei.width; left += spacing) {
-            const double x = left + random.real(0, spacing);
-            const double y = top + random.real(0, spacing);
-            if (isFree(x, y))
-                addNucleus(section, nucleusAt(random, x, y, section.unit * (elongation > 1.5 ? 0.6 : 0.95), elongation,
-                                              random.real(0, std::numbers::pi)));
-        }
-}
-
-/// Round glands: a lumen, a ring of cells with their nuclei at the base, and stroma between.
-void addGlands(Section& section, Random& random)
-{
-    const double size = section.unit * random.real(6.5, 9);
-    auto glands = scatterCells(random, section.nuclei.width, section.nuclei.height, size * 0.86, 5);
-    for (Cell& gland : glands) {
-        gland.radius = size * random.real(0.8, 1.0);
-        gland.elongation = random.real(1, 1.2);
-    }
-    Plane occupied(section.nuclei.width, section.nuclei.height);
-    const double open = random.real(0.15, 0.4); // of the radius²
-    for (const Cell& gland : glands) {
-        visitEllipse(section.tissue, gland, [&](int x, int y, double square) {
-            occupied.row(y)[x] = 1;
-            const double edge = open * (1 + 0.4 * static_cast<double>(section.coarse.at(x / 2, y / 2)));
-            // A pale gap around the gland, cytoplasm, then the lumen.
-            const double amount = square > 0.95 ? 0.1 : square > edge ? 0.62 + 0.25 * square : 0.03;
-            section.tissue.row(y)[x] = static_cast<float>(amount);
-        });
-        const int count = static_cast<int>(2 * std::numbers::pi * gland.radius * 0.78 / (section.unit * 2.2));
-        for (int i = 0; i < count; ++i) {
-            const double angle = 2 * std::numbers::pi * (i + random.real(-0.2, 0.2)) / count;
-            const double away = gland.radius * random.real(0.7, 0.82);
-            const double u = away * gland.elongation * std::cos(angle);
-            const double v = away * std::sin(angle);
-            addNucleus(section, nucleusAt(random, gland.x + u * std::cos(gland.angle) - v * std::sin(gland.angle),
-                                          gland.y + u * std::sin(gland.angle) + v * std::cos(gland.angle), section.unit,
-                                          1.25, angle + gland.angle));
-        }
-    }
-    scatterNuclei(section, random, section.unit * 4.2, 2.6, [&](double x, double y) {
-        const int column = std::min(section.nuclei.width - 1, static_cast<int>(x));
-        const int line = std::min(section.nuclei.height - 1, static_cast<int>(y));
-        return occupied.row(line)[column] == 0.0F;
-    });
-}
-
-/// Cells side by side, with bands of stroma where the coarse texture is high.
-void addSheets(Section& section, Random& random)
-{
-    const double scale = section.unit * 5;
-    const double limit = random.real(0.7, 1.6);
-    const auto isStroma = [&](double x, double y) {
-        return static_cast<double>(section.coarse.cloud(x * 6 / scale, y * 6 / scale, 2)) > limit;
-    };
-    scatterNuclei(section, random, section.unit * random.real(2.5, 3.4), random.real(1.05, 1.35),
-                  [&](double x, double y) { return !isStroma(x, y); });
-    scatterNuclei(section, random, section.unit * 4, 2.8, isStroma);
-    const double vacuole = section.unit * random.real(1.6, 3);
-    const int holes = random.chance(0.4) ? random.integer(8, 40) : 0; // fat or vacuoles
-    for (int i = 0; i < holes; ++i) {
-        const Cell hole{random.real(0, section.nuclei.width),
-                        random.real(0, section.nuclei.height),
-                        vacuole * random.real(0.6, 1.5),
-                        random.real(1, 1.25),
-                        random.real(0, 3),
-                        1};
-        visitEllipse(section.tissue, hole, [&](int x, int y, double square) {
-            section.tissue.row(y)[x] = square > 0.9 ? 0.8F : 0.02F;
-            section.nuclei.row(y)[x] = 0;
-        });
-    }
-}
-
-/// Bundles that run one way and wave, with clefts and thin nuclei along them.
-void addFibres(Section& section, Random& random)
-{
-    const double angle = random.real(0, std::numbers::pi);
-    const double cosine = std::cos(angle);
-    const double sine = std::sin(angle);
-    const double width = section.unit * random.real(3, 5);
-    const double wave = section.unit * 4;
-    const auto across = [&](double x, double y) {
-        const double along = x * cosine + y * sine;
-        return (y * cosine - x * sine + wave * std::sin(along / (wave * 6))) / width;
-    };
-    for (int y = 0; y < section.tissue.height; ++y)
-        for (int x = 0; x < section.tissue.width; ++x) {
-            const double place = across(x, y) + 0.35 * static_cast<double>(section.coarse.at(x / 3, y / 3));
-            const double off = std::abs(place - std::round(place)); // 0.5 on the cleft
-            const double cleft = off > 0.44 ? 0.12 : 1;
-            section.tissue.row(y)[x] = static_cast<float>((0.62 + 0.2 * (0.5 - off)) * cleft);
-        }
-    scatterNuclei(section, random, section.unit * 4.6, 1, [&](double x, double y) {
-        const double place = across(x, y);
-        const double bend = wave * std::cos((x * cosine + y * sine) / (wave * 6)) / (wave * 6);
-        if (std::abs(place - std::round(place)) > 0.28)
-            addNucleus(section, nucleusAt(random, x, y, section.unit * 0.5, 3, angle - bend));
-        return false;
-    });
-}
-
-/// Beer-Lambert: what the dyes leave of the light, looked up in steps of 1/256 of optical density 4.
-image::Pixels develop(const Section& section, const Stain& stain, Random& random)
-{
-    std::array<std::uint8_t, 1024> light{};
-    for (std::size_t i = 0; i < light.size(); ++i)
-        light[i] = static_cast<std::uint8_t>(250 * std::exp(-static_cast<double>(i) / 256));
-    image::Pixels pixels(section.nuclei.width, section.nuclei.height);
-    for (int y = 0; y < pixels.height; ++y) {
-        std::uint8_t* pixel = pixels.row(y);
-        for (int x = 0; x < pixels.width; ++x, pixel += 4) {
-            const float grain = 1 + 0.1F * section.fine.at(x, y) + 0.13F * section.coarse.at(x, y);
-            const float nuclei = section.nuclei.row(y)[x] * 1.35F;
-            const float tissue = section.tissue.row(y)[x] * grain;
-            for (std::size_t c = 0; c < 3; ++c) {
-                const float density = nuclei * stain.nuclei[c] + tissue * stain.tissue[c];
-                pixel[c] = light[static_cast<std::size_t>(std::clamp(density * 256, 0.0F, 1023.0F))];
-            }
-            pixel[3] = 255;
-        }
-    }
-    addGrain(pixels, random, 3);
-    return pixels;
-}
-
-/// Glass beyond a ragged edge of the tissue.
-void addEdge(Section& section, Random& random)
-{
-    const double angle = random.real(0, 2 * std::numbers::pi);
-    const double reach = random.real(-0.05, 0.35) * std::min(section.tissue.width, section.tissue.height);
-    const double ragged = section.unit * random.real(3, 9);
-    for (int y = 0; y < section.tissue.height; ++y)
-        for (int x = 0; x < section.tissue.width; ++x) {
-            const double away = (x - section.tissue.width / 2.0) * std::cos(angle)
-                                + (y - section.tissue.height / 2.0) * std::sin(angle);
-            if (away + ragged * static_cast<double>(section.coarse.cloud(x / 4.0, y / 4.0, 4)) > reach) {
-                section.tissue.row(y)[x] = 0.02F;
-                section.nuclei.row(y)[x] = 0;
-            }
-        }
-}
-
-image::Pixels makeSection(Random& random, const Rect& rect, double unit, Architecture architecture, const Stain& stain,
-                          bool hasEdge)
-{
-    Section section(random, static_cast<int>(rect.width), static_cast<int>(rect.height), unit);
-    const auto ground = static_cast<float>(random.real(0.38, 0.55));
-    for (int y = 0; y < section.tissue.height; ++y)
-        for (int x = 0; x < section.tissue.width; ++x)
-            section.tissue.row(y)[x] = std::max(0.02F, ground + 0.13F * section.coarse.at(x / 3, y / 2));
-    switch (architecture) {
-    case Architecture::Glands: addGlands(section, random); break;
-    case Architecture::Sheets: addSheets(section, random); break;
-    case Architecture::Fibres: addFibres(section, random); break;
-    }
-    if (hasEdge)
-        addEdge(section, random);
-    section.tissue.blur(1);
-    section.nuclei.blur(unit > 5 ? 1 : 0);
-    return develop(section, stain, random);
-}
-
-/// The radius of a nucleus in pixels. Bare pictures are of any magnification, from the whole organ to single cells.
-double chooseUnit(Brush& brush, double width)
-{
-    return brush.isBare ? std::clamp(width * brush.random.real(0.006, 0.028), 2.5, 15.0)
-                        : std::clamp(width * brush.random.real(0.008, 0.019), 3.0, 9.0);
-}
-
-void annotate(Brush& brush, const Rect& rect, const ScaleBar& bar, bool hasArrows)
+void drawTiles(Brush& brush, const Layout& layout, const Preparation& preparation, const Stain& stain, double unit,
+               double width, const ScaleBar& bar)
 {
     Random& random = brush.random;
-    drawScaleBar(brush, rect, bar, black, random.chance(0.7));
-    for (int a = 0; a < 2 && hasArrows; ++a)
-        drawPointer(brush, {rect.x + rect.width * random.real(0.3, 0.8), rect.y + rect.height * random.real(0.3, 0.7)},
-                    std::max(12.0, rect.width * 0.06), black);
+    const std::vector<std::string> names = {"Control", "Model", capitalised(brush.subject.drug)};
+    const Font font = brush.style.font;
+    const double top = layout.count > 1 ? font.size * 1.4 : 0;
+    for (std::size_t i = 0; i < layout.count; ++i) {
+        const Rect rect{std::round(brush.area.x + static_cast<double>(i) * (width + 3)), std::ceil(brush.area.y + top),
+                        width - 1, std::floor(brush.area.height - top) - 1};
+        brush.canvas.paint(prepare(random, rect, unit, preparation, stain), {rect.x, rect.y});
+        if (layout.count > 1)
+            brush.canvas.text(names[i], {rect.center().x, rect.y - 3}, font, black,
+                              {Horizontal::Center, Vertical::Bottom});
+        if (layout.hasBar)
+            drawScaleBar(brush, rect, bar, black, layout.hasBarText);
+        for (int a = 0; a < 2 && layout.hasArrows; ++a)
+            drawPointer(brush,
+                        {rect.x + rect.width * random.real(0.3, 0.8), rect.y + rect.height * random.real(0.3, 0.7)},
+                        std::max(12.0, rect.width * 0.06), black);
+    }
 }
 
-/// How large things are, in the caption.
-std::string sizeSentence(Brush& brush, const ScaleBar& bar)
+PanelText describe(Brush& brush, const Layout& layout, const Preparation& preparation, const Stain& stain,
+                   const ScaleBar& bar)
 {
-    const bool hasMagnification = brush.isBare || brush.random.chance(0.5);
-    if (!hasMagnification)
-        return "Scale bar, " + bar.text + ".";
-    const std::string magnification = "Original magnification ×" + std::to_string(brush.random.integer(1, 4) * 100);
-    return magnification + (brush.isBare ? "." : "; scale bar, " + bar.text + ".");
+    Random& random = brush.random;
+    const std::string name = filled(stain.name, brush.subject);
+    const std::string tissue = preparation.tissue.empty()         ? brush.subject.tissue
+                               : preparation.grow == growOverview ? "a whole section of " + brush.subject.tissue
+                                                                  : std::string(preparation.tissue);
+    PanelText text;
+    text.topic = name + " staining of " + tissue
+                 + (layout.count > 1 ? " of " + brush.subject.animal : " from a patient with " + brush.subject.disease);
+    const std::string magnification = "Original magnification ×" + std::to_string(random.integer(1, 4) * 100);
+    const bool saysMagnification = random.chance(0.5);
+    if (layout.hasBar)
+        text.details.push_back((saysMagnification ? magnification + "; scale bar, " : "Scale bar, ") + bar.text + ".");
+    else if (saysMagnification)
+        text.details.push_back(magnification + ".");
+    text.details.emplace_back(stain.colors);
+    if (layout.hasArrows)
+        text.details.emplace_back("Arrows point to cells of interest.");
+    text.shown = {name, tissue};
+    if (layout.hasBar)
+        text.shown.push_back(bar.text);
+    return text;
 }
 
 } // namespace
@@ -282,42 +163,21 @@ std::string sizeSentence(Brush& brush, const ScaleBar& bar)
 PanelText drawHistology(Brush& brush)
 {
     Random& random = brush.random;
-    const Stain& stain = random.pick(stains);
-    const auto architecture = static_cast<Architecture>(random.integer(0, 2));
-    const double aspect = brush.area.width / brush.area.height;
-    const std::size_t count = brush.isBare || brush.area.width < 220 || random.chance(0.35) ? 1
-                              : aspect > 1.9                                                ? 3
-                              : aspect > 1.1                                                ? 2
-                                                                                            : 1;
-    const std::vector<std::string> names = {"Control", "Model", capitalised(brush.subject.drug)};
-    const Font font = brush.style.font;
-    const double gap = 3;
-    const double top = count > 1 ? font.size * 1.4 : 0;
-    const Rect area = brush.area.inset(0, top, 0, 0).snapped();
-    const double width = std::floor((area.width - gap * static_cast<double>(count - 1)) / static_cast<double>(count));
-    const double unit = chooseUnit(brush, width);
+    std::vector<double> weights;
+    for (const Preparation& preparation : preparations)
+        weights.push_back(preparation.weight);
+    const Preparation& preparation = preparations[static_cast<std::size_t>(random.weighted(weights))];
+    const Stain& stain = random.pick(preparation.stains);
+    Layout layout = pickLayout(brush);
+    if (preparation.grow == growOverview) // small ones would not be told
+        layout.count = std::min<std::size_t>(layout.count, 2);
+    const auto count = static_cast<double>(layout.count);
+    const double width = std::floor((brush.area.width - 3 * (count - 1)) / count);
+    const double usual = std::clamp(width * random.real(0.005, 0.018), 2.4, 9.0);
+    const double unit = std::max(1.2, usual * preparation.unit);
     const ScaleBar bar = scaleBarFor(unit * 2 / 7, width, "µm"); // a nucleus is taken as 7 µm across
-    const bool hasArrows = !brush.isBare && random.chance(0.3);
-    const bool hasEdge = brush.isBare && random.chance(0.35);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Rect rect{area.x + static_cast<double>(i) * (width + gap), area.y, width, area.height};
-        brush.canvas.paint(makeSection(random, rect, unit, architecture, stain, hasEdge), {rect.x, rect.y});
-        if (count > 1)
-            brush.canvas.text(names[i], {rect.center().x, rect.y - 3}, font, black,
-                              {Horizontal::Center, Vertical::Bottom});
-        if (!brush.isBare)
-            annotate(brush, rect, bar, hasArrows);
-    }
-    PanelText text;
-    text.topic = std::string(stain.name) + " staining of " + brush.subject.tissue
-                 + (count > 1 ? " of " + brush.subject.animal : " from a patient with " + brush.subject.disease);
-    text.details = {sizeSentence(brush, bar), std::string(stain.colors)};
-    if (hasArrows)
-        text.details.emplace_back("Arrows point to inflammatory cells.");
-    text.shown = {std::string(stain.name), brush.subject.tissue};
-    if (!brush.isBare)
-        text.shown.push_back(bar.text);
-    return text;
+    drawTiles(brush, layout, preparation, stain, unit, width, bar);
+    return describe(brush, layout, preparation, stain, bar);
 }
 
 } // namespace biomedica::demo

@@ -18,5 +18,6 @@ PanelText drawRadiograph(Brush& brush);
 PanelText drawTomogram(Brush& brush);
 PanelText drawElectrocardiogram(Brush& brush);
 PanelText drawPhotograph(Brush& brush);
+PanelText drawEndoscopy(Brush& brush);
 
 } // namespace biomedica::demo

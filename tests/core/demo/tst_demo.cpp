@@ -137,6 +137,39 @@ int strayPixels(const image::Pixels& pixels, const Rect& area)
     return strays;
 }
 
+/// Whether the same stretch of 20 dark pixels or more stands in two rows, as only a bar has it.
+bool hasDarkBar(const image::Pixels& pixels)
+{
+    using Stretch = std::pair<int, int>;
+    std::vector<Stretch> above;
+    for (int y = 0; y < pixels.height; ++y) {
+        std::vector<Stretch> here;
+        int begin = 0;
+        for (int x = 0; x <= pixels.width; ++x) {
+            const std::uint8_t* pixel = pixels.row(y) + 4 * static_cast<std::ptrdiff_t>(x);
+            if (x < pixels.width && pixel[0] < 40 && pixel[1] < 40 && pixel[2] < 40)
+                continue;
+            if (x - begin >= 20)
+                here.emplace_back(begin, x);
+            begin = x + 1;
+        }
+        for (const Stretch& stretch : here)
+            if (std::find(above.begin(), above.end(), stretch) != above.end())
+                return true;
+        above = std::move(here);
+    }
+    return false;
+}
+
+/// Of 100 figures of a kind, those whose caption has this in it.
+int captionsWith(Kind kind, std::string_view words)
+{
+    int count = 0;
+    for (std::uint64_t seed = 0; seed < 100; ++seed)
+        count += foldCase(drawFigure(kind, seed).caption).find(words) != std::string::npos ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 class TestDemo : public QObject {
@@ -329,6 +362,52 @@ private slots:
             QVERIFY2(strays == 0, QByteArray::number(strays) + " pixels outside, seed "
                                       + QByteArray::number(static_cast<qulonglong>(seed)));
         }
+    }
+
+    void histologyNamesItsScaleBarWhereItHasOne()
+    {
+        for (std::uint64_t seed = 0; seed < 60; ++seed) {
+            const Drawing drawing = drawFigure(Kind::Histology, seed);
+            const bool isNamed = foldCase(drawing.caption).find("scale bar") != std::string::npos;
+            QVERIFY2(hasDarkBar(drawing.pixels) == isNamed, QByteArray::number(static_cast<qulonglong>(seed)));
+        }
+    }
+
+    void manyMicrographsHaveNoScaleBar_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("histology") << static_cast<int>(Kind::Histology);
+        QTest::newRow("electron micrograph") << static_cast<int>(Kind::ElectronMicrograph);
+    }
+
+    void manyMicrographsHaveNoScaleBar()
+    {
+        QFETCH(int, kind);
+        const int named = captionsWith(static_cast<Kind>(kind), "scale bar");
+        QVERIFY2(named >= 35 && named <= 75, QByteArray::number(named));
+    }
+
+    void photographsShowManySubjects()
+    {
+        std::set<std::string> subjects;
+        for (std::uint64_t seed = 0; seed < 120; ++seed)
+            subjects.insert(listed(drawFigure(Kind::Photograph, seed).shown));
+        QVERIFY2(subjects.size() >= 30, QByteArray::number(static_cast<qulonglong>(subjects.size())));
+    }
+
+    void electronMicroscopesScanAndTransmit()
+    {
+        const int scanned = captionsWith(Kind::ElectronMicrograph, "scanning electron");
+        const int transmitted = captionsWith(Kind::ElectronMicrograph, "transmission electron");
+        QCOMPARE(scanned + transmitted, 100);
+        QVERIFY2(scanned >= 20 && transmitted >= 20, QByteArray::number(scanned));
+    }
+
+    void endoscopyIsOfHollowOrgansAndTheAbdomen()
+    {
+        const int abdomens = captionsWith(Kind::Endoscopy, "laparoscopic");
+        QCOMPARE(abdomens + captionsWith(Kind::Endoscopy, "oscopic image"), 100);
+        QVERIFY2(abdomens >= 10 && abdomens <= 40, QByteArray::number(abdomens));
     }
 
     void everyKindOccurs()
