@@ -87,7 +87,7 @@ void layInstrument(Photo& photo, Random& random, const Rect& rect)
 }
 
 /// Glass with liquid in it, standing on `foot`.
-void layVessel(Photo& photo, Random& random, Point foot, double width, double height)
+void drawVessel(Canvas& canvas, Random& random, Point foot, double width, double height)
 {
     const Color liquid = varied(random,
                                 random.pick(std::array{rgb(0xd8a038), rgb(0xc23a4a), rgb(0x3f7fc0), rgb(0xe9e2c4),
@@ -104,18 +104,15 @@ void layVessel(Photo& photo, Random& random, Point foot, double width, double he
             outline.push_back({foot.x - half(up), foot.y - up * height});
         return outline;
     };
-    photo.draw([&](Canvas& canvas) {
-        canvas.polygon(shape(1), rgb(0xdfe8ea).withAlpha(0.45));
-        canvas.polygon(shape(level / height), liquid.withAlpha(0.85));
-        canvas.outline(shape(1), {rgb(0x70808a).withAlpha(0.8), std::max(1.0, width * 0.03)});
-        canvas.line({foot.x - half(0.2) * 0.6, foot.y - height * 0.15},
-                    {foot.x - half(0.55) * 0.6, foot.y - height * 0.55},
-                    {white.withAlpha(0.8), std::max(1.0, width * 0.06)});
-        if (random.chance(0.5))
-            canvas.fill({foot.x - width * (isFlask ? 0.2 : 0.53), foot.y - height * 1.12,
-                         width * (isFlask ? 0.4 : 1.06), height * 0.14},
-                        random.pick(std::array{rgb(0x2a5fa8), rgb(0xb03030), grey(0.9), grey(0.15)}));
-    });
+    canvas.polygon(shape(1), rgb(0xdfe8ea).withAlpha(0.45));
+    canvas.polygon(shape(level / height), liquid.withAlpha(0.85));
+    canvas.outline(shape(1), {rgb(0x70808a).withAlpha(0.8), std::max(1.0, width * 0.03)});
+    canvas.line({foot.x - half(0.2) * 0.6, foot.y - height * 0.15}, {foot.x - half(0.55) * 0.6, foot.y - height * 0.55},
+                {white.withAlpha(0.8), std::max(1.0, width * 0.06)});
+    if (random.chance(0.5))
+        canvas.fill({foot.x - width * (isFlask ? 0.2 : 0.53), foot.y - height * 1.12, width * (isFlask ? 0.4 : 1.06),
+                     height * 0.14},
+                    random.pick(std::array{rgb(0x2a5fa8), rgb(0xb03030), grey(0.9), grey(0.15)}));
 }
 
 } // namespace
@@ -133,11 +130,11 @@ Shot photographBench(const Commission& commission)
         layInstrument(photo, random, {x, edge + commission.height * 0.08 - height, width, height});
         x += width + commission.width * 0.07;
     }
-    for (int i = random.integer(0, 6); i > 0; --i)
-        layVessel(photo, random,
-                  {commission.width * random.real(0.05, 0.95), edge + commission.height * random.real(0.1, 0.22)},
-                  commission.side() * random.real(0.04, 0.09), commission.side() * random.real(0.1, 0.2));
     photo.draw([&](Canvas& canvas) {
+        for (int i = random.integer(0, 6); i > 0; --i)
+            drawVessel(canvas, random,
+                       {commission.width * random.real(0.05, 0.95), edge + commission.height * random.real(0.1, 0.22)},
+                       commission.side() * random.real(0.04, 0.09), commission.side() * random.real(0.1, 0.2));
         for (int i = random.integer(0, 4); i > 0; --i)
             canvas.polyline(smoothed(std::vector<Point>{
                                 commission.at(random.unit(), 0.6), commission.at(random.unit(), random.real(0.7, 0.95)),
@@ -166,8 +163,10 @@ Shot photographTubes(const Commission& commission)
     const double pitch = commission.width * 0.88 / count;
     const double height = std::min(commission.height * 0.62, pitch * random.real(1.6, 4));
     const double foot = commission.height * random.real(0.78, 0.88);
-    for (int i = 0; i < count; ++i)
-        layVessel(photo, random, {commission.width * 0.06 + pitch * (i + 0.5), foot}, pitch * 0.62, height);
+    photo.draw([&](Canvas& canvas) {
+        for (int i = 0; i < count; ++i)
+            drawVessel(canvas, random, {commission.width * 0.06 + pitch * (i + 0.5), foot}, pitch * 0.62, height);
+    });
     if (random.chance(0.5)) {
         const Color rack =
             varied(random, random.pick(std::array{rgb(0x3f7fc0), grey(0.85), rgb(0xe0a030), rgb(0xb07a48)}), 0.1);

@@ -1,3 +1,4 @@
+#include "core/demo/images/choice.h"
 #include "core/demo/images/electrons.h"
 #include "core/demo/images/images.h"
 #include "core/demo/images/scalebar.h"
@@ -92,10 +93,7 @@ Scale pickScale(const Brush& brush, bool isScanned)
 PanelText drawElectronMicrograph(Brush& brush)
 {
     Random& random = brush.random;
-    std::vector<double> weights;
-    for (const Choice& choice : choices)
-        weights.push_back(choice.weight);
-    const Choice& choice = choices[static_cast<std::size_t>(random.weighted(weights))];
+    const Choice& choice = pickByWeight(brush.random, choices);
     const Scale scale = pickScale(brush, choice.isScanned);
     const Rect area = brush.area.snapped();
     const double below =

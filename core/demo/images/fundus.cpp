@@ -46,6 +46,17 @@ constexpr std::array<Finding, 4> findings = {{
     {"Drusen are seen at the posterior pole.", rgb(0xe6c37a), 0.022, 55},
 }};
 
+/// Orange, and darker at the macula.
+void layRetina(Photo& photo, Random& random, Point macula, double radius)
+{
+    const Color ground = varied(random, random.chance(0.3) ? rgb(0x9c4a24) : rgb(0xc9622e), 0.2);
+    photo.fill([&](int x, int y) {
+        const double patch = static_cast<double>(photo.coarse().cloud(x * 0.3, y * 0.3, 4));
+        const double dark = std::exp(-std::pow(std::hypot(x - macula.x, y - macula.y) / (radius * 0.16), 2));
+        return dimmed(ground, (0.95 + 0.07 * patch) * (1 - 0.45 * dark));
+    });
+}
+
 /// The round aperture of the camera; through a green filter everything is grey.
 void stopDown(Photo& photo, Point middle, double radius, bool isRedFree)
 {
@@ -65,17 +76,12 @@ Shot photographFundus(const Commission& commission)
     Random& random = commission.random;
     Photo photo(random, commission.width, commission.height);
     const bool isRedFree = random.chance(0.15);
-    const Color ground = varied(random, random.chance(0.3) ? rgb(0x9c4a24) : rgb(0xc9622e), 0.2);
     const double radius = commission.side() * random.real(0.47, 0.62);
     const Point middle = commission.at(0.5, 0.5);
     const double side = random.chance(0.5) ? 1 : -1;
     const Point disc{middle.x - side * radius * random.real(0.4, 0.6), middle.y + random.normal(0, radius * 0.04)};
     const Point macula{disc.x + side * radius * 0.62, disc.y + radius * 0.05};
-    photo.fill([&](int x, int y) {
-        const double patch = static_cast<double>(photo.coarse().cloud(x * 0.3, y * 0.3, 4));
-        const double dark = std::exp(-std::pow(std::hypot(x - macula.x, y - macula.y) / (radius * 0.16), 2));
-        return dimmed(ground, (0.95 + 0.07 * patch) * (1 - 0.45 * dark));
-    });
+    layRetina(photo, random, macula, radius);
     photo.draw([&](Canvas& canvas) {
         for (int ring = 6; ring >= 0; --ring) // the disc, its rim soft
             canvas.disc(disc, radius * (0.12 + 0.008 * ring), rgb(0xf4d08a).withAlpha(0.25));
@@ -94,7 +100,7 @@ Shot photographFundus(const Commission& commission)
     photo.blur(1);
     stopDown(photo, middle, radius, isRedFree);
     PanelText text;
-    text.topic = std::string(isRedFree ? "red-free fundus photograph" : "colour fundus photograph") + " of the "
+    text.topic = std::string(isRedFree ? "red-free fundus photograph" : "fundus photograph") + " of the "
                  + ((side > 0) ? "left" : "right") + " eye";
     text.details = {std::string(finding.words),
                     "The patient was " + std::to_string(random.integer(21, 84)) + " years old."};

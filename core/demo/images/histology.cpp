@@ -1,3 +1,4 @@
+#include "core/demo/images/choice.h"
 #include "core/demo/images/images.h"
 #include "core/demo/images/scalebar.h"
 #include "core/demo/images/section.h"
@@ -140,10 +141,12 @@ PanelText describe(Brush& brush, const Layout& layout, const Preparation& prepar
     const std::string tissue = preparation.tissue.empty()         ? brush.subject.tissue
                                : preparation.grow == growOverview ? "a whole section of " + brush.subject.tissue
                                                                   : std::string(preparation.tissue);
+    const bool isWhole = preparation.grow == growOverview;
     PanelText text;
     text.topic = name + " staining of " + tissue
                  + (layout.count > 1 ? " of " + brush.subject.animal : " from a patient with " + brush.subject.disease);
-    const std::string magnification = "Original magnification ×" + std::to_string(random.integer(1, 4) * 100);
+    const std::string magnification =
+        "Original magnification ×" + std::to_string(random.integer(1, 4) * (isWhole ? 10 : 100));
     const bool saysMagnification = random.chance(0.5);
     if (layout.hasBar)
         text.details.push_back((saysMagnification ? magnification + "; scale bar, " : "Scale bar, ") + bar.text + ".");
@@ -163,19 +166,18 @@ PanelText describe(Brush& brush, const Layout& layout, const Preparation& prepar
 PanelText drawHistology(Brush& brush)
 {
     Random& random = brush.random;
-    std::vector<double> weights;
-    for (const Preparation& preparation : preparations)
-        weights.push_back(preparation.weight);
-    const Preparation& preparation = preparations[static_cast<std::size_t>(random.weighted(weights))];
+    const Preparation& preparation = pickByWeight(brush.random, preparations);
     const Stain& stain = random.pick(preparation.stains);
     Layout layout = pickLayout(brush);
-    if (preparation.grow == growOverview) // small ones would not be told
+    const bool isWhole = preparation.grow == growOverview;
+    if (isWhole) // small ones would not be told
         layout.count = std::min<std::size_t>(layout.count, 2);
     const auto count = static_cast<double>(layout.count);
     const double width = std::floor((brush.area.width - 3 * (count - 1)) / count);
     const double usual = std::clamp(width * random.real(0.005, 0.018), 2.4, 9.0);
     const double unit = std::max(1.2, usual * preparation.unit);
-    const ScaleBar bar = scaleBarFor(unit * 2 / 7, width, "µm"); // a nucleus is taken as 7 µm across
+    // A nucleus is taken as 7 µm across; of a section seen whole none is told from its neighbours.
+    const ScaleBar bar = scaleBarFor(unit * 2 / 7 / (isWhole ? 6 : 1), width, "µm");
     drawTiles(brush, layout, preparation, stain, unit, width, bar);
     return describe(brush, layout, preparation, stain, bar);
 }

@@ -12,13 +12,12 @@ void layFat(Photo& photo, Random& random, const Commission& commission)
 {
     const Color fat = varied(random, rgb(0xe0b24e), 0.12);
     const double side = commission.side();
-    for (int i = random.integer(14, 30); i > 0; --i) {
+    for (int i = random.integer(11, 20); i > 0; --i) {
         const double size = side * random.real(0.08, 0.22);
-        photo.lay(
-            blob(random, commission.at(random.unit(), random.real(0.35, 1.05)), size * random.real(1, 2), size, 0.2,
-                 random.real(-40, 40)),
-            {varied(random, fat, 0.08), varied(random, rgb(0xc98040), 0.1), 0.5, size * 0.3, size * 0.015, 0.7, 0.3},
-            size * 0.45);
+        photo.lay(blob(random, commission.at(random.unit(), random.real(0.35, 1.05)), size * random.real(1, 2), size,
+                       0.2, random.real(-40, 40)),
+                  {varied(random, fat, 0.08), varied(random, rgb(0xc98040), 0.1), 0.5, size * 0.3, 0, 0.7, 0.3},
+                  size * 0.45);
     }
 }
 
@@ -97,12 +96,7 @@ image::Pixels lookAtAbdomen(const Commission& commission, bool hasInstrument)
                   {rgb(0x6a0a08), rgb(0x8a1a14), 0.4, 14, 0.3, 1, 0}, 4);
     if (hasInstrument)
         layInstrument(photo, random, commission);
-    for (int y = 0; y < photo.height(); ++y) // the lamp sits beside the lens
-        for (int x = 0; x < photo.width(); ++x) {
-            const double u = 2.0 * x / photo.width() - 1;
-            const double v = 2.0 * y / photo.height() - 1;
-            photo.set(x, y, dimmed(photo.at(x, y), std::max(0.1, 1.15 - 0.5 * (u * u + v * v))));
-        }
+    photo.spot(1.15, 0.5); // the lamp sits beside the lens
     return photo.developed(random);
 }
 

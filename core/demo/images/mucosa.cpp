@@ -48,7 +48,10 @@ struct Bends {
 
 Bends makeBends(Random& random, const HollowOrgan& organ, double width, double height)
 {
-    return {{width * random.normal(0.5, 0.12), height * random.normal(0.5, 0.12)},
+    // Near the wall the passage is out of sight.
+    const double away = random.chance(0.25) ? random.real(0.7, 1.1) : random.real(0, 0.22);
+    const double angle = random.real(0, 6.28);
+    return {{width * (0.5 + away * std::cos(angle)), height * (0.5 + away * std::sin(angle))},
             organ.isForked ? std::hypot(width, height) * random.real(0.11, 0.16) : 0,
             random.real(-0.4, 0.4),
             random.real(0, 6.28),
@@ -90,15 +93,17 @@ Wall makeWall(Random& random, const Photo& photo, const HollowOrgan& organ)
             const double dx = x - bends.lumen.x - side * bends.apart;
             const double dy = y - bends.lumen.y - side * bends.apart * bends.tilt;
             const double angle = std::atan2(dy, dx);
-            const double corner = organ.corners > 0 ? 1 + 0.17 * std::cos(organ.corners * angle + bends.phase) : 1;
+            const double corner = organ.corners > 0 ? 1 + 0.12 * std::cos(organ.corners * angle + bends.phase) : 1;
             const double away = std::max(1.0, std::hypot(dx, dy) * corner);
             const double bend = static_cast<double>(photo.coarse().cloud(x * grain, y * grain, 3));
             const double rise = organ.height * away * ridgeAt(bends, std::log(reach / away), angle, bend);
-            const double bump = bends.bumps * static_cast<double>(photo.coarse().at(x * 0.5, y * 0.5));
-            wall.heights.row(y)[x] = static_cast<float>(rise + bump + reach * 0.015 * bend);
+            wall.heights.row(y)[x] = static_cast<float>(rise + reach * 0.015 * bend);
             wall.depth.row(y)[x] = static_cast<float>(std::clamp(1.25 - away / (reach * organ.lumen * 3.2), 0.0, 1.0));
         }
-    wall.heights.blur(1);
+    wall.heights.blur(std::max(1, static_cast<int>(reach / 70)));
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x)
+            wall.heights.row(y)[x] += static_cast<float>(bends.bumps) * photo.coarse().at(x * 0.5, y * 0.5);
     wall.lit.reserve(wall.heights.values.size());
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x)
@@ -111,8 +116,8 @@ void paintWall(Photo& photo, const Wall& wall, const Modality& modality)
     auto lit = wall.lit.begin();
     for (int y = 0; y < photo.height(); ++y)
         for (int x = 0; x < photo.width(); ++x, ++lit) {
-            const double patch = static_cast<double>(photo.coarse().cloud(x * 0.35, y * 0.35, 3));
-            const Color color = between(modality.pale, modality.deep, std::clamp(0.4 + 0.3 * patch, 0.0, 1.0));
+            const double patch = static_cast<double>(photo.coarse().cloud(x * 0.28 + y * 0.2, y * 0.28 - x * 0.2, 3));
+            const Color color = between(modality.pale, modality.deep, std::clamp(0.4 + 0.2 * patch, 0.0, 1.0));
             const double hollow = std::clamp((0.95 - static_cast<double>(lit->diffuse)) * 2 + 0.15 * patch, 0.0, 1.0);
             photo.set(x, y, between(color, modality.groove.withAlpha(1), hollow * modality.groove.alpha));
         }
@@ -130,12 +135,9 @@ void lightWall(Photo& photo, const Wall& wall, double gloss)
 void darken(Photo& photo, const Wall& wall)
 {
     for (int y = 0; y < photo.height(); ++y)
-        for (int x = 0; x < photo.width(); ++x) {
-            const double u = 2.0 * x / photo.width() - 1;
-            const double v = 2.0 * y / photo.height() - 1;
-            const double near = 1.1 - 0.3 * (u * u + v * v);
-            photo.set(x, y, dimmed(photo.at(x, y), near * (1 - static_cast<double>(wall.depth.row(y)[x]))));
-        }
+        for (int x = 0; x < photo.width(); ++x)
+            photo.set(x, y, dimmed(photo.at(x, y), 1 - static_cast<double>(wall.depth.row(y)[x])));
+    photo.spot(1.1, 0.3);
 }
 
 /// What a capsule swims in.

@@ -229,6 +229,16 @@ void Photo::blur(int radius)
         plane->blur(radius);
 }
 
+void Photo::spot(double middle, double loss)
+{
+    for (int y = 0; y < height(); ++y)
+        for (int x = 0; x < width(); ++x) {
+            const double u = 2.0 * x / width() - 1;
+            const double v = 2.0 * y / height() - 1;
+            set(x, y, dimmed(at(x, y), std::max(0.1, middle - loss * (u * u + v * v))));
+        }
+}
+
 void Photo::focus(double row, int radius)
 {
     const double reach = std::max(row, height() - row);

@@ -115,6 +115,8 @@ public:
     void tint(const Plane& mask, Color color, double strength);
 
     void blur(int radius);
+    /// From `middle` times the light to that less `loss` at the middle of a side.
+    void spot(double middle, double loss);
     /// Sharp at this row, blurred by up to `radius` at the farther edge.
     void focus(double row, int radius);
     /// White balance, exposure, fall-off of light, softness of the lens and grain, as photographs have them.

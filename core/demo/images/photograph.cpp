@@ -1,3 +1,4 @@
+#include "core/demo/images/choice.h"
 #include "core/demo/images/images.h"
 #include "core/demo/images/subjects.h"
 
@@ -26,10 +27,7 @@ constexpr std::array<Choice, 19> choices = {{
 
 PanelText drawPhotograph(Brush& brush)
 {
-    std::vector<double> weights;
-    for (const Choice& choice : choices)
-        weights.push_back(choice.weight);
-    const Choice& choice = choices[static_cast<std::size_t>(brush.random.weighted(weights))];
+    const Choice& choice = pickByWeight(brush.random, choices);
     const Commission commission{brush.random, brush.subject, static_cast<int>(brush.area.width) - 1,
                                 static_cast<int>(brush.area.height) - 1};
     Shot shot = choice.photograph(commission);

@@ -95,6 +95,8 @@ void laySeedlings(Photo& photo, Random& random, const Commission& commission)
 {
     const int count = random.integer(2, 5);
     std::vector<Colored> leaves;
+    std::vector<Outline> soils;
+    std::vector<Branch> stems;
     const Color green = varied(random, rgb(0x4f8a34), 0.15);
     for (int i = 0; i < count; ++i) {
         const Point foot = commission.at((i + 0.5) / count, 0.74);
@@ -105,13 +107,9 @@ void laySeedlings(Photo& photo, Random& random, const Commission& commission)
                           {foot.x + size * 0.55, foot.y + size * 1.2},
                           {foot.x - size * 0.55, foot.y + size * 1.2}},
                   {rgb(0x9a5536), rgb(0x7a4028), 0.5, 20, 0.2, 0.05, 0.4}, size * 0.3);
-        photo.draw([&](Canvas& canvas) {
-            canvas.polygon(ellipse(foot, size * 0.78, size * 0.12), rgb(0x33261b));
-            canvas.polyline(smoothed(std::vector<Point>{foot,
-                                                        {foot.x + random.normal(0, size * 0.1), foot.y - tall * 0.5},
-                                                        {foot.x, foot.y - tall}}),
-                            {green, std::max(1.5, size * 0.05)});
-        });
+        soils.push_back(ellipse(foot, size * 0.78, size * 0.12));
+        stems.push_back({{foot, {foot.x + random.normal(0, size * 0.1), foot.y - tall * 0.5}, {foot.x, foot.y - tall}},
+                         std::max(1.5, size * 0.05)});
         for (int leaf = 0; leaf < 9; ++leaf)
             leaves.push_back({{{foot.x, foot.y - tall * (0.15 + 0.1 * leaf)},
                                size * random.real(0.5, 1.0),
@@ -120,6 +118,11 @@ void laySeedlings(Photo& photo, Random& random, const Commission& commission)
                                0},
                               varied(random, green, 0.15)});
     }
+    photo.draw([&](Canvas& canvas) {
+        for (const Outline& soil : soils)
+            canvas.polygon(soil, rgb(0x33261b));
+        drawBranches(canvas, stems, green);
+    });
     layLeaves(photo, random, leaves);
 }
 
@@ -159,7 +162,7 @@ Shot photographLeaf(const Commission& commission)
     }
     const std::string leaves = count > 1 ? "leaves" : "a leaf";
     text.topic = "photograph of " + leaves + (isSick ? " with symptoms of disease" : "");
-    text.details = {isSick ? "Brown spots are seen on the blade." : "No symptoms are seen.",
+    text.details = {isSick ? "Spots are seen on the blade." : "No symptoms are seen.",
                     "Plants were grown in a glasshouse at " + std::to_string(random.integer(20, 28)) + " °C."};
     text.shown = {"photograph", leaves};
     return {photo.developed(random), text};

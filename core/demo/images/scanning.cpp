@@ -154,6 +154,7 @@ Exposure scanFibres(const Commission& commission)
     for (float& height : heights.values)
         height -= 60;
     const double radius = commission.side() * random.real(0.005, 0.022);
+    const int diameter = random.integer(15, 90) * 10; // in nm
     const bool isAligned = random.chance(0.35);
     const double heading = random.real(0, 3.14);
     const double reach = std::hypot(commission.width, commission.height) * 0.6;
@@ -171,8 +172,7 @@ Exposure scanFibres(const Commission& commission)
     }
     const std::string thing = isAligned ? "aligned electrospun fibres" : "electrospun fibres";
     return {scanned(heights, random), titled(thing), thing,
-            "The mean diameter of the fibres was " + std::to_string(random.integer(15, 90) * 10) + " nm.",
-            radius / random.real(150, 500)};
+            "The mean diameter of the fibres was " + std::to_string(diameter) + " nm.", 1.8 * radius / diameter};
 }
 
 Exposure scanScaffold(const Commission& commission)

@@ -183,6 +183,7 @@ Exposure exposeNanoparticles(const Commission& commission)
     Random& random = commission.random;
     Canvas canvas(commission.width, commission.height, grey(random.real(0.7, 0.92)));
     const double radius = commission.side() * random.real(0.012, 0.06);
+    const int diameter = random.integer(6, 90); // in nm
     const int shape = random.integer(0, 4);
     const double level = random.real(0.05, 0.4);
     const bool isClustered = random.chance(0.45);
@@ -210,7 +211,7 @@ Exposure exposeNanoparticles(const Commission& commission)
                                                               "iron oxide nanoparticles", "polymer nanoparticles"};
     const std::string name(names[static_cast<std::size_t>(shape)]);
     return {transmitted(canvas, random), "transmission electron micrograph of " + name, name,
-            "The mean diameter was " + std::to_string(random.integer(6, 90)) + " nm.", radius / random.real(5, 40)};
+            "The mean diameter was " + std::to_string(diameter) + " nm.", 2 * radius / diameter};
 }
 
 Exposure exposeLattice(const Commission& commission)
