@@ -287,7 +287,7 @@ Shot photographFish(const Commission& commission)
     PanelText text;
     text.topic = isAlive ? "photograph of fish in the tank" : "photograph of fish of the studied species";
     text.details = {"Standard length, " + std::to_string(random.integer(3, 42)) + " cm.",
-                    "Fish were caught with gill nets."};
+                    isAlive ? "The water was kept at 24 °C." : "Fish were caught with gill nets."};
     text.shown = {"photograph", "fish"};
     return {photo.developed(random), text};
 }

@@ -141,7 +141,7 @@ PanelText drawLaparoscopy(Brush& brush, const std::vector<Rect>& tiles)
     Random& random = brush.random;
     Layout layout = pickLayout(random);
     if (layout.frame == Frame::CutCorners)
-        layout.frame = Frame::Full;
+        layout = {Frame::Full, false, 0};
     const bool hasInstrument = random.chance(0.65);
     for (const Rect& tile : tiles)
         drawTile(brush, tile, layout, [&](int width, int height) {

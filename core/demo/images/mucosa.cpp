@@ -193,7 +193,7 @@ void addFinding(Photo& photo, Random& random, const Sight& sight, const Modality
         const std::vector<Point> course = {at,
                                            {at.x + size * random.real(-0.4, 0.4), at.y + size * 0.8},
                                            {at.x + size * random.real(-0.8, 0.8), at.y + size * 2.2}};
-        photo.lay({strip(course, size * 0.3, size * 0.24, size * 0.1), blob(random, at, size * 0.7, size * 0.5, 0.4)},
+        photo.lay({strip(course, size * 0.5, size * 0.28, size * 0.12), blob(random, at, size * 0.7, size * 0.5, 0.4)},
                   {between(modality.vessel, rgb(0x8a0a08), 0.6), modality.vessel, 0.4, size * 0.2, 0.3, 0.9, 0},
                   size * 0.08);
         break;

@@ -24,7 +24,7 @@ Outline outlineOf(const Leaf& leaf)
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
         const double tooth = 1 + leaf.teeth * ((i % 3) - 1);
-        half.push_back({t, leaf.breadth * std::pow(std::sin(3.1416 * std::pow(t, 0.8)), 0.8) * tooth});
+        half.push_back({t, leaf.breadth * std::pow(std::max(0.0, std::sin(3.1416 * std::pow(t, 0.8))), 0.8) * tooth});
     }
     Outline outline = half;
     for (auto it = half.rbegin(); it != half.rend(); ++it)
