@@ -116,10 +116,9 @@ void drawTiles(Brush& brush, const Layout& layout, const Preparation& preparatio
     Random& random = brush.random;
     const std::vector<std::string> names = {"Control", "Model", capitalised(brush.subject.drug)};
     const Font font = brush.style.font;
-    const double top = layout.count > 1 ? font.size * 1.4 : 0;
+    const Rect area = brush.area.inset(0, layout.count > 1 ? font.size * 1.4 : 0, 0, 0).snapped();
     for (std::size_t i = 0; i < layout.count; ++i) {
-        const Rect rect{std::round(brush.area.x + static_cast<double>(i) * (width + 3)), std::ceil(brush.area.y + top),
-                        width - 1, std::floor(brush.area.height - top) - 1};
+        const Rect rect{area.x + static_cast<double>(i) * (width + 3), area.y, width, area.height};
         brush.canvas.paint(prepare(random, rect, unit, preparation, stain), {rect.x, rect.y});
         if (layout.count > 1)
             brush.canvas.text(names[i], {rect.center().x, rect.y - 3}, font, black,
@@ -173,7 +172,7 @@ PanelText drawHistology(Brush& brush)
     if (isWhole) // small ones would not be told
         layout.count = std::min<std::size_t>(layout.count, 2);
     const auto count = static_cast<double>(layout.count);
-    const double width = std::floor((brush.area.width - 3 * (count - 1)) / count);
+    const double width = std::floor((brush.area.snapped().width - 3 * (count - 1)) / count);
     const double usual = std::clamp(width * random.real(0.005, 0.018), 2.4, 9.0);
     const double unit = std::max(1.2, usual * preparation.unit);
     // A nucleus is taken as 7 µm across; of a section seen whole none is told from its neighbours.
