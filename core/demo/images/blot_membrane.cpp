@@ -1,6 +1,6 @@
 #include "core/demo/images/blot_membrane.h"
 
-#include "core/demo/images/scan.h"
+#include "core/demo/images/glass.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "core/demo/images/gel_camera.h"
 
 #include "core/demo/images/gel_lanes.h"
-#include "core/demo/images/scan.h"
+#include "core/demo/images/glass.h"
 
 #include <algorithm>
 #include <array>

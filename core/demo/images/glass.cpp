@@ -1,4 +1,4 @@
-#include "core/demo/images/scan.h"
+#include "core/demo/images/glass.h"
 
 #include <algorithm>
 #include <array>
