@@ -44,10 +44,10 @@ constexpr std::array<KindInfo, kindCount> table = {{
      drawHistology, 0.4},
     {Kind::ElectronMicrograph, "electron micrograph", "Microscopy", "transmission electron microscopy", Medium::Image,
      true, false, 3, 0.6, 1.05, 130, 110, drawElectronMicrograph, 0.4},
-    {Kind::Radiograph, "radiograph", clinical, "x-ray radiography", Medium::Image, false, false, 4, 0.9, 1.3, 130, 140,
-     drawRadiograph, 0.4},
-    {Kind::Tomogram, "tomogram", clinical, "computerized tomography", Medium::Image, false, false, 5, 0.35, 1.0, 130,
-     120, drawTomogram, 0.4},
+    {Kind::Radiograph, "radiograph", clinical, "x-ray radiography", Medium::Image, false, false, 4, 0.55, 1.45, 130,
+     140, drawRadiograph},
+    {Kind::Tomogram, "tomogram", clinical, "computerized tomography", Medium::Image, false, true, 5, 0.45, 1.15, 130,
+     120, drawTomogram},
     {Kind::Electrocardiogram, "electrocardiogram", clinical, "electrocardiography", Medium::Image, false, false, 2,
      0.3, 0.6, 240, 120, drawElectrocardiogram},
     {Kind::Photograph, "photograph", "Natural Images", "nature", Medium::Image, false, false, 4, 0.5, 1.3, 150, 110,
@@ -78,6 +78,10 @@ constexpr std::array<KindInfo, kindCount> table = {{
      1.1, 130, 110, drawLightMicrograph, 0.5},
     {Kind::Endoscopy, "endoscopy", clinical, "endoscopy", Medium::Image, false, false, 2, 0.5, 1.05, 130, 110,
      drawEndoscopy},
+    {Kind::MagneticResonance, "magnetic resonance image", clinical, "magnetic resonance", Medium::Image, false, true, 5,
+     0.45, 1.35, 130, 120, drawMagneticResonance},
+    {Kind::Ultrasound, "ultrasound", clinical, "ultrasound", Medium::Image, false, true, 4, 0.6, 1.05, 130, 110,
+     drawUltrasound},
 }};
 // clang-format on
 

@@ -43,7 +43,9 @@ enum class Kind {
     Manuscript,
     AreaPlot,
     LightMicrograph,
-    Endoscopy
+    Endoscopy,
+    MagneticResonance,
+    Ultrasound
 };
 
 /// What the question after the panel subtype tells apart.
@@ -66,7 +68,7 @@ struct KindInfo {
     double bareShare = 0; ///< of figures that are as the camera made them: no text, bar or margin
 };
 
-inline constexpr int kindCount = static_cast<int>(Kind::Endoscopy) + 1;
+inline constexpr int kindCount = static_cast<int>(Kind::Ultrasound) + 1;
 
 /// In the order of Kind.
 std::span<const KindInfo> allKinds();

@@ -1,4 +1,5 @@
 #include "core/demo/images/blot_membrane.h"
+#include "core/demo/images/choice.h"
 
 #include "core/demo/images/glass.h"
 
@@ -28,14 +29,6 @@ constexpr std::array<Imager, 5> imagers = {{
     {{rgb(0xf2eee6), rgb(0x9b8a84), rgb(0x3c2430)}, 0.04, 0.6, 8},        // a dye that stays on the membrane
 }};
 // clang-format on
-
-const Imager& pickImager(Random& random)
-{
-    std::vector<double> weights;
-    for (const Imager& imager : imagers)
-        weights.push_back(imager.weight);
-    return imagers[static_cast<std::size_t>(random.weighted(weights))];
-}
 
 double travel(int weight)
 {
@@ -194,7 +187,7 @@ void addBlotBand(Plane& plane, double x, double y, double width, double thicknes
 
 PanelText drawMembrane(Brush& brush)
 {
-    const Imager& imager = pickImager(brush.random);
+    const Imager& imager = pickByWeight(brush.random, imagers);
     const double margin = brush.isBare ? 0 : brush.canvas.textWidth("250", brush.style.font) + brush.style.font.size;
     const Rect rect = brush.area.inset(margin, 0, 0, 0).snapped();
     const int strips = brush.isBare && brush.random.chance(0.3) ? brush.random.integer(2, 4) : 1;

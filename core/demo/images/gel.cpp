@@ -1,8 +1,8 @@
 #include "core/demo/drawing/plane.h"
 #include "core/demo/images/gel_camera.h"
 #include "core/demo/images/gel_lanes.h"
-#include "core/demo/images/images.h"
 #include "core/demo/images/glass.h"
+#include "core/demo/images/images.h"
 
 #include <algorithm>
 #include <array>

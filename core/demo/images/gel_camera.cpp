@@ -1,4 +1,5 @@
 #include "core/demo/images/gel_camera.h"
+#include "core/demo/images/choice.h"
 
 #include "core/demo/images/gel_lanes.h"
 #include "core/demo/images/glass.h"
@@ -34,14 +35,6 @@ constexpr std::array<Dye, 9> dyes = {{
     {"silver", "polyacrylamide gel", true, true, {rgb(0xf6ecd2), rgb(0xb48a4c), rgb(0x2c1808)}, 6},
 }};
 // clang-format on
-
-const Dye& pickDye(Random& random)
-{
-    std::vector<double> weights;
-    for (const Dye& dye : dyes)
-        weights.push_back(dye.weight);
-    return dyes[static_cast<std::size_t>(random.weighted(weights))];
-}
 
 /// Where the slab lies in the picture.
 struct Pose {
@@ -158,7 +151,7 @@ PanelText describe(Brush& brush, const Dye& dye)
 PanelText drawGelPhotograph(Brush& brush)
 {
     Random& random = brush.random;
-    const Dye& dye = pickDye(random);
+    const Dye& dye = pickByWeight(random, dyes);
     const Rect rect = brush.area.snapped();
     const Pose pose = choosePose(brush, rect);
     Slab slab = runGel(random, pose.width, pose.height, dye.isProtein);

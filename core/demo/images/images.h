@@ -19,5 +19,7 @@ PanelText drawTomogram(Brush& brush);
 PanelText drawElectrocardiogram(Brush& brush);
 PanelText drawPhotograph(Brush& brush);
 PanelText drawEndoscopy(Brush& brush);
+PanelText drawMagneticResonance(Brush& brush);
+PanelText drawUltrasound(Brush& brush);
 
 } // namespace biomedica::demo

@@ -1,4 +1,5 @@
-#include "core/demo/drawing/plane.h"
+#include "core/demo/images/choice.h"
+#include "core/demo/images/film.h"
 #include "core/demo/images/images.h"
 #include "core/demo/images/scalebar.h"
 
@@ -9,220 +10,139 @@ namespace biomedica::demo {
 
 namespace {
 
-Color ray(double alpha)
-{
-    return white.withAlpha(alpha);
-}
-
-/// A film whose coordinates run from 0 to 1 across both sides of the picture.
-class Film {
-public:
-    Film(int width, int height, double ground) : m_canvas(width, height, {ground, ground, ground}) {}
-
-    Point at(double x, double y) const { return {x * m_canvas.width(), y * m_canvas.height()}; }
-    double side() const { return std::min(m_canvas.width(), m_canvas.height()); }
-    Canvas& canvas() { return m_canvas; }
-
-    std::vector<Point> curve(const std::vector<Point>& points, bool isClosed)
-    {
-        std::vector<Point> placed;
-        for (const Point& point : points)
-            placed.push_back(at(point.x, point.y));
-        return smoothed(placed, isClosed);
-    }
-    void body(const std::vector<Point>& points, Color color) { m_canvas.polygon(curve(points, true), color); }
-    void strand(const std::vector<Point>& points, Color color, double width)
-    {
-        m_canvas.polyline(curve(points, false), {color, width * side()});
-    }
-    /// Dense at the rim, as the cortex of bone is.
-    void bone(const std::vector<Point>& points, double density)
-    {
-        const auto outline = curve(points, true);
-        m_canvas.polygon(outline, ray(density));
-        m_canvas.outline(outline, {ray(density * 0.9), side() * 0.022});
-        m_canvas.outline(outline, {ray(density * 0.8), side() * 0.009});
-    }
-
-private:
-    Canvas m_canvas;
+struct FilmPart {
+    std::string_view view; ///< before "radiograph of"
+    std::string_view part; ///< after "the"
+    std::string_view finding;
+    FilmScene draw;
+    double aspect; // height over width
+    double weight;
+    bool isOfASide; ///< left and right look the same but for the side
 };
 
-std::vector<Point> mirrored(std::vector<Point> points)
+constexpr std::array<FilmPart, 11> parts = {{
+    {"posteroanterior radiograph", "chest", "an opacity", drawChestFilm, 1.05, 3.2, false},
+    {"anteroposterior radiograph", "knee", "a fracture line of the tibia", drawKneeFilm, 1.3, 1.2, true},
+    {"anteroposterior radiograph", "pelvis", "a fracture of the femoral neck", drawPelvisFilm, 0.85, 1.3, true},
+    {"posteroanterior radiograph", "hand", "a fracture of a metacarpal bone", drawHandFilm, 1.35, 1.1, true},
+    {"dorsoplantar radiograph", "foot", "a fracture of a metatarsal bone", drawFootFilm, 1.45, 0.9, true},
+    {"lateral radiograph", "lumbar spine", "a compressed vertebra", drawSpineFilm, 1.5, 1.1, true},
+    {"anteroposterior radiograph", "shoulder", "a dislocation of the humeral head", drawShoulderFilm, 0.95, 0.8, true},
+    {"lateral radiograph", "skull", "a lytic lesion", drawSkullFilm, 1.0, 0.9, true},
+    {"panoramic radiograph", "jaws", "a radiolucent lesion of the mandible", drawPanoramicFilm, 0.52, 1.2, true},
+    {"periapical radiograph", "teeth", "a radiolucency at the apex of a root", drawPeriapicalFilm, 1.15, 1.1, true},
+    {"mammogram", "breast", "a spiculated mass", drawMammogram, 1.25, 1.1, true},
+}};
+
+/// How the film was exposed and printed.
+struct Exposure {
+    double gamma;
+    double contrast;
+    double slope; ///< more light on one side
+    double heading;
+    double frame;   ///< width of what the collimator shut out, as a share of the side
+    double tilt;    ///< of the collimator, in degrees
+    bool isInverse; ///< bones dark
+};
+
+Exposure makeExposure(Random& random)
 {
-    for (Point& point : points)
-        point.x = 1 - point.x;
-    return points;
+    Exposure exposure{};
+    exposure.gamma = random.real(0.75, 1.35);
+    exposure.contrast = random.real(0.85, 1.35);
+    exposure.slope = random.chance(0.5) ? random.real(0, 0.5) : 0;
+    exposure.heading = random.real(0, 6.28);
+    exposure.frame = random.chance(0.25) ? random.real(0.02, 0.09) : 0;
+    exposure.tilt = random.normal(0, 2);
+    exposure.isInverse = random.chance(0.1);
+    return exposure;
 }
 
-void addRibs(Film& film, Random& random)
+/// 1 within the collimator's blades.
+Plane openArea(int width, int height, const Exposure& exposure)
 {
-    const double drop = random.real(0.1, 0.15);
-    for (int i = 0; i < 9; ++i) {
-        const double top = 0.14 + 0.075 * i;
-        const double reach = 0.16 + 0.2 * std::sqrt(std::min(1.0, i / 5.0));
-        // Behind: from the spine outwards; before: from the side inwards and down.
-        const std::vector<Point> back = {{0.47, top},
-                                         {0.5 - reach * 0.5, top - 0.025},
-                                         {0.5 - reach * 0.93, top + drop * 0.45},
-                                         {0.5 - reach * 1.02, top + drop}};
-        const std::vector<Point> front = {{0.5 - reach * 1.02, top + drop},
-                                          {0.5 - reach * 0.8, top + drop * 1.7},
-                                          {0.5 - reach * 0.5, top + drop * 2}};
-        for (const auto& rib : {back, mirrored(back)}) {
-            film.strand(rib, ray(0.1), 0.034);
-            film.strand(rib, ray(0.06), 0.042);
-        }
-        for (const auto& rib : {front, mirrored(front)})
-            film.strand(rib, ray(0.055), 0.034);
-    }
+    Canvas canvas(width, height, exposure.frame > 0 ? black : white);
+    const double in = exposure.frame * std::min(width, height);
+    const double turn = std::tan(exposure.tilt * 0.01745) * width / 2;
+    const std::vector<Point> corners = {
+        {in, in - turn}, {width - in, in + turn}, {width - in, height - in + turn}, {in, height - in - turn}};
+    canvas.polygon(corners, white);
+    return planeOf(canvas.pixels());
 }
 
-/// Chest, from the front. Returns where a finding would be.
-Point drawChest(Film& film, Random& random, bool hasFinding)
-{
-    film.body({{0.5, -0.1},
-               {0.66, 0.02},
-               {0.86, 0.12},
-               {0.98, 0.3},
-               {0.93, 0.7},
-               {0.95, 1.1},
-               {0.5, 1.1},
-               {0.05, 1.1},
-               {0.07, 0.7},
-               {0.02, 0.3},
-               {0.14, 0.12},
-               {0.34, 0.02}},
-              ray(0.52));
-    const double base = random.real(0.76, 0.83);
-    const std::vector<Point> lung = {{0.4, 0.11},         {0.31, 0.14},        {0.2, 0.3},          {0.145, 0.55},
-                                     {0.14, base + 0.05}, {0.25, base - 0.04}, {0.36, base - 0.02}, {0.43, base - 0.1},
-                                     {0.45, 0.5},         {0.455, 0.25}};
-    for (const auto& each : {lung, mirrored(lung)})
-        film.body(each, Color{0.03, 0.03, 0.03, 0.8});
-    for (int i = 0; i < 26; ++i) { // vessels fan out from the hila
-        const double side = i % 2 == 0 ? 1 : -1;
-        const double angle = random.real(-1.2, 1.2);
-        const double length = random.real(0.09, 0.2);
-        const Point hilum{0.5 - side * 0.085, 0.47};
-        film.strand({hilum,
-                     {hilum.x - side * length * 0.5 * std::cos(angle), hilum.y + length * 0.55 * std::sin(angle)},
-                     {hilum.x - side * length * std::cos(angle), hilum.y + length * 1.2 * std::sin(angle)}},
-                    ray(0.09), random.real(0.006, 0.016));
-    }
-    const double heart = random.real(0.15, 0.23);
-    film.body({{0.46, 0.3},
-               {0.455, 0.5},
-               {0.43, base - 0.04},
-               {0.5, base + 0.03},
-               {0.5 + heart, base - 0.01},
-               {0.5 + heart * 0.93, base - 0.15},
-               {0.57, 0.45},
-               {0.555, 0.36},
-               {0.56, 0.28},
-               {0.53, 0.24}},
-              ray(0.42));
-    film.body({{0.465, -0.05}, {0.462, 0.5}, {0.46, 1.05}, {0.54, 1.05}, {0.538, 0.5}, {0.535, -0.05}}, ray(0.28));
-    for (int i = 0; i < 13; ++i)
-        film.strand({{0.468, 0.03 + 0.078 * i}, {0.5, 0.035 + 0.078 * i}, {0.532, 0.03 + 0.078 * i}}, ray(0.13), 0.012);
-    film.body({{0.485, 0}, {0.486, 0.2}, {0.488, 0.36}, {0.512, 0.36}, {0.511, 0.2}, {0.513, 0}}, Color{0, 0, 0, 0.22});
-    addRibs(film, random);
-    const std::vector<Point> clavicle = {{0.465, 0.155}, {0.38, 0.13}, {0.27, 0.115}, {0.15, 0.07}};
-    for (const auto& each : {clavicle, mirrored(clavicle)})
-        film.strand(each, ray(0.25), 0.03);
-    const Point finding{random.chance(0.5) ? random.real(0.23, 0.33) : random.real(0.68, 0.78), random.real(0.3, 0.62)};
-    for (int i = 0; i < 22 && hasFinding; ++i)
-        film.canvas().disc(film.at(finding.x + random.normal(0, 0.025), finding.y + random.normal(0, 0.03)),
-                           film.side() * random.real(0.02, 0.05), ray(0.075));
-    return finding;
-}
-
-/// A knee from the front: femur, tibia, fibula, patella.
-Point drawKnee(Film& film, Random& random, bool hasFinding)
-{
-    film.body({{0.2, -0.1},
-               {0.16, 0.3},
-               {0.2, 0.5},
-               {0.22, 0.7},
-               {0.27, 1.1},
-               {0.75, 1.1},
-               {0.8, 0.7},
-               {0.82, 0.5},
-               {0.85, 0.3},
-               {0.8, -0.1}},
-              ray(0.24));
-    const double joint = random.real(0.47, 0.53);
-    film.bone({{0.41, -0.1},
-               {0.41, 0.12},
-               {0.385, joint - 0.22},
-               {0.285, joint - 0.1},
-               {0.29, joint - 0.025},
-               {0.39, joint - 0.005},
-               {0.48, joint - 0.035},
-               {0.52, joint - 0.035},
-               {0.62, joint - 0.005},
-               {0.715, joint - 0.03},
-               {0.72, joint - 0.1},
-               {0.62, joint - 0.22},
-               {0.59, 0.12},
-               {0.59, -0.1}},
-              0.33);
-    film.bone({{0.285, joint + 0.03},
-               {0.39, joint + 0.03},
-               {0.5, joint + 0.015},
-               {0.61, joint + 0.03},
-               {0.715, joint + 0.03},
-               {0.7, joint + 0.1},
-               {0.6, joint + 0.22},
-               {0.57, 1.1},
-               {0.43, 1.1},
-               {0.41, joint + 0.22},
-               {0.3, joint + 0.1}},
-              0.31);
-    film.bone({{0.715, joint + 0.11},
-               {0.77, joint + 0.09},
-               {0.785, joint + 0.14},
-               {0.745, joint + 0.25},
-               {0.72, 1.1},
-               {0.675, 1.1},
-               {0.69, joint + 0.25},
-               {0.7, joint + 0.15}},
-              0.24);
-    film.body({{0.42, joint - 0.19},
-               {0.5, joint - 0.22},
-               {0.58, joint - 0.19},
-               {0.59, joint - 0.11},
-               {0.5, joint - 0.05},
-               {0.41, joint - 0.11}},
-              ray(0.14));
-    const Point finding{0.46, joint + 0.3};
-    if (hasFinding) // a fracture line of the tibia
-        film.strand({{0.42, finding.y - 0.01}, {0.47, finding.y + 0.025}, {0.5, finding.y}, {0.58, finding.y + 0.04}},
-                    Color{0, 0, 0, 0.5}, 0.008);
-    return finding;
-}
-
-image::Pixels expose(Film& film, Random& random)
+image::Pixels expose(Film& film, const Exposure& exposure, Random& random)
 {
     Plane plane = planeOf(film.canvas().pixels());
     plane.blur(std::max(1, static_cast<int>(film.side() * 0.006)));
+    const Plane open = openArea(plane.width, plane.height, exposure);
     const Texture texture(random, 2);
-    const double gamma = random.real(0.85, 1.25);
+    const double alongX = std::cos(exposure.heading) * exposure.slope / plane.width;
+    const double alongY = std::sin(exposure.heading) * exposure.slope / plane.height;
+    const auto gamma = static_cast<float>(exposure.gamma);
     for (int y = 0; y < plane.height; ++y)
         for (int x = 0; x < plane.width; ++x) {
-            const float value = plane.row(y)[x] * (1 + 0.035F * texture.cloud(x, y, 3));
-            plane.row(y)[x] = std::pow(std::max(0.0F, value), static_cast<float>(gamma));
+            const auto light = static_cast<float>(
+                exposure.contrast * (1 + alongX * (x - plane.width / 2.0) + alongY * (y - plane.height / 2.0)));
+            const float value = plane.row(y)[x] * light * (1 + 0.045F * texture.cloud(x, y, 4));
+            plane.row(y)[x] = std::pow(std::max(0.0F, value), gamma) * open.row(y)[x];
         }
     plane.addPhotonNoise(random, random.real(400, 2500), 0.008);
+    for (float& value : plane.values)
+        value = exposure.isInverse ? 1 - value : value;
     return greyPixels(plane);
 }
 
-/// The lead letter in an upper corner, if any.
-void drawSide(Brush& brush, const Rect& rect, const std::string& side)
+void drawSide(Brush& brush, const Rect& rect, const std::string& side, Color color)
 {
-    const Font font{std::clamp(rect.height * 0.05, 10.0, 26.0), true};
+    const Font font{std::clamp(rect.height * brush.random.real(0.035, 0.06), 10.0, 26.0), true};
     const double x = side == "R" ? rect.x + font.size * 0.6 : rect.right() - font.size * 1.3;
-    brush.canvas.text(side, {x, rect.y + font.size * 0.6}, font, rgb(0xf0f0f0), {Horizontal::Left, Vertical::Top});
+    const double y = brush.random.chance(0.7) ? rect.y + font.size * 0.6 : rect.bottom() - font.size * 2;
+    brush.canvas.text(side, {x, y}, font, color, {Horizontal::Left, Vertical::Top});
+}
+
+/// What all films of a figure share.
+struct Examination {
+    const FilmPart& part;
+    Exposure exposure;
+    std::string side;
+    bool hasFinding;
+    bool isRaw; ///< no letters, no arrows
+    bool hasArrow;
+};
+
+void drawFilm(Brush& brush, const Rect& cell, const Examination& examination)
+{
+    Random& random = brush.random;
+    // Broader than this, bodies would look squashed.
+    const Rect rect = wholePixels(fitted(cell, examination.part.aspect, 1.15));
+    Film film(random, static_cast<int>(rect.width), static_cast<int>(rect.height),
+              examination.part.isOfASide && random.chance(0.5));
+    const Point finding = examination.part.draw(film, random, examination.hasFinding);
+    const Exposure& exposure = examination.exposure;
+    brush.canvas.paint(expose(film, exposure, random), {rect.x, rect.y});
+    const Color ink = exposure.isInverse ? grey(0.08) : grey(0.94);
+    if (!examination.isRaw)
+        drawSide(brush, rect, examination.side, ink);
+    const Point tip = film.at(finding.x, finding.y);
+    if (examination.hasArrow)
+        drawPointer(brush, {rect.x + tip.x, rect.y + tip.y}, rect.width * 0.09, ink);
+}
+
+PanelText textOf(const Examination& examination, int films, int age)
+{
+    const std::string part(examination.part.part);
+    const std::string view(examination.part.view);
+    PanelText text;
+    text.topic =
+        view + (films > 1 ? "s" : "") + " of the " + part + " of a patient aged " + std::to_string(age) + " years";
+    const std::string marked = !examination.hasArrow ? "." : films > 1 ? " (arrows)." : " (arrow).";
+    text.details = {examination.hasFinding ? (films > 1 ? "The films show " : "The film shows ")
+                                                 + std::string(examination.part.finding) + marked
+                                           : std::string("No abnormality is seen.")};
+    if (!examination.isRaw)
+        text.details.push_back(examination.side + ", " + (examination.side == "R" ? "right" : "left") + " side.");
+    text.shown = {view == "mammogram" ? view : "radiograph", part};
+    return text;
 }
 
 } // namespace
@@ -230,33 +150,19 @@ void drawSide(Brush& brush, const Rect& rect, const std::string& side)
 PanelText drawRadiograph(Brush& brush)
 {
     Random& random = brush.random;
-    const bool isChest = random.chance(0.65) || (brush.isBare && brush.area.width > brush.area.height * 0.9);
+    const FilmPart& part = pickByWeight(random, parts);
     const bool hasFinding = random.chance(0.6);
-    // Broader than this, bodies would look squashed.
-    const double width = std::min(brush.area.width, brush.area.height * (isChest ? 1.12 : 0.9));
-    const double height = std::min(brush.area.height, width * 1.35);
-    const Rect rect = Rect{brush.area.center().x - width / 2, brush.area.y, width, height}.snapped();
-    Film film(static_cast<int>(rect.width), static_cast<int>(rect.height), random.real(0.01, 0.06));
-    const Point finding = isChest ? drawChest(film, random, hasFinding) : drawKnee(film, random, hasFinding);
-    brush.canvas.paint(expose(film, random), {rect.x, rect.y});
-    const std::string side = brush.isBare ? "" : random.chance(0.5) ? "R" : "L";
-    drawSide(brush, rect, side);
-    const bool hasArrow = !brush.isBare && hasFinding && random.chance(0.8);
-    if (hasArrow)
-        drawPointer(brush, {rect.x + finding.x * rect.width, rect.y + finding.y * rect.height}, rect.width * 0.09,
-                    white);
-
-    PanelText text;
-    const std::string part = isChest ? "chest" : "knee";
-    text.topic = (isChest ? "posteroanterior radiograph of the " : "anteroposterior radiograph of the ") + part
-                 + " of a patient aged " + std::to_string(random.integer(19, 84)) + " years";
-    const std::string found = isChest ? "an opacity" : "a fracture line of the tibia";
-    text.details = {hasFinding ? "The film shows " + found + (hasArrow ? " (arrow)." : ".")
-                               : std::string("No abnormality is seen.")};
-    if (!side.empty())
-        text.details.push_back(side + ", " + (side == "R" ? "right" : "left") + " side.");
-    text.shown = {"radiograph", part};
-    return text;
+    const bool isRaw = random.chance(0.4);
+    const Examination examination{part,
+                                  makeExposure(random),
+                                  random.chance(0.5) ? "R" : "L",
+                                  hasFinding,
+                                  isRaw,
+                                  hasFinding && !isRaw && random.chance(0.8)};
+    const SliceGrid grid = pickGrid(random, brush.area, part.aspect, 3);
+    for (const Rect& cell : placesOf(grid, brush.area, 3))
+        drawFilm(brush, cell, examination);
+    return textOf(examination, grid.count(), random.integer(19, 84));
 }
 
 } // namespace biomedica::demo
