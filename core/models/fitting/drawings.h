@@ -10,7 +10,7 @@ namespace biomedica::models {
 
 /// What the resource was made with.
 struct FittingOptions {
-    int drawings = 36; ///< of each kind, each treated in thirteen ways
+    int drawings = 72; ///< of each kind, each treated in thirteen ways
     std::size_t dimensions = 256;
 };
 

@@ -137,7 +137,7 @@ int strayPixels(const image::Pixels& pixels, const Rect& area)
     return strays;
 }
 
-/// Whether the same stretch of 20 dark pixels or more stands in two rows, as only a bar has it.
+/// Whether 20 dark pixels or more stand side by side, as only in a bar.
 bool hasDarkBar(const image::Pixels& pixels)
 {
     for (int y = 0; y < pixels.height; ++y) {
