@@ -5,6 +5,7 @@
 #include "core/similarity/store/unit_length.h"
 
 #include <algorithm>
+#include <numeric>
 #include <thread>
 
 namespace biomedica::similarity {
@@ -57,6 +58,13 @@ Result<void> addPart(const VectorPart& part, bool hasEarlier, BatchBuilder& merg
 
 } // namespace
 
+VectorWriter::Held::~Held()
+{
+    std::error_code ignored; // what stays goes with the next writer
+    for (const auto& batch : batches)
+        std::filesystem::remove(batch->path(), ignored);
+}
+
 VectorWriter::VectorWriter(std::shared_ptr<VectorStore> store, File lock)
     : m_store(std::move(store)), m_lock(std::move(lock)), m_batch(m_store->model()), m_row(m_store->model().dimensions),
       m_scaled(m_store->model().dimensions)
@@ -80,7 +88,18 @@ Result<void> VectorWriter::add(FigureId id, std::span<const float> vector, const
     TRY_VOID(scaleToLengthOne(vector, m_scaled));
     kernels().toHalves(m_scaled.data(), m_row.data(), m_row.size());
     m_batch.add(id, m_row);
-    return m_batch.size() < BatchBuilder::mostRows ? Result<void>() : commit(job);
+    if (m_batch.size() < BatchBuilder::mostRows)
+        return {};
+    if (!m_isHeldBack)
+        return commit(job);
+    std::vector<VectorPart> parts = partsSoFar();
+    return closeBatch(parts, job);
+}
+
+std::size_t VectorWriter::pending() const
+{
+    return std::accumulate(m_held.batches.begin(), m_held.batches.end(), m_batch.size(),
+                           [](std::size_t sum, const auto& batch) { return sum + batch->size(); });
 }
 
 void VectorWriter::remove(FigureId id)
@@ -97,27 +116,43 @@ Result<std::shared_ptr<const VectorBatch>> VectorWriter::written(BatchBuilder& b
     return VectorBatch::open(path);
 }
 
-Result<void> VectorWriter::commit(const Job& job)
+std::vector<VectorPart> VectorWriter::partsSoFar() const
 {
-    const auto set = m_store->current();
+    std::vector<VectorPart> parts = m_store->current()->parts();
+    for (const auto& batch : m_held.batches)
+        appendBatch(parts, batch);
+    return parts;
+}
+
+Result<void> VectorWriter::closeBatch(std::vector<VectorPart>& parts, const Job& job)
+{
     std::vector<FigureId> ids(m_batch.ids().begin(), m_batch.ids().end());
     ids.insert(ids.end(), m_removed.begin(), m_removed.end());
     std::sort(ids.begin(), ids.end());
-    for (const VectorPart& part : set->parts())
+    for (const VectorPart& part : parts)
         for (const std::uint32_t row : part.batch->findAll(ids))
-            if (set->live().test(part.first + row))
+            if (!part.live || part.live->test(row))
                 m_batch.erase(part.batch->ids()[row]);
-    if (m_batch.isEmpty()) {
-        m_removed.clear();
-        return {};
+    if (!m_batch.isEmpty()) {
+        TRY(auto batch, written(m_batch, job));
+        m_held.batches.push_back(batch);
+        appendBatch(parts, std::move(batch));
+        m_batch.clear();
     }
-    TRY(auto batch, written(m_batch, job));
-    std::vector<VectorPart> parts = set->parts();
-    appendBatch(parts, std::move(batch));
-    TRY_VOID(m_store->replace(std::move(parts)));
-    m_batch.clear();
     m_removed.clear();
-    return merge(false, job);
+    return {};
+}
+
+Result<void> VectorWriter::commit(const Job& job)
+{
+    std::vector<VectorPart> parts = partsSoFar();
+    TRY_VOID(closeBatch(parts, job));
+    if (m_held.batches.empty())
+        return {};
+    m_held.batches.clear(); // an index lists them from here on, or the next writer clears them away
+    TRY_VOID(m_store->replace(std::move(parts)));
+    const auto merged = merge(false, job);
+    return merged || merged.error().kind() == ErrorKind::Cancelled ? Result<void>() : merged;
 }
 
 Result<void> VectorWriter::mergeAll(const Job& job)

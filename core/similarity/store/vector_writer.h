@@ -1,8 +1,9 @@
 // Adds vectors to a store, replaces and removes them.
 //
 // What was added counts from commit() on, and a full batch commits itself: whoever is killed loses at most what came
-// after. Each commit makes a batch; many small ones, and those of which much was replaced, are merged as they pile up
-// (merging.h), so that committing every few seconds costs little.
+// after. With holdBack() nothing counts before commit(), however many batches there are. Each commit makes a batch;
+// many small ones, and those of which much was replaced, are merged as they pile up (merging.h), so that committing
+// every few seconds costs little.
 //
 // Thread contract: belongs to one thread; one at a time of all processes. Readers go on with the set that they have.
 #pragma once
@@ -22,15 +23,33 @@ public:
     /// another number of dimensions, holds what is not a finite number, or is all zeros; nothing is added then.
     Result<void> add(FigureId id, std::span<const float> vector, const Job& job = {});
     void remove(FigureId id);
+    /// From now on full batches wait for commit(): all that is added counts together or, where the writer goes before,
+    /// not at all.
+    void holdBack() { m_isHeldBack = true; }
     /// What was added and not committed.
-    std::size_t pending() const { return m_batch.size(); }
+    std::size_t pending() const;
 
+    /// Once this has begun to merge, what was added counts, and a job that is stopped then is no failure.
     Result<void> commit(const Job& job = {});
     /// Merges even where little is gained: one batch for each BatchBuilder::mostRows rows.
     Result<void> mergeAll(const Job& job = {});
 
 private:
+    /// Batches on the disk that no index lists yet; their files go with them.
+    struct Held {
+        std::vector<std::shared_ptr<const VectorBatch>> batches;
+
+        Held() = default;
+        Held(Held&&) = default;
+        Held& operator=(Held&&) = delete;
+        ~Held();
+    };
+
     VectorWriter(std::shared_ptr<VectorStore> store, File lock);
+    /// What the store holds, with what is held back behind it.
+    std::vector<VectorPart> partsSoFar() const;
+    /// Writes what was added since, where that is anything, and what it takes the place of among `parts`; behind them.
+    Result<void> closeBatch(std::vector<VectorPart>& parts, const Job& job);
     Result<void> merge(bool isThorough, const Job& job);
     Result<std::shared_ptr<const VectorBatch>> written(BatchBuilder& batch, const Job& job);
 
@@ -38,6 +57,8 @@ private:
     File m_lock;
     BatchBuilder m_batch;
     std::vector<FigureId> m_removed;
+    Held m_held;
+    bool m_isHeldBack = false;
     std::uint64_t m_next = 0; ///< number of the next file
     std::vector<Half> m_row;
     std::vector<float> m_scaled;
