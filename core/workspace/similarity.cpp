@@ -7,6 +7,7 @@
 #include "core/similarity/store/unit_length.h"
 #include "core/similarity/store/vector_store.h"
 #include "core/workspace/reader.h"
+#include "core/workspace/vector_files.h"
 #include "core/workspace/vector_rows.h"
 
 #include <algorithm>
@@ -23,14 +24,6 @@ constexpr int leastSide = 8; // of a picture to search by
 constexpr float weightOfUnwanted = 0.5f;
 
 constexpr std::size_t measuredQueries = 100, measuredNeighbours = 10;
-
-/// Names become folders.
-bool isModelName(const std::string& name)
-{
-    return !name.empty() && name.size() <= 100 && name.front() != '.'
-           && name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")
-                  == std::string::npos;
-}
 
 void addScaled(std::vector<float>& sum, const std::vector<float>& vector, float factor)
 {
@@ -68,7 +61,7 @@ Result<void> checkVersion(const similarity::ModelInfo& model)
     if (model.recipe == descriptor.version())
         return {};
     return Error(ErrorKind::NotFound, "the collection's vectors were made by another version of the program: make them "
-                                      "anew with 'biomedica embed', or in the window under Tools");
+                                      "anew with 'biomedica embed', or in the window under Similarity");
 }
 
 } // namespace
@@ -98,8 +91,10 @@ Result<Similarity::StorePointer> Similarity::store(const std::string& model)
             m_stores.erase(known);
         return Error(ErrorKind::NotFound,
                      "the collection '" + m_workspace.name() + "' has no vectors of the model '" + model + "': "
-                         + (model == builtinModel ? "make them with 'biomedica embed', or in the window under Tools"
-                                                  : "take them in with 'biomedica vectors import'"));
+                         + (model == builtinModel
+                                ? "make them with 'biomedica embed', or in the window under Similarity"
+                                : "take them in with 'biomedica vectors import', or in the window "
+                                  "under File"));
     }
     if (known != m_stores.end()) {
         TRY_VOID((*known)->refresh());
@@ -126,28 +121,6 @@ Result<Similarity::StorePointer> Similarity::storeForBuiltin(const models::Descr
         fs::remove_all(folderOf(name), problem);
     }
     return create(info);
-}
-
-Result<Similarity::StorePointer> Similarity::storeForImport(const std::string& model, int dimensions)
-{
-    const auto number = static_cast<std::uint32_t>(dimensions);
-    auto known = store(model);
-    if (!known && known.error().kind() != ErrorKind::NotFound)
-        return known;
-    if (known && (*known)->model().dimensions != number)
-        return Error(ErrorKind::Invalid, "the collection's vectors of the model '" + model + "' have "
-                                             + std::to_string((*known)->model().dimensions) + " numbers, these "
-                                             + std::to_string(dimensions) + ": give them another --model name");
-    if (known)
-        return known;
-    if (model != builtinModel)
-        return create({model, "imported", number});
-    TRY(const models::Descriptor descriptor, models::Descriptor::builtin()); // made by a program of this version
-    if (descriptor.dimensions() != dimensions)
-        return Error(ErrorKind::Invalid, "vectors of the built-in model have " + std::to_string(descriptor.dimensions())
-                                             + " numbers, these " + std::to_string(dimensions)
-                                             + ": give them another --model name");
-    return create({model, descriptor.version(), number});
 }
 
 Result<Similarity::StorePointer> Similarity::create(const similarity::ModelInfo& model)
@@ -198,16 +171,17 @@ std::string Similarity::model()
 
 Result<void> Similarity::setModel(const std::string& name)
 {
-    TRY_VOID(store(name));
+    if (name != builtinModel) // whose vectors can be made
+        TRY_VOID(store(name));
     const std::lock_guard lock(m_mutex);
     m_chosenModel = name;
     return {};
 }
 
-Result<std::shared_ptr<const VectorRows>> Similarity::current()
+Result<std::shared_ptr<const VectorRows>> Similarity::vectorsOf(const std::string& model)
 {
     TRY(const auto now, m_workspace.snapshot());
-    TRY(const StorePointer opened, store(model()));
+    TRY(const StorePointer opened, store(model));
     const auto set = opened->current();
     {
         const std::lock_guard lock(m_mutex);
@@ -221,9 +195,9 @@ Result<std::shared_ptr<const VectorRows>> Similarity::current()
     return m_current = std::move(joined);
 }
 
-Result<std::size_t> Similarity::missing()
+Result<std::size_t> Similarity::missing(const std::string& of)
 {
-    auto vectors = current();
+    auto vectors = vectorsOf(of.empty() ? model() : of);
     if (vectors)
         return (*vectors)->rowsWithout().size();
     if (vectors.error().kind() != ErrorKind::NotFound)

@@ -58,6 +58,17 @@ struct VectorExchange {
     std::vector<std::string> unknownKeys; ///< the first of them
 };
 
+/// What a file of vectors holds, or the members of shards: before anything is taken in.
+struct VectorPreview {
+    std::size_t rows = 0; ///< vectors of the file; of shards, the collection's figures
+    int dimensions = 0;
+    bool isHalf = false;      ///< float16, else float32
+    std::size_t lookedUp = 0; ///< keys, or figures: all of them or, where they are many, some spread over all
+    std::size_t known = 0;    ///< of these keys name a figure of the collection; of these figures have a vector
+    std::vector<std::string> unknownKeys; ///< the first of the others
+    std::string problem;                  ///< of the first member that is no vector
+};
+
 /// How well the search does on the vectors at hand.
 struct SearchQuality {
     std::size_t queries = 0;
@@ -89,22 +100,30 @@ public:
     Result<std::vector<VectorModel>> models();
     /// Whose vectors are compared: what was chosen, else the built-in one where it has vectors or nothing else has.
     std::string model();
-    /// NotFound where there are no vectors of it.
+    /// NotFound where there are no vectors of it and none can be made.
     Result<void> setModel(const std::string& name);
 
-    /// Figures of the collection without a vector of model().
-    Result<std::size_t> missing();
+    /// Figures of the collection without a vector of this model, or of model().
+    Result<std::size_t> missing(const std::string& of = {});
     /// Makes those of the built-in model that are missing. What was made stays, however it ends. `threads`: 0 = all
     /// processors but as many as people work with.
     Result<EmbedSummary> embed(unsigned threads, const Job& job, const ProblemSink& report);
 
-    /// Rows of a `.npy` file for the figures whose keys stand in `keys`, one a line. All vectors are looked at before
-    /// the first is taken in: one that is no vector refuses the file, naming its row and key.
+    /// Rows of a `.npy` file for the figures whose keys stand in `keys`, one a line (core/workspace/vector_files.h).
+    /// All vectors are looked at before the first is taken in: one that is no vector refuses the file, naming its row
+    /// and key. However it ends, all are taken in or none is.
     Result<VectorExchange> importVectors(const std::filesystem::path& npy, const std::filesystem::path& keys,
                                          const std::string& model, const Job& job);
-    /// From members KEY.EXTENSION of the shards, a `.npy` file with one vector each; what cannot be read is reported.
+    /// From members KEY.EXTENSION of the shards, a `.npy` file with one vector each; what is no vector is reported. All
+    /// others are taken in together, or none is.
     Result<VectorExchange> importMembers(const std::string& extension, const std::string& model, const Job& job,
                                          const ProblemSink& report);
+    /// What importVectors() would find, without the numbers; its errors, but for those of single rows.
+    Result<VectorPreview> previewVectors(const std::filesystem::path& npy, const std::filesystem::path& keys,
+                                         const Job& job);
+    Result<VectorPreview> previewMembers(const std::string& extension, const Job& job);
+    /// Invalid where vectors of so many numbers, 0 = not known yet, cannot be taken in under this name.
+    Result<void> checkImport(const std::string& model, int dimensions);
     /// Those of the collection's figures, as float16, which loses nothing, in the order of the catalog.
     Result<VectorExchange> exportVectors(const std::filesystem::path& npy, const std::filesystem::path& keys,
                                          const std::string& model, const Job& job);
@@ -134,6 +153,7 @@ public:
 
 private:
     using StorePointer = std::shared_ptr<similarity::VectorStore>;
+    class Intake;
 
     std::filesystem::path folderOf(const std::string& model) const;
     /// As it is on the disk now; NotFound, saying what to do, where there is none.
@@ -141,8 +161,12 @@ private:
     Result<StorePointer> storeForBuiltin(const models::Descriptor& descriptor);
     Result<StorePointer> storeForImport(const std::string& model, int dimensions);
     Result<StorePointer> create(const similarity::ModelInfo& model);
-    /// Of model(), with the collection's rows, as they are now.
-    Result<std::shared_ptr<const VectorRows>> current();
+    /// A store that was made for vectors which did not come.
+    void forget(const std::string& model);
+    Result<std::optional<RowId>> rowOf(const std::string& key);
+    /// With the collection's rows, as they are now.
+    Result<std::shared_ptr<const VectorRows>> vectorsOf(const std::string& model);
+    Result<std::shared_ptr<const VectorRows>> current() { return vectorsOf(model()); }
     Result<std::vector<float>> vectorOf(const std::string& example, const VectorRows& vectors);
     Result<std::vector<float>> combined(const query::Examples& examples, const VectorRows& vectors);
     Result<void> addNearGroups(Duplicates& found, const Bitmap& among, float leastLikeness, const Job& job,

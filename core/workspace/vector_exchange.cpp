@@ -1,11 +1,13 @@
 // Vectors from elsewhere and for elsewhere: Similarity's imports and exports.
 
 #include "core/base/file.h"
-#include "core/base/text.h"
+#include "core/base/ranked_bitmap.h"
+#include "core/models/descriptor.h"
 #include "core/similarity/npy.h"
 #include "core/similarity/store/unit_length.h"
 #include "core/similarity/store/vector_writer.h"
 #include "core/workspace/similarity.h"
+#include "core/workspace/vector_files.h"
 #include "core/workspace/vector_rows.h"
 #include "core/workspace/workspace.h"
 
@@ -17,47 +19,62 @@ namespace {
 
 constexpr std::size_t rowsAtOnce = 1024;
 constexpr std::size_t mostNamed = 10;
+/// Keys of a list, or figures with members, that a preview looks at: half a second.
+constexpr std::size_t mostLookedUp = 10'000, mostMembers = 100;
 
-Result<std::vector<std::string>> readKeys(const fs::path& path)
+Result<similarity::NpyReader> openVectors(const fs::path& npy)
 {
-    TRY(const std::string text, readFile(path));
-    std::vector<std::string> keys;
-    for (const std::string& line : split(text, '\n'))
-        keys.emplace_back(trimmed(line));
-    while (!keys.empty() && keys.back().empty())
-        keys.pop_back();
-    return keys;
+    TRY(similarity::NpyReader file, similarity::NpyReader::open(npy));
+    if (file.header().dimensions > similarity::mostDimensions) // a thousand rows are held in memory
+        return Error(ErrorKind::Invalid, "'" + npy.string() + "' holds vectors of "
+                                             + std::to_string(file.header().dimensions) + " numbers; up to "
+                                             + std::to_string(similarity::mostDimensions)
+                                             + " are taken in: vectors are an array of n × d");
+    return file;
 }
 
-/// The rows of a file, some at a time.
+/// The rows of a file, some at a time: the first or the second time that they are gone through.
+enum class Pass { Checking, Adding };
 template <typename Visitor>
-Result<void> forEachRow(const similarity::NpyReader& file, const Job& job, Visitor visit)
+Result<void> forEachRow(const similarity::NpyReader& file, Pass pass, const Job& job, Visitor visit)
 {
     const std::size_t dimensions = file.header().dimensions;
+    const std::uint64_t rows = file.header().rows, before = pass == Pass::Adding ? rows : 0;
     std::vector<float> numbers(rowsAtOnce * dimensions);
-    for (std::uint64_t first = 0; first < file.header().rows;) {
+    for (std::uint64_t first = 0; first < rows;) {
         TRY_VOID(job.check());
         TRY(const std::size_t count, file.read(first, numbers));
         for (std::size_t i = 0; i < count; ++i)
             TRY_VOID(visit(first + i, std::span<const float>(numbers).subspan(i * dimensions, dimensions)));
         first += count;
-        job.tell(first, file.header().rows, {});
+        job.tell((before + first) / 2, rows, {});
     }
     return {};
 }
 
-Result<void> checkRows(const similarity::NpyReader& file, const std::vector<std::string>& keys, const fs::path& path,
-                       const Job& job)
+Error noneKnown(const std::vector<std::string>& keys, const fs::path& list)
 {
-    std::vector<float> scaled(file.header().dimensions);
-    return forEachRow(file, job, [&](std::uint64_t row, std::span<const float> vector) -> Result<void> {
-        const auto problem = similarity::scaleToLengthOne(vector, scaled);
-        if (problem)
-            return {};
-        return Error(ErrorKind::Invalid, "'" + path.string() + "', row " + std::to_string(row + 1) + " (key '"
-                                             + keys[row] + "'): " + problem.error().message()
-                                             + "; nothing was taken in");
-    });
+    return Error(ErrorKind::NotFound, "none of the " + std::to_string(keys.size()) + " keys in '" + list.string()
+                                          + "' names a figure of this collection, the first is '" + keys.front()
+                                          + "'; nothing was taken in: choose the list that belongs to these figures");
+}
+
+Error noMembers(const std::string& extension)
+{
+    return Error(ErrorKind::NotFound,
+                 "no figure of the collection has a member ." + extension + " with a vector; nothing was taken in");
+}
+
+/// The one vector of a shard's member.
+Result<std::vector<float>> vectorIn(const similarity::NpyReader& member)
+{
+    if (member.header().rows != 1)
+        return Error(ErrorKind::Invalid, "holds " + std::to_string(member.header().rows) + " vectors, not one");
+    std::vector<float> vector(member.header().dimensions);
+    TRY_VOID(member.read(0, vector));
+    std::vector<float> scaled(vector.size());
+    TRY_VOID(similarity::scaleToLengthOne(vector, scaled));
+    return vector;
 }
 
 /// Unless it was renamed.
@@ -72,47 +89,186 @@ struct RemovedAtEnd {
 
 } // namespace
 
+/// Vectors on their way into a model's store: all of them count at commit(), or none does, and a store that was made
+/// for them goes.
+class Similarity::Intake {
+public:
+    Intake(Similarity& similarity, std::string model) : m_similarity(similarity), m_model(std::move(model)) {}
+    Intake(const Intake&) = delete;
+    Intake& operator=(const Intake&) = delete;
+    ~Intake()
+    {
+        m_writer.reset();
+        if (m_isNew && !m_isCommitted)
+            m_similarity.forget(m_model);
+    }
+
+    /// Before the first, once it is known that there is one.
+    Result<void> begin(int dimensions)
+    {
+        const auto known = m_similarity.store(m_model);
+        TRY(const StorePointer store, m_similarity.storeForImport(m_model, dimensions));
+        m_isNew = !known;
+        TRY(similarity::VectorWriter writer, store->writer());
+        writer.holdBack();
+        m_writer.emplace(std::move(writer));
+        return {};
+    }
+    bool isBegun() const { return m_writer.has_value(); }
+
+    Result<void> add(FigureId figure, std::span<const float> vector, const Job& job)
+    {
+        return m_writer->add(figure, vector, job);
+    }
+
+    Result<void> commit(const Job& job)
+    {
+        TRY_VOID(m_writer->commit(job));
+        m_isCommitted = true;
+        return {};
+    }
+
+private:
+    Similarity& m_similarity;
+    std::string m_model;
+    std::optional<similarity::VectorWriter> m_writer;
+    bool m_isNew = false, m_isCommitted = false;
+};
+
+Result<void> Similarity::checkImport(const std::string& model, int dimensions)
+{
+    const auto known = store(model);
+    if (!known && known.error().kind() != ErrorKind::NotFound)
+        return known.error();
+    int expected = dimensions;
+    if (known) {
+        expected = static_cast<int>((*known)->model().dimensions);
+    } else if (model == builtinModel) {
+        TRY(const models::Descriptor descriptor, models::Descriptor::builtin());
+        expected = descriptor.dimensions();
+    }
+    if (expected == dimensions || dimensions == 0)
+        return {};
+    return Error(ErrorKind::Invalid, "vectors of the model '" + model + "' have " + std::to_string(expected)
+                                         + " numbers here, these " + std::to_string(dimensions)
+                                         + ": take them in under another name of a model");
+}
+
+Result<Similarity::StorePointer> Similarity::storeForImport(const std::string& model, int dimensions)
+{
+    TRY_VOID(checkImport(model, dimensions));
+    if (auto known = store(model))
+        return known;
+    std::string recipe = "imported";
+    if (model == builtinModel) {
+        TRY(const models::Descriptor descriptor, models::Descriptor::builtin()); // made by a program of this version
+        recipe = descriptor.version();
+    }
+    return create({model, recipe, static_cast<std::uint32_t>(dimensions)});
+}
+
+void Similarity::forget(const std::string& model)
+{
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_stores, [&](const StorePointer& store) { return store->folder() == folderOf(model); });
+    std::error_code ignored;
+    fs::remove_all(folderOf(model), ignored);
+}
+
+Result<std::optional<RowId>> Similarity::rowOf(const std::string& key)
+{
+    const auto row = m_workspace.resolveKey(key);
+    if (row)
+        return std::optional(*row);
+    if (row.error().kind() == ErrorKind::NotFound)
+        return std::optional<RowId>();
+    return row.error();
+}
+
+Result<VectorPreview> Similarity::previewVectors(const fs::path& npy, const fs::path& keysFile, const Job& job)
+{
+    TRY(const similarity::NpyReader file, openVectors(npy));
+    TRY(const std::vector<std::string> keys, readKeyList(keysFile, file.header().rows, npy));
+    VectorPreview preview;
+    preview.rows = file.header().rows;
+    preview.dimensions = static_cast<int>(file.header().dimensions);
+    preview.isHalf = file.header().type == similarity::NpyType::Float16;
+    const std::size_t step = (keys.size() + mostLookedUp - 1) / mostLookedUp;
+    for (std::size_t i = 0; i < keys.size(); i += step) {
+        TRY_VOID(job.check());
+        TRY(const auto row, rowOf(keys[i]));
+        ++preview.lookedUp;
+        preview.known += row ? 1 : 0;
+        if (!row && preview.unknownKeys.size() < mostNamed)
+            preview.unknownKeys.push_back(keys[i]);
+    }
+    if (preview.known == 0 && preview.lookedUp == keys.size())
+        return noneKnown(keys, keysFile);
+    return preview;
+}
+
+Result<VectorPreview> Similarity::previewMembers(const std::string& extension, const Job& job)
+{
+    TRY(const auto now, m_workspace.snapshot());
+    const RankedBitmap shown(now->columns->shown);
+    VectorPreview preview;
+    preview.rows = shown.count();
+    preview.lookedUp = std::min(shown.count(), mostMembers);
+    for (std::size_t i = 0; i < preview.lookedUp; ++i) {
+        TRY_VOID(job.check());
+        const RowId row(shown.select(i * shown.count() / preview.lookedUp));
+        TRY(const std::optional<std::string> bytes, m_workspace.memberBytes(row, extension));
+        if (!bytes)
+            continue;
+        const auto file = similarity::NpyReader::ofBytes(*bytes);
+        const auto vector = file ? vectorIn(*file) : Result<std::vector<float>>(file.error());
+        if (!vector) {
+            preview.problem = preview.problem.empty() ? vector.error().message() : preview.problem;
+            continue;
+        }
+        if (preview.known++ > 0)
+            continue;
+        preview.dimensions = static_cast<int>(vector->size());
+        preview.isHalf = file->header().type == similarity::NpyType::Float16;
+    }
+    return preview;
+}
+
 Result<VectorExchange> Similarity::importVectors(const fs::path& npy, const fs::path& keysFile,
                                                  const std::string& model, const Job& job)
 {
-    TRY(const similarity::NpyReader file, similarity::NpyReader::open(npy));
-    if (file.header().dimensions > similarity::mostDimensions) // a thousand rows are held in memory
-        return Error(ErrorKind::Invalid, "'" + npy.string() + "' holds vectors of "
-                                             + std::to_string(file.header().dimensions) + " numbers; up to "
-                                             + std::to_string(similarity::mostDimensions)
-                                             + " are taken in: vectors are an array of n × d");
-    TRY(const std::vector<std::string> keys, readKeys(keysFile));
-    if (keys.size() != file.header().rows)
-        return Error(ErrorKind::Invalid, "'" + keysFile.string() + "' has " + std::to_string(keys.size())
-                                             + " keys for the " + std::to_string(file.header().rows) + " rows of '"
-                                             + npy.string() + "': each row needs one, in the same order");
-    TRY_VOID(checkRows(file, keys, npy, job));
+    TRY(const similarity::NpyReader file, openVectors(npy));
+    TRY(const std::vector<std::string> keys, readKeyList(keysFile, file.header().rows, npy));
     VectorExchange exchange;
     exchange.model = model;
     exchange.dimensions = static_cast<int>(file.header().dimensions);
+    TRY_VOID(checkImport(model, exchange.dimensions));
     TRY(const auto now, m_workspace.snapshot());
     std::vector<std::optional<FigureId>> figures;
-    for (const std::string& key : keys) {
-        TRY_VOID(job.check());
-        const auto row = m_workspace.resolveKey(key);
-        if (!row && row.error().kind() != ErrorKind::NotFound)
-            return Error(row.error().kind(), row.error().message() + "; nothing was taken in");
+    std::vector<float> scaled(file.header().dimensions);
+    const auto check = [&](std::uint64_t place, std::span<const float> vector) -> Result<void> {
+        const std::string& key = keys[place];
+        if (const auto problem = similarity::scaleToLengthOne(vector, scaled); !problem)
+            return Error(ErrorKind::Invalid,
+                         "'" + npy.string() + "', row " + std::to_string(place + 1) + " (key '" + key
+                             + "'): " + problem.error().message()
+                             + "; nothing was taken in: mend that row, or leave it and its key out");
+        TRY(const auto row, rowOf(key));
         figures.push_back(row ? std::optional(now->columns->ids[row->value]) : std::nullopt);
         exchange.figures += row ? 1 : 0;
         if (!row && exchange.unknown++ < mostNamed)
             exchange.unknownKeys.push_back(key);
-    }
+        return {};
+    };
+    TRY_VOID(forEachRow(file, Pass::Checking, job, check));
     if (exchange.figures == 0)
-        return Error(ErrorKind::NotFound, "none of the " + std::to_string(keys.size()) + " keys in '"
-                                              + keysFile.string()
-                                              + "' names a figure of this collection, the first is '" + keys.front()
-                                              + "'; nothing was taken in");
-    TRY(const StorePointer store, storeForImport(model, exchange.dimensions));
-    TRY(similarity::VectorWriter writer, store->writer());
-    TRY_VOID(forEachRow(file, job, [&](std::uint64_t row, std::span<const float> vector) -> Result<void> {
-        return figures[row] ? writer.add(*figures[row], vector, job) : Result<void>();
+        return noneKnown(keys, keysFile);
+    Intake intake(*this, model);
+    TRY_VOID(intake.begin(exchange.dimensions));
+    TRY_VOID(forEachRow(file, Pass::Adding, job, [&](std::uint64_t row, std::span<const float> vector) {
+        return figures[row] ? intake.add(*figures[row], vector, job) : Result<void>();
     }));
-    TRY_VOID(writer.commit(job));
+    TRY_VOID(intake.commit(job));
     return exchange;
 }
 
@@ -121,8 +277,7 @@ Result<VectorExchange> Similarity::importMembers(const std::string& extension, c
 {
     VectorExchange exchange;
     exchange.model = model;
-    StorePointer store;
-    std::optional<similarity::VectorWriter> writer;
+    Intake intake(*this, model);
     TRY(const auto now, m_workspace.snapshot());
     std::vector<RowId> rows;
     now->columns->shown.forEach([&](std::uint32_t row) { rows.emplace_back(row); });
@@ -132,33 +287,26 @@ Result<VectorExchange> Similarity::importMembers(const std::string& extension, c
         TRY(const std::optional<std::string> bytes, m_workspace.memberBytes(rows[i], extension));
         if (!bytes)
             continue;
-        const auto take = [&]() -> Result<void> {
-            TRY(const similarity::NpyReader file, similarity::NpyReader::ofBytes(*bytes));
-            if (file.header().rows != 1)
-                return Error(ErrorKind::Invalid, "holds " + std::to_string(file.header().rows) + " vectors, not one");
-            std::vector<float> vector(file.header().dimensions);
-            TRY_VOID(file.read(0, vector));
-            if (!writer) {
-                std::vector<float> scaled(vector.size());
-                TRY_VOID(similarity::scaleToLengthOne(vector, scaled));
-                exchange.dimensions = static_cast<int>(vector.size());
-                TRY(store, storeForImport(model, exchange.dimensions));
-                TRY(similarity::VectorWriter begun, store->writer());
-                writer.emplace(std::move(begun));
-            }
-            return writer->add(now->columns->ids[rows[i].value], vector, job);
-        };
-        if (const auto taken = take(); taken) {
+        const auto file = similarity::NpyReader::ofBytes(*bytes);
+        auto vector = file ? vectorIn(*file) : Result<std::vector<float>>(file.error());
+        if (vector && !intake.isBegun()) {
+            exchange.dimensions = static_cast<int>(vector->size());
+            TRY_VOID(intake.begin(exchange.dimensions));
+        }
+        if (vector && static_cast<int>(vector->size()) != exchange.dimensions)
+            vector = Error(ErrorKind::Invalid, "has " + std::to_string(vector->size()) + " numbers, the first vector "
+                                                   + std::to_string(exchange.dimensions));
+        if (vector) {
+            TRY_VOID(intake.add(now->columns->ids[rows[i].value], *vector, job));
             ++exchange.figures;
         } else {
             TRY(const FigureSummary figure, m_workspace.summary(rows[i]));
-            report({figure.shard, {figure.key, "the member ." + extension + ": " + taken.error().message(), false}});
+            report({figure.shard, {figure.key, "the member ." + extension + ": " + vector.error().message(), false}});
         }
     }
-    if (!writer)
-        return Error(ErrorKind::NotFound,
-                     "no figure of the collection has a member ." + extension + " with a vector; nothing was taken in");
-    TRY_VOID(writer->commit(job));
+    if (!intake.isBegun())
+        return noMembers(extension);
+    TRY_VOID(intake.commit(job));
     return exchange;
 }
 

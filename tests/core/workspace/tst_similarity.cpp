@@ -1,41 +1,20 @@
-#include "core/base/file.h"
 #include "core/image/decode.h"
 #include "core/image/encode.h"
 #include "core/image/shrink.h"
-#include "core/similarity/npy.h"
 #include "core/similarity/store/vector_writer.h"
 #include "core/workspace/similarity.h"
+#include "tests/core/workspace/striped_collection.h"
 #include "tests/support/expect.h"
-#include "tests/support/shard_builder.h"
 
-#include <QTemporaryDir>
-#include <fstream>
 #include <random>
 
 using namespace biomedica;
+using namespace biomedica::test;
 using workspace::Similarity;
 using workspace::Workspace;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr int figureCount = 12;
-
-/// Stripes of a width and an angle of their own, so that neighbours look alike.
-std::string striped(int number)
-{
-    image::Pixels pixels(320, 240);
-    for (int y = 0; y < 240; ++y)
-        for (int x = 0; x < 320; ++x) {
-            std::uint8_t* pixel = pixels.row(y) + x * 4;
-            const int at = number < figureCount / 2 ? x : y;
-            const bool isDark = at / (4 + number) % 2 == 0;
-            pixel[0] = pixel[1] = isDark ? 20 : 240;
-            pixel[2] = static_cast<std::uint8_t>(isDark ? 20 + number * 10 : 240);
-            pixel[3] = 255;
-        }
-    return image::encodePng(pixels).value();
-}
 
 /// Forty grey patches: unlike stripes, it lies upon itself at one scale only.
 image::Pixels patches()
@@ -54,78 +33,22 @@ image::Pixels patches()
     return pixels;
 }
 
-std::string keyOf(int number)
-{
-    return test::keyOf("PMC" + std::to_string(number + 1), 0, "fig1");
-}
-
-void write(const fs::path& path, const std::string& text)
-{
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-/// Rows of numbers as a .npy file.
-void writeNpy(const fs::path& path, const std::vector<std::vector<float>>& rows)
-{
-    EXPECT_VALUE(auto writer,
-                 similarity::NpyWriter::create(path, similarity::NpyType::Float32, rows.size(), rows.front().size()));
-    for (const std::vector<float>& row : rows)
-        EXPECT_OK(writer.append(row));
-    EXPECT_OK(writer.finish());
-}
-
-std::vector<std::string> keysOf(Workspace& workspace, const std::string& query)
-{
-    const auto result = workspace.search(query::parse(query).value(), {});
-    std::vector<std::string> keys;
-    for (std::size_t i = 0; result && i < (*result)->size(); ++i)
-        keys.push_back(workspace.summary((*result)->rowAt(i)).value().key);
-    return keys;
-}
-
-const workspace::ProblemSink nobody = [](const catalog::Problem&) {};
-
 } // namespace
 
 class TestSimilarity : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_temporary;
+    std::optional<StripedCollection> m_striped;
     fs::path m_folder;
 
-    std::unique_ptr<Workspace> collection() { return Workspace::open(m_folder / "c").value(); }
+    std::unique_ptr<Workspace> collection() { return m_striped->open(); }
     RowId rowOf(Workspace& workspace, int number) { return workspace.resolveKey(keyOf(number)).value(); }
-
-    /// Twelve vectors on a half circle, in the order of the figures.
-    void importCircle(Workspace& workspace, const std::string& model = "circle")
-    {
-        std::vector<std::vector<float>> rows;
-        std::string keys;
-        for (int i = 0; i < figureCount; ++i) {
-            const float angle = 3.1f * static_cast<float>(i) / figureCount;
-            rows.push_back({std::cos(angle) * 5, std::sin(angle) * 5, 0, 0});
-            keys += keyOf(i) + "\n";
-        }
-        writeNpy(m_folder / "v.npy", rows);
-        write(m_folder / "k.txt", keys);
-        EXPECT_OK(workspace.similarity().importVectors(m_folder / "v.npy", m_folder / "k.txt", model, {}));
-    }
 
 private slots:
     void init()
     {
-        static int number = 0;
-        m_folder = fs::path(m_temporary.path().toStdString()) / std::to_string(++number);
-        fs::create_directories(m_folder / "a");
-        test::ShardBuilder builder;
-        for (int i = 0; i < figureCount; ++i) {
-            json::Value metadata = test::metadata("PMC" + std::to_string(i + 1), "fig1");
-            metadata["article_license"] = i % 2 ? "CC0" : "CC BY 4.0";
-            builder.member(keyOf(i) + ".jpg", striped(i)).member(keyOf(i) + ".json", metadata.dump());
-            builder.member(keyOf(i) + ".txt", i % 3 ? "stripes" : "cells and stripes cells");
-        }
-        builder.write(m_folder / "a/000000.tar");
-        QVERIFY(test::makeCollection(m_folder / "c", {m_folder / "a/000000.tar"}).has_value());
+        m_striped.emplace();
+        m_folder = m_striped->folder();
     }
 
     void withoutVectorsTheQuerySaysHowToMakeThem()
@@ -197,7 +120,7 @@ private slots:
     {
         {
             const auto workspace = collection();
-            importCircle(*workspace);
+            m_striped->importCircle(*workspace);
         }
         for (const char* gone : {"catalog.sqlite", "catalog.sqlite-wal", "catalog.sqlite-shm"})
             fs::remove(m_folder / "c/derived" / gone);
@@ -227,7 +150,7 @@ private slots:
     void examplesAndFiltersWorkTogether()
     {
         const auto workspace = collection();
-        importCircle(*workspace);
+        m_striped->importCircle(*workspace);
         QVERIFY((keysOf(*workspace, "like:" + keyOf(0) + " cell").size() == 4));
         const auto between = keysOf(*workspace, "like:" + keyOf(4) + " like:" + keyOf(6));
         QCOMPARE(between.front(), keyOf(5));
@@ -242,7 +165,7 @@ private slots:
     void wordsAndLikenessAreJoinedByTheirRanks()
     {
         const auto workspace = collection();
-        importCircle(*workspace);
+        m_striped->importCircle(*workspace);
         query::Query query = query::parse("cells like:" + keyOf(9)).value();
         const auto firstOf = [&](query::Ranking ranking) {
             query.ranking = ranking;
@@ -280,86 +203,6 @@ private slots:
         QVERIFY(!gone && gone.error().message().find("paste or open it again") != std::string::npos);
     }
 
-    void exportedVectorsComeInAgain()
-    {
-        const auto workspace = collection();
-        importCircle(*workspace);
-        EXPECT_VALUE(const auto out,
-                     workspace->similarity().exportVectors(m_folder / "o.npy", m_folder / "o.txt", "circle", {}));
-        QCOMPARE(out.figures, std::size_t{figureCount});
-        EXPECT_VALUE(const auto in,
-                     workspace->similarity().importVectors(m_folder / "o.npy", m_folder / "o.txt", "copy", {}));
-        QCOMPARE(in.figures, std::size_t{figureCount});
-        EXPECT_OK(workspace->similarity().setModel("copy"));
-        QCOMPARE(keysOf(*workspace, "like:" + keyOf(0))[1], keyOf(1));
-        EXPECT_VALUE(const auto models, workspace->similarity().models());
-        QCOMPARE(models.size(), std::size_t{2});
-        QCOMPARE(models[0].figures, std::size_t{figureCount});
-        EXPECT_ERROR(workspace->similarity().setModel("other"), ErrorKind::NotFound);
-    }
-
-    void cancelledExportLeavesWhatWasThere()
-    {
-        const auto workspace = collection();
-        importCircle(*workspace);
-        write(m_folder / "o.npy", "an older file");
-        std::stop_source stop;
-        stop.request_stop();
-        EXPECT_ERROR(workspace->similarity().exportVectors(m_folder / "o.npy", m_folder / "o.txt", "circle",
-                                                           {stop.get_token(), {}}),
-                     ErrorKind::Cancelled);
-        EXPECT_VALUE(const std::string kept, readFile(m_folder / "o.npy"));
-        QCOMPARE(kept, std::string("an older file"));
-        QVERIFY(!fs::exists(m_folder / "o.npy.part") && !fs::exists(m_folder / "o.txt"));
-    }
-
-    void whatIsNoVectorRefusesTheWholeFile()
-    {
-        const auto workspace = collection();
-        const fs::path npy = m_folder / "v.npy", keys = m_folder / "k.txt";
-        const auto refused = [&](const std::string& text, ErrorKind kind) {
-            const auto outcome = workspace->similarity().importVectors(npy, keys, "bad", {});
-            QVERIFY(!outcome);
-            QVERIFY2(outcome.error().kind() == kind && outcome.error().message().find(text) != std::string::npos,
-                     outcome.error().message().c_str());
-            QVERIFY(workspace->similarity().models().value().empty());
-        };
-        write(keys, keyOf(0) + "\n" + keyOf(1) + "\n");
-        writeNpy(npy, {{1, 0}, {NAN, 1}});
-        refused("row 2 (key '" + keyOf(1) + "')", ErrorKind::Invalid);
-        writeNpy(npy, {{0, 0}, {1, 1}});
-        refused("row 1", ErrorKind::Invalid);
-        writeNpy(npy, {{1, 0}});
-        refused("has 2 keys for the 1 rows", ErrorKind::Invalid);
-        writeNpy(npy, {{1, 0}, {0, 1}});
-        write(keys, "nobody\nnothing\n");
-        refused("none of the 2 keys", ErrorKind::NotFound);
-        write(npy, "no array");
-        refused("v.npy", ErrorKind::Corrupt);
-        const std::string header = similarity::npyHeader(similarity::NpyType::Float16, 1, 4'294'967'298);
-        write(npy, header); // 8 GB of which none is on the disk
-        fs::resize_file(npy, header.size() + 8'589'934'596);
-        write(keys, keyOf(0) + "\n");
-        refused("4294967298 numbers", ErrorKind::Invalid);
-    }
-
-    void unknownKeysAreCountedAndNamed()
-    {
-        const auto workspace = collection();
-        writeNpy(m_folder / "v.npy", {{1, 0}, {0, 1}, {1, 1}});
-        write(m_folder / "k.txt", keyOf(0) + "\nnobody\n" + keyOf(1) + "\n");
-        EXPECT_VALUE(const auto taken,
-                     workspace->similarity().importVectors(m_folder / "v.npy", m_folder / "k.txt", "m", {}));
-        QCOMPARE(taken.figures, std::size_t{2});
-        QCOMPARE(taken.unknown, std::size_t{1});
-        QVERIFY(taken.unknownKeys == std::vector<std::string>{"nobody"});
-        writeNpy(m_folder / "v.npy", {{1, 0, 0}, {0, 1, 0}, {1, 1, 1}});
-        EXPECT_ERROR(workspace->similarity().importVectors(m_folder / "v.npy", m_folder / "k.txt", "m", {}),
-                     ErrorKind::Invalid);
-        EXPECT_ERROR(workspace->similarity().importVectors(m_folder / "v.npy", m_folder / "k.txt", "../m", {}),
-                     ErrorKind::Invalid);
-    }
-
     void searchingGoesOnWithoutABatchThatWasCut()
     {
         const auto workspace = collection();
@@ -385,23 +228,6 @@ private slots:
         QCOMPARE(keysOf(*workspace, "like:" + keyOf(0)).size(), std::size_t{figureCount / 2});
         EXPECT_VALUE(const std::size_t missing, workspace->similarity().missing());
         QCOMPARE(missing, std::size_t{figureCount / 2});
-    }
-
-    void vectorsLieInShardsToo()
-    {
-        const std::string key = test::keyOf("PMC50", 0, "fig1");
-        writeNpy(m_folder / "one.npy", {{3, 4}});
-        test::ShardBuilder()
-            .member(key + ".jpg", striped(1))
-            .member(key + ".json", test::metadata("PMC50", "fig1").dump())
-            .member(key + ".npy", readFile(m_folder / "one.npy").value())
-            .write(m_folder / "a/000001.tar");
-        const auto workspace = collection();
-        EXPECT_OK(workspace->index({m_folder / "a"}, {}, {}, nobody));
-        EXPECT_VALUE(const auto taken, workspace->similarity().importMembers("npy", "m", {}, nobody));
-        QCOMPARE(taken.figures, std::size_t{1});
-        QCOMPARE(taken.dimensions, 2);
-        EXPECT_ERROR(workspace->similarity().importMembers("emb", "m", {}, nobody), ErrorKind::NotFound);
     }
 
     void samePicturesAreFoundAndLeftOutOfAnExport()
