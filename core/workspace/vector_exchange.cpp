@@ -253,6 +253,7 @@ Result<VectorExchange> Similarity::importVectors(const fs::path& npy, const fs::
                          "'" + npy.string() + "', row " + std::to_string(place + 1) + " (key '" + key
                              + "'): " + problem.error().message()
                              + "; nothing was taken in: mend that row, or leave it and its key out");
+        TRY_VOID(job.check());
         TRY(const auto row, rowOf(key));
         figures.push_back(row ? std::optional(now->columns->ids[row->value]) : std::nullopt);
         exchange.figures += row ? 1 : 0;

@@ -74,9 +74,14 @@ Result<std::vector<std::string>> readKeyList(const fs::path& path, std::size_t r
     TRY(const std::string text, readFile(path));
     const bool isTable = foldCase(path.extension().string()) == ".csv";
     std::vector<std::string> keys;
-    const std::size_t begin = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
-    for (const std::string& line : split(std::string_view(text).substr(begin), '\n'))
-        keys.push_back(isTable ? firstField(trimmed(line)) : std::string(trimmed(line)));
+    std::string_view rest(text);
+    rest.remove_prefix(rest.starts_with(byteOrderMark) ? byteOrderMark.size() : 0);
+    while (!rest.empty()) { // not split first: of 24 million lines that would take as much memory as the keys
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = trimmed(rest.substr(0, end));
+        keys.push_back(isTable ? firstField(line) : std::string(line));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
     while (!keys.empty() && keys.back().empty())
         keys.pop_back();
     if (keys.size() == rows + 1 && isHeading(keys.front()))
