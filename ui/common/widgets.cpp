@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QTableView>
 #include <QVariant>
 #include <QWidget>
@@ -43,6 +44,25 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+}
+
+QLabel* makeOutcomeLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->hide();
+    return label;
+}
+
+void showOutcome(QLabel* label, const QString& text, bool isBad)
+{
+    label->setText(text);
+    label->setProperty("isBad", isBad);
+    label->setProperty("isGood", !isBad);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+    label->show();
 }
 
 QFrame* makeLine(QWidget* parent)

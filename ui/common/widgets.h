@@ -16,6 +16,9 @@ namespace biomedica::ui {
 QLabel* makeHeading(const QString& text, QWidget* parent = nullptr);
 /// In the muted colour.
 QLabel* makeMutedLabel(const QString& text, QWidget* parent = nullptr);
+/// For what went wrong or well: wraps, can be copied, and is hidden until there is something to say.
+QLabel* makeOutcomeLabel(QWidget* parent = nullptr);
+void showOutcome(QLabel* label, const QString& text, bool isBad);
 /// One pixel, across.
 QFrame* makeLine(QWidget* parent = nullptr);
 

@@ -30,12 +30,13 @@ DuplicatesDialog::DuplicatesDialog(Session& session, JobController& jobs, QWidge
       m_members(new MemberModel(session, this)), m_near(new QCheckBox(tr("Also nearly the same, likeness from"))),
       m_likeness(new QSpinBox), m_list(new QListView), m_title(new QLabel), m_text(makeMutedLabel({})),
       m_search(new QPushButton(tr("Look for duplicates"))), m_show(new QPushButton(tr("Show in the gallery"))),
-      m_select(new QPushButton(tr("Select them, to label all at once"))), m_pane(new FindingsPane(m_model, buildSide()))
+      m_select(new QPushButton(tr("Select them, to label all at once"))),
+      m_pane(new FindingsPane(m_model, buildSide())), m_job(new OwnJob(jobs, this))
 {
     setWindowTitle(tr("Duplicates"));
     build();
     connect(m_search, &QPushButton::clicked, this, [this] {
-        if (m_isOwnJob)
+        if (m_job->isOurs())
             m_jobs.cancel();
         else
             search();
@@ -46,21 +47,12 @@ DuplicatesDialog::DuplicatesDialog(Session& session, JobController& jobs, QWidge
     connect(tree()->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuplicatesDialog::showGroup);
     connect(tree(), &QTreeView::activated, this, [this] { request(true); });
     connect(m_members, &MemberModel::arrived, this, &DuplicatesDialog::showMembers);
-    connect(&jobs, &JobController::progressed, this, &DuplicatesDialog::showProgress);
+    connect(m_job, &OwnJob::progressed, this, &DuplicatesDialog::showProgress);
     connect(&jobs, &JobController::duplicatesFound, this, &DuplicatesDialog::take);
-    connect(&jobs, &JobController::failed, this, [this](const QString& problem) {
-        if (m_isOwnJob)
-            message()->setText(problem);
-    });
-    connect(&jobs, &JobController::cancelled, this, [this] {
-        if (m_isOwnJob)
-            message()->setText(tr("Cancelled."));
-    });
+    connect(m_job, &OwnJob::failed, this, [this](const QString& problem) { message()->setText(problem); });
+    connect(m_job, &OwnJob::cancelled, this, [this] { message()->setText(tr("Cancelled.")); });
     connect(&jobs, &JobController::started, this, &DuplicatesDialog::updateButtons);
-    connect(&jobs, &JobController::ended, this, [this] {
-        m_isOwnJob = false;
-        updateButtons();
-    });
+    connect(m_job, &OwnJob::ended, this, &DuplicatesDialog::updateButtons);
     connect(&session, &Session::collectionClosed, this, &QDialog::reject);
     showGroup();
     updateButtons();
@@ -144,7 +136,7 @@ void DuplicatesDialog::build()
 
 void DuplicatesDialog::search()
 {
-    m_isOwnJob = true;
+    m_job->begin();
     m_pane->progress()->setValue(0);
     message()->setText(tr("Comparing all figures…"));
     m_jobs.findDuplicates(m_near->isChecked() ? std::optional(m_likeness->value() / 100.0) : std::nullopt);
@@ -153,7 +145,7 @@ void DuplicatesDialog::search()
 
 void DuplicatesDialog::showProgress(const JobProgress& progress)
 {
-    if (m_isOwnJob && progress.total > 0)
+    if (progress.total > 0)
         m_pane->progress()->setValue(static_cast<int>(progress.done * progressSteps / progress.total));
 }
 
@@ -229,23 +221,23 @@ void DuplicatesDialog::request(bool areSelected)
 
 void DuplicatesDialog::updateButtons()
 {
-    m_pane->progress()->setVisible(m_isOwnJob);
-    m_search->setText(m_isOwnJob ? tr("Stop looking") : tr("Look for duplicates"));
-    m_search->setEnabled(m_isOwnJob || !m_jobs.isRunning());
+    m_pane->progress()->setVisible(m_job->isOurs());
+    m_search->setText(m_job->isOurs() ? tr("Stop looking") : tr("Look for duplicates"));
+    m_search->setEnabled(m_job->isOurs() || !m_jobs.isRunning());
     m_search->setToolTip(m_search->isEnabled() ? QString()
                                                : tr("Another job is running; this can begin when it is done"));
 }
 
 void DuplicatesDialog::reject()
 {
-    if (m_isOwnJob)
+    if (m_job->isOurs())
         m_jobs.cancel();
     QDialog::reject();
 }
 
 bool DuplicatesDialog::isSettled() const
 {
-    return !m_isOwnJob && !m_members->isBusy();
+    return !m_job->isOurs() && !m_members->isBusy();
 }
 
 } // namespace biomedica::ui

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ui/duplicates/duplicatemodel.h"
-#include "ui/session/jobcontroller.h"
+#include "ui/session/ownjob.h"
 
 #include <QDialog>
 
@@ -69,7 +69,7 @@ private:
     QLabel *m_title, *m_text;
     QPushButton *m_search, *m_show, *m_select;
     FindingsPane* m_pane;
-    bool m_isOwnJob = false;
+    OwnJob* m_job;
 };
 
 } // namespace biomedica::ui

@@ -15,7 +15,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStyle>
 
 namespace biomedica::ui {
 
@@ -32,8 +31,9 @@ ExportDialog::ExportDialog(Session& session, JobController& jobs, const query::Q
       m_onlyLabelled(new QCheckBox(tr("Only figures that somebody has labelled"))),
       m_withoutCopies(new QCheckBox(tr("Of identical pictures only one"))),
       m_replace(new QCheckBox(tr("Replace an earlier export in this folder"))), m_perShard(new QSpinBox),
-      m_summary(new QLabel), m_message(new QLabel), m_progress(new QProgressBar),
-      m_export(new QPushButton(tr("Export"))), m_close(new QPushButton(tr("Close"))), m_counting(session.pool(), this)
+      m_summary(new QLabel), m_message(makeOutcomeLabel()), m_progress(new QProgressBar),
+      m_export(new QPushButton(tr("Export"))), m_close(new QPushButton(tr("Close"))), m_job(new OwnJob(jobs, this)),
+      m_counting(session.pool(), this)
 {
     setWindowTitle(tr("Export"));
     build();
@@ -43,20 +43,12 @@ ExportDialog::ExportDialog(Session& session, JobController& jobs, const query::Q
     connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::updateButtons);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
-    connect(&m_jobs, &JobController::progressed, this, &ExportDialog::showProgress);
-    connect(&m_jobs, &JobController::exported, this, &ExportDialog::showOutcome);
-    connect(&m_jobs, &JobController::failed, this, [this](const QString& message) {
-        if (m_isOwnJob)
-            showMessage(message, true);
-    });
-    connect(&m_jobs, &JobController::cancelled, this, [this] {
-        if (m_isOwnJob)
-            showMessage(tr("Cancelled. Nothing was written."), false);
-    });
-    connect(&m_jobs, &JobController::ended, this, [this] {
-        m_isOwnJob = false;
-        updateButtons();
-    });
+    connect(m_job, &OwnJob::progressed, this, &ExportDialog::showProgress);
+    connect(&m_jobs, &JobController::exported, this, &ExportDialog::showExported);
+    connect(m_job, &OwnJob::failed, this, [this](const QString& message) { showOutcome(m_message, message, true); });
+    connect(m_job, &OwnJob::cancelled, this,
+            [this] { showOutcome(m_message, tr("Cancelled. Nothing was written."), false); });
+    connect(m_job, &OwnJob::ended, this, &ExportDialog::updateButtons);
     count();
 }
 
@@ -74,12 +66,9 @@ void ExportDialog::build()
     m_perShard->setGroupSeparatorShown(true);
     m_folder->setPlaceholderText(tr("A new or empty folder"));
     m_folder->setAccessibleName(tr("Folder"));
-    m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
     m_progress->hide();
-    m_message->hide();
 
     auto* browse = new QPushButton(tr("Browse…"));
     browse->setAutoDefault(false);
@@ -145,7 +134,7 @@ void ExportDialog::count()
         },
         [this](Result<Counts> counted) {
             if (!counted) {
-                showMessage(fromUtf8(counted.error().message()), true);
+                showOutcome(m_message, fromUtf8(counted.error().message()), true);
                 return;
             }
             m_count = static_cast<qint64>(counted->exported);
@@ -199,30 +188,30 @@ void ExportDialog::start()
     request.figuresPerShard = m_perShard->value();
     m_message->hide();
     m_progress->setValue(0);
-    m_isOwnJob = true;
+    m_job->begin();
     m_jobs.exportTo(request);
     updateButtons();
 }
 
 void ExportDialog::showProgress(const JobProgress& progress)
 {
-    if (!m_isOwnJob || progress.total == 0)
+    if (progress.total == 0)
         return;
     m_progress->setValue(static_cast<int>(progress.done * progressSteps / progress.total));
     m_summary->setText(tr("%1 of %2").arg(withThousands(progress.done), withThousands(progress.total)));
 }
 
-void ExportDialog::showOutcome(const ExportOutcome& outcome)
+void ExportDialog::showExported(const ExportOutcome& outcome)
 {
-    if (!m_isOwnJob)
+    if (!m_job->isOurs())
         return;
-    m_isDone = outcome.check.problems.empty();
+    const bool isWhole = outcome.check.problems.empty();
     const QString shards =
         outcome.summary.shards == 1 ? tr("1 shard") : tr("%1 shards").arg(withThousands(outcome.summary.shards));
     QString text = tr("Exported %1, %2 of them labelled, into %3 (%4). ")
                        .arg(Wording::figures(outcome.summary.figures), withThousands(outcome.summary.labelled), shards,
                             Wording::byteCount(static_cast<double>(outcome.summary.bytes)));
-    if (m_isDone)
+    if (isWhole)
         text += tr("Read back and compared: every byte is as it should be.");
     else
         text +=
@@ -230,23 +219,13 @@ void ExportDialog::showOutcome(const ExportOutcome& outcome)
                 .arg(fromUtf8(outcome.check.problems.front().file), fromUtf8(outcome.check.problems.front().problem));
     for (const exporting::ExportProblem& problem : outcome.summary.problems)
         text += QLatin1Char('\n') + tr("%1: %2").arg(fromUtf8(problem.key), fromUtf8(problem.problem));
-    showMessage(text, !m_isDone);
+    showOutcome(m_message, text, !isWhole);
     m_summary->setText(Wording::figures(outcome.summary.figures));
-}
-
-void ExportDialog::showMessage(const QString& text, bool isBad)
-{
-    m_message->setText(text);
-    m_message->setProperty("isBad", isBad);
-    m_message->setProperty("isGood", !isBad);
-    style()->unpolish(m_message);
-    style()->polish(m_message);
-    m_message->show();
 }
 
 void ExportDialog::updateButtons()
 {
-    const bool isRunning = m_isOwnJob && m_jobs.isRunning();
+    const bool isRunning = m_job->isRunning();
     m_progress->setVisible(isRunning);
     m_export->setEnabled(!m_jobs.isRunning() && m_count > 0 && !m_folder->text().trimmed().isEmpty());
     m_close->setText(isRunning ? tr("Cancel") : tr("Close"));
@@ -254,7 +233,7 @@ void ExportDialog::updateButtons()
 
 void ExportDialog::reject()
 {
-    if (m_isOwnJob && m_jobs.isRunning())
+    if (m_job->isRunning())
         m_jobs.cancel();
     else
         QDialog::reject();

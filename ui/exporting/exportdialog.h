@@ -3,7 +3,7 @@
 // Thread contract: GUI thread; counting and exporting happen in the background.
 #pragma once
 
-#include "ui/session/jobcontroller.h"
+#include "ui/session/ownjob.h"
 #include "ui/session/querycontroller.h"
 
 #include <QDialog>
@@ -47,8 +47,7 @@ private:
     void chooseFolder();
     void start();
     void showProgress(const JobProgress& progress);
-    void showOutcome(const ExportOutcome& outcome);
-    void showMessage(const QString& text, bool isBad);
+    void showExported(const ExportOutcome& outcome);
     void updateButtons();
     query::Query chosenQuery() const;
     QString summary(std::size_t found, std::size_t exported) const;
@@ -58,7 +57,6 @@ private:
     query::Query m_query;
     std::optional<std::size_t> m_shown;
     qint64 m_count = -1;
-    bool m_isOwnJob = false, m_isDone = false;
     QComboBox *m_which, *m_labels;
     QLineEdit* m_folder;
     QCheckBox *m_onlyLabelled, *m_withoutCopies, *m_replace;
@@ -66,6 +64,7 @@ private:
     QLabel *m_summary, *m_message;
     QProgressBar* m_progress;
     QPushButton *m_export, *m_close;
+    OwnJob* m_job;
     Background m_counting;
 };
 
