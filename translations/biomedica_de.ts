@@ -48,6 +48,14 @@
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
+        <source>&amp;Import vectors…</source>
+        <translation>Vektoren &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;vectors…</source>
+        <translation>&amp;Vektoren exportieren…</translation>
+    </message>
+    <message>
         <source>C&amp;lose collection</source>
         <translation>Sammlung s&amp;chließen</translation>
     </message>
@@ -3013,6 +3021,14 @@ einer je Zeile</translation>
         <source>Looking for duplicates</source>
         <translation>Duplikate werden gesucht</translation>
     </message>
+    <message>
+        <source>Taking in vectors</source>
+        <translation>Vektoren werden übernommen</translation>
+    </message>
+    <message>
+        <source>Writing vectors</source>
+        <translation>Vektoren werden geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::KeyButton</name>
@@ -3277,6 +3293,10 @@ einer je Zeile</translation>
     <message>
         <source>%1 in the collection. Problems found: %L2; left out: %L3.</source>
         <translation>%1 in der Sammlung. Gefundene Probleme: %L2; ausgelassen: %L3.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare by</source>
+        <translation>Ver&amp;gleichen nach</translation>
     </message>
 </context>
 <context>
@@ -5240,47 +5260,6 @@ einer je Zeile</translation>
         <source>There is no figure here to choose a part of</source>
         <translation>Hier ist keine Abbildung, von der sich ein Teil wählen ließe</translation>
     </message>
-    <message>
-        <source>Every figure has its vector already</source>
-        <translation>Jede Abbildung hat schon ihren Vektor</translation>
-    </message>
-    <message>
-        <source>%1 of %2 have no vector yet and cannot be found by their likeness.</source>
-        <translation>%1 von %2 haben noch keinen Vektor und sind nicht über ihre Ähnlichkeit zu finden.</translation>
-    </message>
-    <message>
-        <source>Searching by likeness takes a vector of each figure, and none of %1 has one yet.</source>
-        <translation>Die Suche nach Ähnlichkeit braucht von jeder Abbildung einen Vektor, und von %1 hat noch keine einen.</translation>
-    </message>
-    <message>
-        <source>They are being made; the search runs again by itself when they are ready.</source>
-        <translation>Sie werden gerade berechnet; danach läuft die Suche von selbst noch einmal.</translation>
-    </message>
-    <message>
-        <source>Making them takes %1 here, once. Meanwhile everything else goes on; it can be paused, and taken up again later.</source>
-        <translation>Sie zu berechnen dauert hier einmalig %1. Alles andere geht dabei weiter; man kann es anhalten und später fortsetzen.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Make vectors</source>
-        <translation>Vektoren berechnen</translation>
-    </message>
-    <message>
-        <source>The vectors are made as soon as the running job is done</source>
-        <translation>Die Vektoren werden berechnet, sobald der laufende Vorgang fertig ist</translation>
-    </message>
-    <message>
-        <source>%1 got no vector, because their pictures cannot be read; searches by likeness do not find them.</source>
-        <translation>%1 haben keinen Vektor bekommen, weil ihre Bilder nicht lesbar sind; die Suche nach Ähnlichkeit findet sie nicht.</translation>
-    </message>
-    <message>
-        <source>Made the vectors of %1 in %2 s</source>
-        <translation>Vektoren von %1 in %2 s berechnet</translation>
-    </message>
 </context>
 <context>
     <name>biomedica::ui::SimilarSearch</name>
@@ -5533,6 +5512,14 @@ einer je Zeile</translation>
         <source>This figure has no vector yet: its neighbours are known once it has one. %1</source>
         <translation>Diese Abbildung hat noch keinen Vektor: Ihre Nachbarn sind bekannt, sobald sie einen hat. %1</translation>
     </message>
+    <message>
+        <source>This figure has no vector of “%1”, by which figures are compared. %2</source>
+        <translation>Diese Abbildung hat keinen Vektor von „%1“, nach dem Abbildungen verglichen werden. %2</translation>
+    </message>
+    <message>
+        <source>Compare by the built-in descriptor</source>
+        <translation>Nach dem eingebauten Deskriptor vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::PartChooser</name>
@@ -5633,6 +5620,318 @@ einer je Zeile</translation>
     <message>
         <source>Reopened by %1, %2</source>
         <translation>Wieder geöffnet von %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::FigureVectors</name>
+    <message>
+        <source>Every figure has its vector already</source>
+        <translation>Jede Abbildung hat schon ihren Vektor</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have no vector yet and cannot be found by their likeness.</source>
+        <translation>%1 von %2 haben noch keinen Vektor und sind nicht über ihre Ähnlichkeit zu finden.</translation>
+    </message>
+    <message>
+        <source>Searching by likeness takes a vector of each figure, and none of %1 has one yet.</source>
+        <translation>Die Suche nach Ähnlichkeit braucht von jeder Abbildung einen Vektor, und von %1 hat noch keine einen.</translation>
+    </message>
+    <message>
+        <source>They are being made; the search runs again by itself when they are ready.</source>
+        <translation>Sie werden gerade berechnet; danach läuft die Suche von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>Making them takes %1 here, once. Meanwhile everything else goes on; it can be paused, and taken up again later.</source>
+        <translation>Sie zu berechnen dauert hier einmalig %1. Alles andere geht dabei weiter; man kann es anhalten und später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Make vectors</source>
+        <translation>Vektoren berechnen</translation>
+    </message>
+    <message>
+        <source>The vectors are made as soon as the running job is done</source>
+        <translation>Die Vektoren werden berechnet, sobald der laufende Vorgang fertig ist</translation>
+    </message>
+    <message>
+        <source>%1 got no vector, because their pictures cannot be read; searches by likeness do not find them.</source>
+        <translation>%1 haben keinen Vektor bekommen, weil ihre Bilder nicht lesbar sind; die Suche nach Ähnlichkeit findet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Made the vectors of %1 in %2 s</source>
+        <translation>Vektoren von %1 in %2 s berechnet</translation>
+    </message>
+    <message>
+        <source>Figures are compared by: %1</source>
+        <translation>Abbildungen werden verglichen nach: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have no vector of “%3”, by which figures are compared, and cannot be found by their likeness.</source>
+        <translation>%1 von %2 haben keinen Vektor von „%3“, nach dem Abbildungen verglichen werden, und sind nicht über ihre Ähnlichkeit zu finden.</translation>
+    </message>
+    <message>
+        <source>Figures are compared by “%1”, and none of %2 has a vector of it.</source>
+        <translation>Abbildungen werden nach „%1“ verglichen, und von %2 hat keine einen Vektor davon.</translation>
+    </message>
+    <message>
+        <source>Import vectors…</source>
+        <translation>Vektoren importieren…</translation>
+    </message>
+    <message>
+        <source>Compare by the built-in descriptor</source>
+        <translation>Nach dem eingebauten Deskriptor vergleichen</translation>
+    </message>
+    <message>
+        <source>Figures are compared by “%1”, whose vectors were made elsewhere: a picture from outside or a part of a figure has none. The built-in descriptor can describe it.</source>
+        <translation>Abbildungen werden nach „%1“ verglichen, und diese Vektoren sind anderswo entstanden: Ein Bild von außen oder ein Teil einer Abbildung hat keinen. Der eingebaute Deskriptor kann es beschreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ComparedModel</name>
+    <message>
+        <source>Built-in descriptor</source>
+        <translation>Eingebauter Deskriptor</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ModelButton</name>
+    <message>
+        <source>Whose vectors are compared</source>
+        <translation>Wessen Vektoren verglichen werden</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <comment>the model whose vectors are compared</comment>
+        <translation>Vergleich: %1</translation>
+    </message>
+    <message>
+        <source>Figures are compared by: %1</source>
+        <translation>Abbildungen werden verglichen nach: %1</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::VectorImportDialog</name>
+    <message>
+        <source>Compare figures by these vectors from now on</source>
+        <translation>Abbildungen ab jetzt nach diesen Vektoren vergleichen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Import vectors</source>
+        <translation>Vektoren importieren</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was taken in.</source>
+        <translation>Abgebrochen. Nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>A NumPy file</source>
+        <translation>Einer NumPy-Datei</translation>
+    </message>
+    <message>
+        <source>Members of the shards</source>
+        <translation>Dateien in den Shards</translation>
+    </message>
+    <message>
+        <source>A .npy file: float16 or float32, a row a figure</source>
+        <translation>Eine .npy-Datei: float16 oder float32, eine Zeile je Abbildung</translation>
+    </message>
+    <message>
+        <source>The figures’ keys, one a line, in the order of the rows</source>
+        <translation>Die Schlüssel der Abbildungen, je Zeile einer, in der Folge der Vektoren</translation>
+    </message>
+    <message>
+        <source>A name for what made the vectors</source>
+        <translation>Ein Name dafür, woraus die Vektoren stammen</translation>
+    </message>
+    <message>
+        <source>Letters, digits, “-”, “_” and “.”</source>
+        <translation>Buchstaben, Ziffern, „-“, „_“ und „.“</translation>
+    </message>
+    <message>
+        <source>Each sample’s vector is a member KEY.npy, or with another ending</source>
+        <translation>Der Vektor jedes Samples ist eine Datei SCHLÜSSEL.npy, oder mit anderer Endung</translation>
+    </message>
+    <message>
+        <source>File of vectors</source>
+        <translation>Datei mit Vektoren</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy)</source>
+        <translation>NumPy-Arrays (*.npy)</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Liste der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Lists of keys (*.txt *.csv)</source>
+        <translation>Listen von Schlüsseln (*.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Vectors from</source>
+        <translation>Vektoren aus</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Ending of the members</source>
+        <translation>Endung der Dateien</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Wird angesehen…</translation>
+    </message>
+    <message>
+        <source>For vectors that exist already, made by another program. What is in them is shown here before anything is taken in.</source>
+        <translation>Für Vektoren, die ein anderes Programm schon berechnet hat. Was darin ist, steht hier, bevor etwas übernommen wird.</translation>
+    </message>
+    <message>
+        <source>%1 vectors of %2 numbers (%3).</source>
+        <translation>%1 Vektoren mit %2 Zahlen (%3).</translation>
+    </message>
+    <message>
+        <source>Of %1 keys looked up here and there, %2 name a figure of this collection.</source>
+        <translation>Von %1 stichprobenweise nachgeschlagenen Schlüsseln gehören %2 zu einer Abbildung dieser Sammlung.</translation>
+    </message>
+    <message>
+        <source>Every key names a figure of this collection.</source>
+        <translation>Jeder Schlüssel gehört zu einer Abbildung dieser Sammlung.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 keys name a figure of this collection. These do not, and are left out: %3</source>
+        <translation>%1 der %2 Schlüssel gehören zu einer Abbildung dieser Sammlung. Diese nicht, und sie werden ausgelassen: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Of %1 figures looked at here and there, none has a vector in a member .%2.</source>
+        <translation>Von %1 stichprobenweise angesehenen Abbildungen hat keine einen Vektor in einer Datei .%2.</translation>
+    </message>
+    <message>
+        <source>Of %1 figures looked at here and there, %2 have a vector in a member .%3: %4 numbers (%5).</source>
+        <translation>Von %1 stichprobenweise angesehenen Abbildungen haben %2 einen Vektor in einer Datei .%3: %4 Zahlen (%5).</translation>
+    </message>
+    <message>
+        <source>One that is no vector: %1</source>
+        <translation>Eine, die kein Vektor ist: %1</translation>
+    </message>
+    <message>
+        <source>Took in the vectors of %1, %2 numbers each, as “%3”.</source>
+        <translation>Vektoren von %1 mit je %2 Zahlen als „%3“ übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) name no figure of this collection and were left out: %1</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gehört zu keiner Abbildung dieser Sammlung und wurde ausgelassen: %1</numerusform>
+            <numerusform>%Ln Schlüssel gehören zu keiner Abbildung dieser Sammlung und wurden ausgelassen: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) could not be taken in; the first, of %1: %2</source>
+        <translation>
+            <numerusform>%Ln Datei war nicht zu übernehmen; die erste, von %1: %2</numerusform>
+            <numerusform>%Ln Dateien waren nicht zu übernehmen; die erste, von %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::VectorExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export vectors</source>
+        <translation>Vektoren exportieren</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>A .npy file, which other programs read</source>
+        <translation>Eine .npy-Datei, die andere Programme lesen</translation>
+    </message>
+    <message>
+        <source>File of vectors</source>
+        <translation>Datei mit Vektoren</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy)</source>
+        <translation>NumPy-Arrays (*.npy)</translation>
+    </message>
+    <message>
+        <source>A row of float16 numbers is written for each figure, and beside the file a list of the figures’ keys, one a line, in the order of the rows.</source>
+        <translation>Für jede Abbildung wird eine Zeile mit float16-Zahlen geschrieben, und neben die Datei eine Liste der Schlüssel, je Zeile einer, in derselben Folge.</translation>
+    </message>
+    <message>
+        <source>Writes %1 and, beside it, the keys in %2.</source>
+        <translation>Schreibt %1 und daneben die Schlüssel in %2.</translation>
+    </message>
+    <message>
+        <source>Writes %1 and, beside it, the keys in %2. What is there under these names is replaced.</source>
+        <translation>Schreibt %1 und daneben die Schlüssel in %2. Was unter diesen Namen da ist, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Wrote the vectors of %1, %2 numbers each.</source>
+        <translation>Vektoren von %1 mit je %2 Zahlen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

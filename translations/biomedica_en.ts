@@ -403,4 +403,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>biomedica::ui::VectorImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln key(s) name no figure of this collection and were left out: %1</source>
+        <translation>
+            <numerusform>%Ln key names no figure of this collection and was left out: %1</numerusform>
+            <numerusform>%Ln keys name no figure of this collection and were left out: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) could not be taken in; the first, of %1: %2</source>
+        <translation>
+            <numerusform>%Ln member could not be taken in; the first, of %1: %2</numerusform>
+            <numerusform>%Ln members could not be taken in; the first, of %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -40,6 +40,8 @@ const Screen screens[] = {
     {"part of a figure", {ActionId::ViewGallery, ActionId::FindLikePart}},
     {"duplicates", {ActionId::Duplicates}},
     {"export", {ActionId::Export}},
+    {"import vectors", {ActionId::ImportVectors}},
+    {"export vectors", {ActionId::ExportVectors}},
     {"annotator", {ActionId::Annotator}},
     {"note", {ActionId::Note}},
     {"go to", {ActionId::GoToPosition}},

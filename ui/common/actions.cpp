@@ -30,6 +30,8 @@ constexpr std::array actions = {
     ActionInfo{ActionId::PauseJob, window, QT_TRANSLATE_NOOP("Actions", "Pa&use the running job"), "pause", ""},
     ActionInfo{ActionId::CancelJob, window, QT_TRANSLATE_NOOP("Actions", "Ca&ncel the running job"), "clear", ""},
     ActionInfo{ActionId::Export, window, QT_TRANSLATE_NOOP("Actions", "&Export…"), "export", "Ctrl+E"},
+    ActionInfo{ActionId::ImportVectors, window, QT_TRANSLATE_NOOP("Actions", "&Import vectors…"), "", ""},
+    ActionInfo{ActionId::ExportVectors, window, QT_TRANSLATE_NOOP("Actions", "Export &vectors…"), "", ""},
     ActionInfo{ActionId::WorkBlind, window, QT_TRANSLATE_NOOP("Actions", "Work &blind"), "", ""},
     ActionInfo{ActionId::ShareOut, window, QT_TRANSLATE_NOOP("Actions", "&Share out figures…"), "", ""},
     ActionInfo{ActionId::MyAssignments, window, QT_TRANSLATE_NOOP("Actions", "My &assignments"), "", ""},

@@ -30,6 +30,8 @@ enum class ActionId {
     PauseJob,
     CancelJob,
     Export,
+    ImportVectors,
+    ExportVectors,
     WorkBlind,
     ShareOut,
     MyAssignments,

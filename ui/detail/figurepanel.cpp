@@ -44,6 +44,7 @@ FigurePanel::FigurePanel(Session& session, QueryController& queries, FigureContr
     connect(m_neighbours, &NeighbourStrip::figureRequested, this, &FigurePanel::figureRequested);
     connect(m_neighbours, &NeighbourStrip::moreRequested, this, &FigurePanel::moreLikeRequested);
     connect(m_neighbours, &NeighbourStrip::vectorsRequested, this, &FigurePanel::vectorsRequested);
+    connect(m_neighbours, &NeighbourStrip::builtinRequested, this, &FigurePanel::builtinRequested);
     connect(m_neighbours, &NeighbourStrip::settled, this, &FigurePanel::settled);
     connect(m_fields, &AllFields::settled, this, &FigurePanel::settled);
     connect(m_title, &QLabel::linkActivated, this, &FigurePanel::linkRequested);

@@ -56,6 +56,8 @@ Q_SIGNALS:
     void moreLikeRequested(biomedica::RowId row);
     /// The figure has no vector yet.
     void vectorsRequested();
+    /// It has none of the model that is compared, and the built-in one shall be.
+    void builtinRequested();
     void linkRequested(const QString& address);
 
 protected:

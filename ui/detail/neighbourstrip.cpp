@@ -12,6 +12,12 @@
 
 namespace biomedica::ui {
 
+namespace {
+
+const QString builtinLink = QStringLiteral("builtin");
+
+} // namespace
+
 NeighbourStrip::NeighbourStrip(Session& session, FigureController& figures, QWidget* parent)
     : QWidget(parent), m_session(session), m_figures(figures), m_message(makeMutedLabel({})), m_more(new QToolButton),
       m_view(new ThumbnailRow(session)), m_reading(session.pool(), this)
@@ -41,7 +47,12 @@ NeighbourStrip::NeighbourStrip(Session& session, FigureController& figures, QWid
     connect(&m_rest, &QTimer::timeout, this, &NeighbourStrip::read);
     connect(m_view, &ThumbnailRow::chosen, this, &NeighbourStrip::figureRequested);
     connect(m_view, &ThumbnailRow::ready, this, &NeighbourStrip::settled);
-    connect(m_message, &QLabel::linkActivated, this, &NeighbourStrip::vectorsRequested);
+    connect(m_message, &QLabel::linkActivated, this, [this](const QString& link) {
+        if (link == builtinLink)
+            Q_EMIT builtinRequested();
+        else
+            Q_EMIT vectorsRequested();
+    });
     connect(m_more, &QToolButton::clicked, this, [this] {
         if (m_figures.row())
             Q_EMIT moreRequested(*m_figures.row());
@@ -66,21 +77,39 @@ void NeighbourStrip::read()
 {
     if (!m_session.workspace() || !m_figures.row())
         return;
+    struct Found {
+        Result<std::vector<query::Neighbour>> neighbours;
+        std::string model;
+    };
     m_reading.start(
         [workspace = m_session.workspace(), row = *m_figures.row()](std::stop_token stop) {
-            return workspace->similarity().neighboursOf(row, count, Job{stop, {}});
+            workspace::Similarity& similarity = workspace->similarity();
+            return Found{similarity.neighboursOf(row, count, Job{stop, {}}), similarity.model()};
         },
-        [this](const Result<std::vector<query::Neighbour>>& neighbours) {
-            if (neighbours)
-                showNeighbours(*neighbours);
-            else if (neighbours.error().kind() == ErrorKind::NotFound)
-                showMessage(tr("This figure has no vector yet: its neighbours are known once it has one. %1")
-                                .arg(QStringLiteral("<a href=\"vectors\" style=\"color:%1\">%2</a>")
-                                         .arg(coloursFor(palette()).accent.name(), tr("Make vectors"))));
+        [this](const Found& found) {
+            if (found.neighbours)
+                showNeighbours(*found.neighbours);
+            else if (found.neighbours.error().kind() == ErrorKind::NotFound)
+                showMissing(found.model);
             else
-                showMessage(fromUtf8(neighbours.error().message()).toHtmlEscaped());
+                showMessage(fromUtf8(found.neighbours.error().message()).toHtmlEscaped());
             Q_EMIT settled();
         });
+}
+
+void NeighbourStrip::showMissing(const std::string& model)
+{
+    const auto link = [this](const QString& address, const QString& text) {
+        return QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+            .arg(address, coloursFor(palette()).accent.name(), text);
+    };
+    if (model == workspace::Similarity::builtinModel)
+        showMessage(tr("This figure has no vector yet: its neighbours are known once it has one. %1")
+                        .arg(link(QStringLiteral("vectors"), tr("Make vectors"))));
+    else
+        showMessage(
+            tr("This figure has no vector of “%1”, by which figures are compared. %2")
+                .arg(fromUtf8(model).toHtmlEscaped(), link(builtinLink, tr("Compare by the built-in descriptor"))));
 }
 
 void NeighbourStrip::showNeighbours(const std::vector<query::Neighbour>& neighbours)

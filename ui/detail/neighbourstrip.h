@@ -36,6 +36,8 @@ Q_SIGNALS:
     void figureRequested(biomedica::RowId row);
     void moreRequested(biomedica::RowId row);
     void vectorsRequested();
+    /// Vectors of the built-in model shall be compared, which every figure can have.
+    void builtinRequested();
     void settled();
 
 private:
@@ -43,6 +45,7 @@ private:
     void read();
     void showNeighbours(const std::vector<query::Neighbour>& neighbours);
     void showMessage(const QString& html);
+    void showMissing(const std::string& model);
 
     Session& m_session;
     FigureController& m_figures;

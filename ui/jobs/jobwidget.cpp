@@ -61,6 +61,8 @@ QString JobWidget::nameText() const
     case JobKind::Demo: return tr("Drawing demo figures");
     case JobKind::Pictures: return tr("Checking pictures");
     case JobKind::Vectors: return tr("Making vectors");
+    case JobKind::VectorsIn: return tr("Taking in vectors");
+    case JobKind::VectorsOut: return tr("Writing vectors");
     case JobKind::Duplicates: return tr("Looking for duplicates");
     }
     return {};

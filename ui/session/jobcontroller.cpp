@@ -2,6 +2,7 @@
 
 #include "ui/common/markedtext.h"
 #include "ui/session/duplicatefindings.h"
+#include "ui/session/vectorfiles.h"
 
 #include <chrono>
 #include <mutex>
@@ -183,6 +184,36 @@ void JobController::makeVectors()
             return made;
         },
         [this](Made made) { Q_EMIT vectorsMade(made.summary, made.problems); });
+}
+
+void JobController::importVectors(const VectorImport& wanted)
+{
+    if (!m_session.workspace())
+        return;
+    run<TakenVectors>(
+        JobKind::VectorsIn,
+        [workspace = m_session.workspace(), wanted](const Job& job) -> Result<TakenVectors> {
+            workspace::Similarity& similarity = workspace->similarity();
+            TakenVectors taken;
+            const auto note = [&](const catalog::Problem& problem) { taken.problems.push_back(problem); };
+            TRY(taken.exchange, wanted.npy.empty()
+                                    ? similarity.importMembers(wanted.extension, wanted.model, job, note)
+                                    : similarity.importVectors(wanted.npy, wanted.keys, wanted.model, job));
+            return taken;
+        },
+        [this](TakenVectors taken) { Q_EMIT vectorsTaken(taken); });
+}
+
+void JobController::exportVectors(const VectorExport& wanted)
+{
+    if (!m_session.workspace())
+        return;
+    run<workspace::VectorExchange>(
+        JobKind::VectorsOut,
+        [workspace = m_session.workspace(), wanted](const Job& job) {
+            return workspace->similarity().exportVectors(wanted.npy, wanted.keys, wanted.model, job);
+        },
+        [this](workspace::VectorExchange written) { Q_EMIT vectorsWritten(written); });
 }
 
 void JobController::findDuplicates(std::optional<double> nearLikeness)

@@ -1,5 +1,5 @@
 // Long work that a person starts, watches, may hold and cancel: indexing, exporting, checking pictures, drawing the
-// demo, making vectors, finding duplicates. One at a time.
+// demo, making vectors, taking them in and handing them out, finding duplicates. One at a time.
 //
 // Thread contract: GUI thread; the work runs in the background, progress arrives at most every 100 ms.
 #pragma once
@@ -14,13 +14,17 @@
 
 namespace biomedica::workspace {
 struct EmbedSummary;
+struct VectorExchange;
 } // namespace biomedica::workspace
 
 namespace biomedica::ui {
 
 struct DuplicateFindings;
+struct TakenVectors;
+struct VectorExport;
+struct VectorImport;
 
-enum class JobKind { Index, Export, Demo, Pictures, Vectors, Duplicates };
+enum class JobKind { Index, Export, Demo, Pictures, Vectors, VectorsIn, VectorsOut, Duplicates };
 
 struct JobProgress {
     quint64 done = 0, total = 0; ///< bytes when indexing, else figures; total 0 = unknown
@@ -56,6 +60,9 @@ public:
 
     /// Of the figures that have none yet; what was made before a cancel or the end of the program stays.
     void makeVectors();
+    /// All are taken in, or none is.
+    void importVectors(const VectorImport& wanted);
+    void exportVectors(const VectorExport& wanted);
     /// `nearLikeness`: the least cosine of near duplicates; nullopt: only figures with the same picture.
     void findDuplicates(std::optional<double> nearLikeness);
 
@@ -73,6 +80,8 @@ Q_SIGNALS:
     void demoMade();
     void picturesChecked(const workspace::PictureReport& report);
     void vectorsMade(const workspace::EmbedSummary& summary, const std::vector<catalog::Problem>& problems);
+    void vectorsTaken(const TakenVectors& taken);
+    void vectorsWritten(const workspace::VectorExchange& written);
     void duplicatesFound(const DuplicateFindings& findings);
     void cancelled();
     void failed(const QString& message);

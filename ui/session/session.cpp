@@ -1,5 +1,6 @@
 #include "ui/session/session.h"
 
+#include "core/workspace/similarity.h"
 #include "ui/common/markedtext.h"
 
 #include <QCryptographicHash>
@@ -10,7 +11,8 @@ namespace biomedica::ui {
 namespace {
 
 const QString annotatorKey = QStringLiteral("annotator");
-const QString blindKey = QStringLiteral("blind"); // of a collection: names
+const QString blindKey = QStringLiteral("blind");         // of a collection: names
+const QString modelKey = QStringLiteral("comparedModel"); // of a collection
 const QString recentKey = QStringLiteral("recentCollections");
 constexpr int recentCount = 8;
 constexpr int shardThreads = 3;
@@ -22,19 +24,26 @@ QString groupOf(const QString& folder)
     return QStringLiteral("collections/") + QString::fromLatin1(hash);
 }
 
+/// How the person has the collection.
+struct Habits {
+    std::string blindTo, model;
+    CacheLimits limits;
+};
+
 struct Opened {
     SharedWorkspace workspace;
     std::shared_ptr<const query::Snapshot> snapshot;
 };
 
-Result<Opened> openWhole(const std::filesystem::path& folder, Session::Mode mode, const std::string& blindTo,
-                         const CacheLimits& limits)
+Result<Opened> openWhole(const std::filesystem::path& folder, Session::Mode mode, const Habits& habits)
 {
     Opened opened;
     TRY(opened.workspace, mode == Session::Mode::OrCreate ? workspace::Workspace::openOrCreate(folder)
                                                           : workspace::Workspace::open(folder));
-    opened.workspace->setBlindTo(blindTo);
-    opened.workspace->thumbnailCache().setMaximum(limits.diskBytes());
+    opened.workspace->setBlindTo(habits.blindTo);
+    opened.workspace->thumbnailCache().setMaximum(habits.limits.diskBytes());
+    if (!habits.model.empty())
+        (void)opened.workspace->similarity().setModel(habits.model); // where its vectors are gone, others are compared
     // The slow part: columns and labels come into memory here, and once a day the journal is read whole.
     TRY(opened.snapshot, opened.workspace->snapshot());
     return opened;
@@ -65,9 +74,9 @@ Session::~Session() = default;
 
 void Session::open(const std::filesystem::path& folder, Mode mode)
 {
-    const std::string blindTo = isBlindIn(toQString(folder)) ? toUtf8(annotator()) : std::string();
-    m_opening.start([folder, mode, blindTo,
-                     limits = cacheLimits()](std::stop_token) { return openWhole(folder, mode, blindTo, limits); },
+    const Habits habits{isBlindIn(toQString(folder)) ? toUtf8(annotator()) : std::string(),
+                        toUtf8(collectionValue(toQString(folder), modelKey).toString()), cacheLimits()};
+    m_opening.start([folder, mode, habits](std::stop_token) { return openWhole(folder, mode, habits); },
                     [this](Result<Opened> opened) {
                         if (!opened) {
                             Q_EMIT openFailed(fromUtf8(opened.error().message()));
@@ -212,6 +221,12 @@ void Session::setRecent(const QStringList& folders)
 QVariant Session::collectionValue(const QString& folder, const QString& name) const
 {
     return m_settings.value(groupOf(folder) + QLatin1Char('/') + name);
+}
+
+void Session::rememberComparedModel(const std::string& model)
+{
+    if (m_workspace)
+        setCollectionValue(toQString(m_workspace->folder()), modelKey, fromUtf8(model));
 }
 
 void Session::setCollectionValue(const QString& folder, const QString& name, const QVariant& value)

@@ -68,6 +68,9 @@ public:
     QVariant collectionValue(const QString& folder, const QString& name) const;
     void setCollectionValue(const QString& folder, const QString& name, const QVariant& value);
 
+    /// Whose vectors are compared in the open collection (workspace::Similarity::setModel()) at its next opening.
+    void rememberComparedModel(const std::string& model);
+
     /// To be called when the catalog has changed: after indexing.
     void noteContentChange() { Q_EMIT contentChanged(); }
 

@@ -1,14 +1,10 @@
 #include "ui/shell/findsimilar.h"
 
-#include "core/workspace/similarity.h"
 #include "ui/common/markedtext.h"
 #include "ui/common/widgets.h"
 #include "ui/detail/figurepanel.h"
 #include "ui/detail/figureviewer.h"
-#include "ui/detail/neighbourstrip.h"
 #include "ui/duplicates/duplicatesdialog.h"
-#include "ui/session/wording.h"
-#include "ui/shell/banner.h"
 #include "ui/shell/figurepages.h"
 #include "ui/shell/workbench.h"
 #include "ui/similar/similarsearch.h"
@@ -19,36 +15,22 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QStandardPaths>
-#include <QThread>
-#include <algorithm>
 
 namespace biomedica::ui {
 
 namespace {
 
 const QString folderKey = QStringLiteral("picture/searchFolder");
-/// Of a collection. Set while vectors are made: still there at the next opening where the program ended before.
-const QString makingKey = QStringLiteral("isMakingVectors");
-/// Of a collection: figures whose pictures cannot be decoded. Nobody is asked about them again.
-const QString hopelessKey = QStringLiteral("withoutVectors");
-constexpr std::size_t groupAtMost = 50;    // more make a query that nobody reads: they are selected among all
-constexpr double secondsPerFigure = 0.012; // on one core: core/models's descriptor with reading and decoding
-
-double secondsFor(std::size_t figures)
-{
-    return static_cast<double>(figures) * secondsPerFigure / std::max(1, QThread::idealThreadCount());
-}
+constexpr std::size_t groupAtMost = 50; // more make a query that nobody reads: they are selected among all
 
 } // namespace
 
 FindSimilar::FindSimilar(Session& session, QueryController& queries, JobController& jobs, Workbench& workbench,
-                         Banner& banner, const Actions& actions, QWidget* window)
-    : QObject(window), m_session(session), m_queries(queries), m_jobs(jobs), m_workbench(workbench), m_banner(banner),
-      m_window(window), m_search(new SimilarSearch(session, queries, this)), m_counting(session.pool(), this),
-      m_listing(session.pool(), this)
+                         const Actions& actions, QWidget* window)
+    : QObject(window), m_session(session), m_queries(queries), m_jobs(jobs), m_workbench(workbench), m_window(window),
+      m_search(new SimilarSearch(session, queries, this)), m_listing(session.pool(), this)
 {
     connectActions(actions);
-    connectJobs();
     connect(m_search, &SimilarSearch::noted, this, &FindSimilar::noted);
     connect(m_search, &SimilarSearch::failed, this, &FindSimilar::failed);
     // What was selected served as examples; the next label is for what they find.
@@ -56,24 +38,13 @@ FindSimilar::FindSimilar(Session& session, QueryController& queries, JobControll
     connect(m_search, &SimilarSearch::asked, this, [this] { m_isFirstWanted = true; });
     connect(workbench.figurePanel(), &FigurePanel::moreLikeRequested, this,
             [this](RowId row) { m_search->searchLike({row}, ExampleGesture::Only); });
-    connect(workbench.figurePanel(), &FigurePanel::vectorsRequested, this, [this] { countMissing(Reason::Asked); });
     connect(workbench.pages()->viewer(), &FigureViewer::partChosen, this, [this](RowId row, const QRectF& part) {
         m_search->searchLikePart(row, {part.x(), part.y(), part.width(), part.height()});
     });
-    const auto look = [this] { countMissing(Reason::Search); };
-    connect(&queries, &QueryController::resultChanged, this, look);
-    connect(&queries, &QueryController::searchFailed, this, look);
-    connect(&workbench, &Workbench::countFailed, this, look);
     connect(&queries, &QueryController::resultChanged, this, &FindSimilar::selectWanted, Qt::QueuedConnection);
     connect(&session, &Session::aboutToClose, this, [this] {
-        m_counting.cancel();
         m_listing.cancel();
         m_group.clear();
-        m_isWanted = false;
-    });
-    connect(&session, &Session::collectionOpened, this, [this] {
-        if (m_session.collectionValue(folder(), makingKey).toBool())
-            countMissing(Reason::Opened);
     });
 }
 
@@ -87,35 +58,6 @@ void FindSimilar::connectActions(const Actions& actions)
     on(ActionId::SearchByPicture, [this] { choosePicture(); });
     on(ActionId::PastePicture, [this] { paste(QGuiApplication::clipboard()->mimeData()); });
     on(ActionId::Duplicates, [this] { openDuplicates(); });
-    on(ActionId::MakeVectors, [this] { countMissing(Reason::Asked); });
-}
-
-void FindSimilar::connectJobs()
-{
-    connect(&m_jobs, &JobController::started, this, [this] {
-        if (m_jobs.kind() != JobKind::Vectors)
-            return;
-        m_banner.withdraw(Banner::Topic::Vectors);
-        m_making = folder();
-        m_session.setCollectionValue(m_making, makingKey, true);
-    });
-    connect(&m_jobs, &JobController::vectorsMade, this, &FindSimilar::showMade);
-    connect(&m_jobs, &JobController::cancelled, this, [this] {
-        if (m_jobs.kind() == JobKind::Vectors)
-            takeNewVectors(); // those that are made stay
-    });
-    connect(&m_jobs, &JobController::indexed, this, [this] { countMissing(Reason::Indexed); });
-    connect(&m_jobs, &JobController::ended, this, [this] {
-        if (!m_making.isEmpty())
-            m_session.setCollectionValue(std::exchange(m_making, {}), makingKey, false);
-        if (std::exchange(m_isWanted, false))
-            m_jobs.makeVectors();
-    });
-}
-
-QString FindSimilar::folder() const
-{
-    return m_session.workspace() ? toQString(m_session.workspace()->folder()) : QString();
 }
 
 /// The selection, or the figure that is looked at.
@@ -175,121 +117,6 @@ void FindSimilar::choosePart()
         Q_EMIT noted(tr("There is no figure here to choose a part of"));
 }
 
-void FindSimilar::countMissing(Reason reason)
-{
-    if (!m_session.workspace())
-        return;
-    if (reason == Reason::Search && exampleCount(m_queries.query()) == 0) {
-        if (m_reason != Reason::Search)
-            return;
-        m_counting.cancel();
-        m_banner.withdraw(Banner::Topic::Vectors);
-        return;
-    }
-    m_reason = reason;
-    m_counting.start(
-        [workspace = m_session.workspace()](std::stop_token) -> Result<Missing> {
-            Missing missing;
-            TRY(const auto snapshot, workspace->snapshot());
-            missing.all = snapshot->columns->figureCount();
-            TRY(missing.figures, workspace->similarity().missing());
-            missing.hasVectors = missing.figures < missing.all;
-            return missing;
-        },
-        [this, reason](Result<Missing> missing) {
-            if (missing)
-                takeMissing(*missing, reason);
-            else if (reason == Reason::Asked)
-                Q_EMIT failed(fromUtf8(missing.error().message()));
-        });
-}
-
-void FindSimilar::takeMissing(const Missing& missing, Reason reason)
-{
-    const bool isNews = missing.figures > m_session.collectionValue(folder(), hopelessKey).toULongLong();
-    switch (reason) {
-    case Reason::Asked:
-        if (missing.figures > 0)
-            makeVectors();
-        else
-            Q_EMIT noted(tr("Every figure has its vector already"));
-        return;
-    case Reason::Opened:
-        if (missing.figures > 0)
-            makeVectors();
-        return;
-    case Reason::Indexed:
-        if (!missing.hasVectors)
-            return; // nobody has searched by likeness here yet
-        [[fallthrough]];
-    case Reason::Search:
-        if (isNews)
-            offer(missing);
-        else
-            m_banner.withdraw(Banner::Topic::Vectors);
-    }
-}
-
-void FindSimilar::offer(const Missing& missing)
-{
-    const bool isUnderWay = m_jobs.isRunning() && m_jobs.kind() == JobKind::Vectors;
-    const QString what = missing.hasVectors
-                             ? tr("%1 of %2 have no vector yet and cannot be found by their likeness.")
-                                   .arg(withThousands(missing.figures), Wording::figures(missing.all))
-                             : tr("Searching by likeness takes a vector of each figure, and none of %1 has one yet.")
-                                   .arg(Wording::figures(missing.all));
-    const QString then = isUnderWay ? tr("They are being made; the search runs again by itself when they are ready.")
-                                    : tr("Making them takes %1 here, once. Meanwhile everything else goes on; it can "
-                                         "be paused, and taken up again later.")
-                                          .arg(Wording::duration(secondsFor(missing.figures)));
-    Banner::Message message{missing.hasVectors ? Banner::Kind::Warning : Banner::Kind::Note,
-                            tr("%1 %2", "two sentences").arg(what, then),
-                            {},
-                            {},
-                            missing.hasVectors ? Banner::Topic::Vectors : Banner::Topic::Search};
-    if (!isUnderWay)
-        message.offers = {{tr("Make vectors"), [this] { makeVectors(); }}};
-    m_banner.showMessage(message);
-}
-
-void FindSimilar::makeVectors()
-{
-    m_isWanted = m_jobs.isRunning() && m_jobs.kind() != JobKind::Vectors;
-    if (m_isWanted)
-        Q_EMIT noted(tr("The vectors are made as soon as the running job is done"));
-    else
-        m_jobs.makeVectors();
-}
-
-void FindSimilar::showMade(const workspace::EmbedSummary& summary, const std::vector<catalog::Problem>& problems)
-{
-    m_session.setCollectionValue(folder(), hopelessKey, QVariant::fromValue<qulonglong>(summary.skipped));
-    if (!problems.empty()) {
-        QStringList lines;
-        for (const catalog::Problem& problem : problems)
-            lines += fromUtf8(problem.shard + (problem.what.key ? ": " + *problem.what.key : std::string()) + ": "
-                              + problem.what.problem);
-        m_banner.showMessage({Banner::Kind::Warning,
-                              tr("%1 got no vector, because their pictures cannot be read; searches by likeness do not "
-                                 "find them.")
-                                  .arg(Wording::figures(summary.skipped)),
-                              lines.join(QLatin1Char('\n')),
-                              {},
-                              Banner::Topic::Event});
-    }
-    takeNewVectors();
-    Q_EMIT noted(tr("Made the vectors of %1 in %2 s")
-                     .arg(Wording::figures(summary.embedded), QLocale().toString(summary.seconds, 'f', 1)));
-}
-
-/// What was asked for by likeness has another answer now.
-void FindSimilar::takeNewVectors()
-{
-    m_workbench.figurePanel()->neighbours()->readAgain();
-    if (exampleCount(m_queries.query()) > 0)
-        m_queries.run();
-}
-
 DuplicatesDialog* FindSimilar::openDuplicates()
 {
     m_duplicates = new DuplicatesDialog(m_session, m_jobs, m_window);
@@ -334,8 +161,7 @@ void FindSimilar::selectWanted()
 
 bool FindSimilar::isSettled() const
 {
-    return !m_search->isBusy() && !m_counting.isBusy() && !m_listing.isBusy()
-           && (!m_duplicates || m_duplicates->isSettled());
+    return !m_search->isBusy() && !m_listing.isBusy() && (!m_duplicates || m_duplicates->isSettled());
 }
 
 } // namespace biomedica::ui

@@ -13,6 +13,7 @@
 #include "ui/shell/collectionstate.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/drophint.h"
+#include "ui/shell/figurevectors.h"
 #include "ui/shell/findsimilar.h"
 #include "ui/shell/keyoverlay.h"
 #include "ui/shell/labeldialogs.h"
@@ -26,6 +27,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/teamwork.h"
 #include "ui/shell/topbar.h"
+#include "ui/similar/modelbutton.h"
 
 #include <QDragEnterEvent>
 #include <QInputDialog>
@@ -83,7 +85,8 @@ void MainWindow::build()
     m_labelDialogs = new LabelDialogs(m_session, m_queries, m_decisions, *m_workbench, *m_actions, this);
     m_recent = new QMenu(tr("Recent &collections"), this);
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
-    QMenu* menu = makeMainMenu(*m_actions, m_recent, m_workbench->panelActions(), this);
+    m_compared = new QMenu(tr("&Compare by"), this);
+    QMenu* menu = makeMainMenu(*m_actions, {m_recent, m_compared, m_workbench->panelActions()}, this);
     m_topBar = new TopBar(m_session, m_queries, *m_actions, menu);
     setMenuWidget(m_topBar);
     auto* openMenu = new QAction(tr("Menu"), this);
@@ -102,7 +105,10 @@ void MainWindow::build()
     m_start = new StartPage(m_session, *m_actions);
     m_banner = new Banner;
     m_nameBar = new NameBar(m_session, m_decisions);
-    m_similar = new FindSimilar(m_session, m_queries, m_jobs, *m_workbench, *m_banner, *m_actions, this);
+    m_similar = new FindSimilar(m_session, m_queries, m_jobs, *m_workbench, *m_actions, this);
+    m_vectors = new FigureVectors(m_session, m_queries, m_jobs, *m_workbench, *m_banner, *m_actions, this);
+    connect(m_compared, &QMenu::aboutToShow, this, [this] { m_vectors->compared()->fill(m_compared); });
+    m_topBar->addChoice(new ModelButton(*m_vectors->compared(), m_queries), QStringLiteral("similar"));
     m_attention = new Attention(m_session, m_jobs, m_watch, *m_actions, *m_banner, this);
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_start);
@@ -187,6 +193,8 @@ void MainWindow::connectMessages()
     connect(m_teamwork, &Teamwork::failed, this, fail);
     connect(m_similar, &FindSimilar::noted, m_status, &StatusLine::showNote);
     connect(m_similar, &FindSimilar::failed, this, fail);
+    connect(m_vectors, &FigureVectors::noted, m_status, &StatusLine::showNote);
+    connect(m_vectors, &FigureVectors::failed, this, fail);
     connect(m_similar, &FindSimilar::selectionRequested, m_labelDialogs, &LabelDialogs::showFigures);
     connect(m_nameBar, &NameBar::answered, this, [this] {
         m_status->showNote(tr("Your labels go under “%1”").arg(m_session.annotator()));
@@ -234,8 +242,10 @@ void MainWindow::updateActions()
           ActionId::Problems,        ActionId::History,         ActionId::FigureHistory,  ActionId::Classes,
           ActionId::CheckLabels,     ActionId::ViewReview,      ActionId::ViewStatistics, ActionId::WorkBlind,
           ActionId::ShareOut,        ActionId::MyAssignments,   ActionId::ExportVotes,    ActionId::MergeVotes,
-          ActionId::SearchByPicture, ActionId::PastePicture,    ActionId::Duplicates,     ActionId::MakeVectors})
+          ActionId::SearchByPicture, ActionId::PastePicture,    ActionId::Duplicates,     ActionId::MakeVectors,
+          ActionId::ImportVectors,   ActionId::ExportVectors})
         (*m_actions)[id]->setEnabled(isOpen);
+    m_compared->setEnabled(isOpen);
     for (const ActionId id : {ActionId::AddShards, ActionId::IndexAgain, ActionId::FindShards})
         (*m_actions)[id]->setEnabled(isOpen && isFree);
     for (const ActionId id : {ActionId::OpenShards, ActionId::OpenFolder, ActionId::OpenCollection, ActionId::OpenDemo})
@@ -330,7 +340,8 @@ bool MainWindow::isSettled() const
     if (m_opener->isBusy())
         return false;
     return !m_session.workspace()
-           || (m_workbench->isSettled() && m_labelDialogs->isSettled() && m_similar->isSettled());
+           || (m_workbench->isSettled() && m_labelDialogs->isSettled() && m_similar->isSettled()
+               && m_vectors->isSettled());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -27,6 +27,7 @@ class FindSimilar;
 class NameBar;
 class ProblemsDock;
 class CommandPalette;
+class FigureVectors;
 class KeyOverlay;
 class LabelDialogs;
 class StartPage;
@@ -62,6 +63,7 @@ public:
     LabelDialogs* labelDialogs() const { return m_labelDialogs; }
     Teamwork* teamwork() const { return m_teamwork; }
     FindSimilar* findSimilar() const { return m_similar; }
+    FigureVectors* vectors() const { return m_vectors; }
 
     /// What the command line asks for. With a picture the program ends once the window is drawn into it.
     void start(const StartOptions& options);
@@ -115,9 +117,10 @@ private:
     LabelDialogs* m_labelDialogs = nullptr;
     Teamwork* m_teamwork = nullptr;
     FindSimilar* m_similar = nullptr;
+    FigureVectors* m_vectors = nullptr;
     StartPage* m_start = nullptr;
     QStackedWidget* m_pages = nullptr;
-    QMenu* m_recent = nullptr;
+    QMenu *m_recent = nullptr, *m_compared = nullptr;
     CommandPalette* m_palette = nullptr;
     KeyOverlay* m_keys = nullptr;
 };

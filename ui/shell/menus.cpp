@@ -14,8 +14,9 @@ constexpr std::nullopt_t line = std::nullopt;
 
 const std::vector<MenuSection> sections = {
     {QT_TRANSLATE_NOOP("Menus", "&File"),
-     {OpenFolder, OpenShards, OpenCollection, OpenDemo, line, AddShards, IndexAgain, FindShards, Problems, line,
-      PauseJob, CancelJob, line, Export, line, CloseCollection, Quit}},
+     {OpenFolder,    OpenShards, OpenCollection,  OpenDemo,  line, AddShards, IndexAgain, FindShards,
+      Problems,      line,       PauseJob,        CancelJob, line, Export,    line,       ImportVectors,
+      ExportVectors, line,       CloseCollection, Quit}},
     {QT_TRANSLATE_NOOP("Menus", "&Edit"),
      {Undo, Redo, History, AlreadySaved, line, SelectAll, SelectNone, InvertSelection, ToggleSelection, SelectArticle,
       line, FocusSearch, BuildSearch, ClearSearch, SaveSearch, line, Annotator, Settings}},
@@ -75,7 +76,7 @@ QString plainText(const QAction& action)
     return QString(action.text()).remove(QLatin1Char('&'));
 }
 
-QMenu* makeMainMenu(const Actions& actions, QMenu* recent, const QList<QAction*>& panels, QWidget* parent)
+QMenu* makeMainMenu(const Actions& actions, const MenuExtras& extras, QWidget* parent)
 {
     auto* menu = new QMenu(parent);
     makeExclusive(actions, {ThemeSystem, ThemeDark, ThemeLight}, menu);
@@ -93,9 +94,11 @@ QMenu* makeMainMenu(const Actions& actions, QMenu* recent, const QList<QAction*>
             }
             sub->addAction(actions[*entry]);
             if (*entry == OpenDemo)
-                sub->addMenu(recent);
+                sub->addMenu(extras.recent);
+            if (*entry == MakeVectors)
+                sub->addMenu(extras.compared);
             if (*entry == UnlockPanels)
-                sub->addActions(panels);
+                sub->addActions(extras.panels);
         }
     }
     return menu;

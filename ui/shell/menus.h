@@ -28,8 +28,14 @@ std::span<const MenuSection> menuSections();
 /// An action's words without the "&" of menus.
 QString plainText(const QAction& action);
 
-/// All menus below one; `recent` follows what opens, `panels` go into the view menu. Single keys are shown and
-/// do not work from here.
-QMenu* makeMainMenu(const Actions& actions, QMenu* recent, const QList<QAction*>& panels, QWidget* parent);
+/// What is no action of the table.
+struct MenuExtras {
+    QMenu* recent;   ///< follows what opens
+    QMenu* compared; ///< follows what makes vectors
+    QList<QAction*> panels;
+};
+
+/// All menus below one. Single keys are shown and do not work from here.
+QMenu* makeMainMenu(const Actions& actions, const MenuExtras& extras, QWidget* parent);
 
 } // namespace biomedica::ui

@@ -35,6 +35,7 @@ const Order orders[] = {
 
 constexpr int narrowWidth = 1400;
 constexpr int builderWidth = 1340; // a small laptop's screen has it
+constexpr int choiceWidth = 1240;
 
 } // namespace
 
@@ -74,6 +75,16 @@ TopBar::TopBar(Session& session, QueryController& queries, const Actions& action
     connect(&queries, &QueryController::queryChanged, this, &TopBar::showOrder);
     showCollection();
     showOrder();
+}
+
+void TopBar::addChoice(QToolButton* choice, const QString& iconName)
+{
+    m_choice = choice;
+    m_choiceIcon = iconName;
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_order), choice);
+    updateIcons();
+    shareRoom();
 }
 
 /// Buttons that look like one.
@@ -141,15 +152,26 @@ void TopBar::showOrder()
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    shareRoom();
+}
+
+void TopBar::shareRoom()
+{
     for (QWidget* label : {m_name, m_collection})
         label->setVisible(width() >= scaled(narrowWidth)); // the title bar says it, too
     m_search->setBuilderShown(width() >= scaled(builderWidth));
+    if (m_choice)
+        m_choice->setToolButtonStyle(width() >= scaled(choiceWidth) ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
 }
 
 void TopBar::updateIcons()
 {
     m_menu->setIcon(icon(QStringLiteral("menu"), coloursFor(palette()).text));
     m_menu->setIconSize(QSize(scaled(16), scaled(16)));
+    if (m_choice) {
+        m_choice->setIcon(icon(m_choiceIcon, coloursFor(palette()).text));
+        m_choice->setIconSize(m_menu->iconSize());
+    }
 }
 
 void TopBar::changeEvent(QEvent* event)

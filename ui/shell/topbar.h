@@ -23,6 +23,8 @@ public:
 
     SearchBar* search() const { return m_search; }
     QToolButton* menuButton() const { return m_menu; }
+    /// Beside the order of the figures, where there is little room as its icon alone.
+    void addChoice(QToolButton* choice, const QString& iconName);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,12 +36,15 @@ private:
     void showCollection();
     void showOrder();
     void updateIcons();
+    void shareRoom();
 
     Session& m_session;
     QueryController& m_queries;
     SearchBar* m_search;
     QLabel *m_name, *m_collection;
     QToolButton *m_menu, *m_order;
+    QToolButton* m_choice = nullptr;
+    QString m_choiceIcon;
 };
 
 } // namespace biomedica::ui
