@@ -5295,10 +5295,6 @@ einer je Zeile</translation>
         <source>No search with this part: %1</source>
         <translation>Keine Suche mit diesem Teil: %1</translation>
     </message>
-    <message>
-        <source>Reading “%1”…</source>
-        <translation>„%1“ wird gelesen…</translation>
-    </message>
 </context>
 <context>
     <name>PictureSource</name>
@@ -5932,6 +5928,13 @@ einer je Zeile</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::ReadingNote</name>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>„%1“ wird gelesen…</translation>
     </message>
 </context>
 </TS>

@@ -6,25 +6,17 @@
 
 namespace biomedica::ui {
 
-namespace {
-
-constexpr int patienceMs = 1000; // a picture of 900 megapixels takes longer
-
-} // namespace
-
 SimilarSearch::SimilarSearch(Session& session, QueryController& queries, QObject* parent)
     : QObject(parent), m_session(session), m_queries(queries),
       m_naming(session.pool(), this, Background::Policy::InOrder),
       m_remembering(session.shardPool(), this, Background::Policy::InOrder)
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patienceMs);
-    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT noted(tr("Reading “%1”…").arg(m_reading)); });
+    connect(&m_reading, &ReadingNote::noted, this, &SimilarSearch::noted);
     QueryWording::setPictureTitles([this](const std::string& name) { return m_titles.value(fromUtf8(name)); });
     connect(&session, &Session::aboutToClose, this, [this] {
         m_naming.cancel();
         m_remembering.cancel();
-        m_patience.stop();
+        m_reading.clear();
         m_titles.clear();
     });
 }
@@ -95,14 +87,11 @@ void SimilarSearch::searchLikePictures(std::vector<PictureSource> pictures)
         Q_EMIT failed(tr("A search takes %1 pictures at most; these are %2").arg(examplesAtMost).arg(pictures.size()));
         return;
     }
-    m_reading = pictures.empty() ? QString() : pictures.front().title;
-    m_patience.start();
+    const int reading = m_reading.begin(pictures.empty() ? QString() : pictures.front().title);
     m_remembering.start([workspace = m_session.workspace(),
                          pictures = std::move(pictures)](std::stop_token) { return remember(*workspace, pictures); },
-                        [this](const Names& examples) {
-                            if (!m_patience.isActive())
-                                Q_EMIT noted({});
-                            m_patience.stop();
+                        [this, reading](const Names& examples) {
+                            m_reading.end(reading);
                             if (examples)
                                 ask(*examples, ExampleGesture::Only);
                             else

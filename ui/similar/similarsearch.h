@@ -7,10 +7,10 @@
 #include "ui/session/exampleedit.h"
 #include "ui/session/querycontroller.h"
 #include "ui/similar/picturesource.h"
+#include "ui/similar/readingnote.h"
 
 #include <QHash>
 #include <QObject>
-#include <QTimer>
 
 namespace biomedica::workspace {
 struct PartOfPicture;
@@ -52,8 +52,7 @@ private:
     Session& m_session;
     QueryController& m_queries;
     QHash<QString, QString> m_titles; ///< of remembered pictures, by name
-    QTimer m_patience;                ///< until it is said that a picture is being read
-    QString m_reading;                ///< its title
+    ReadingNote m_reading;
     Background m_naming;
     Background m_remembering; ///< reads shards and files, which may hang
 };
