@@ -47,6 +47,8 @@ private slots:
     void nameIsAskedOnceAndTakenFromTheField();
     void firstLabelTakesTheProposedName();
     void dropOnTheLeftOpensAndOnTheRightAdds();
+    void additionsInARowAreAllAdded();
+    void lastOfSeveralOpeningsIsOpened();
 
 private:
     MainWindow& window() { return m_fixture->window(); }
@@ -322,6 +324,34 @@ void TestOpening::dropOnTheLeftOpensAndOnTheRightAdds()
     QTRY_VERIFY(window().session().workspace()->folder() != m_fixture->collection());
     QTRY_VERIFY(window().queries().result() && window().queries().result()->size() == 5);
     QVERIFY(settle());
+}
+
+void TestOpening::additionsInARowAreAllAdded()
+{
+    QVERIFY(m_fixture->open());
+    QStringList added;
+    for (int i = 1; i <= 3; ++i) {
+        const fs::path shard = m_fixture->folder() / "more" / ("00000" + std::to_string(i) + ".tar");
+        fs::create_directories(shard.parent_path());
+        test::writeSimpleShard(shard, 5, 1000 * i);
+        added += QString::fromStdString(shard.string());
+    }
+    QSignalSpy failed(window().opener(), &Opener::failed);
+    for (const QString& shard : added)
+        window().opener()->addShards({shard}); // the one before is still looked at
+    QTRY_VERIFY(!window().opener()->isBusy() && window().isSettled());
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(window().session().workspace()->snapshot().value()->columns->figureCount(), std::size_t(35));
+}
+
+void TestOpening::lastOfSeveralOpeningsIsOpened()
+{
+    const fs::path other = m_fixture->folder() / "other";
+    QVERIFY(test::makeCollection(other, {m_fixture->shard()}).has_value());
+    openPath(m_fixture->collection());
+    openPath(other);
+    QTRY_VERIFY(window().session().workspace() && !window().opener()->isBusy() && window().isSettled());
+    QCOMPARE(window().session().workspace()->folder(), other);
 }
 
 QTEST_MAIN(TestOpening)

@@ -84,7 +84,8 @@ Result<void> drawWhole(const DemoWriter& demo, const fs::path& folder, const Job
 
 Opener::Opener(Session& session, JobController& jobs, fs::path dataFolder, DemoWriter demo, QWidget* window)
     : QObject(window), m_session(session), m_jobs(jobs), m_dataFolder(std::move(dataFolder)), m_demo(std::move(demo)),
-      m_window(window), m_looking(session.shardPool(), this)
+      m_window(window), m_looking(session.shardPool(), this),
+      m_lookingToAdd(session.shardPool(), this, Background::Policy::InOrder)
 {
     connect(&session, &Session::collectionOpened, this, [this] {
         if (!m_toIndex.empty())
@@ -94,31 +95,42 @@ Opener::Opener(Session& session, JobController& jobs, fs::path dataFolder, DemoW
         m_toIndex.clear();
         Q_EMIT failed(message);
     });
+    connect(&jobs, &JobController::ended, this, &Opener::addNext);
     connect(&jobs, &JobController::demoMade, this,
             [this] { openShards({m_dataFolder / "demo"}, m_dataFolder / "collections" / "demo"); });
 }
 
 void Opener::openPaths(const QStringList& paths)
 {
-    look(paths, [this](const Found& found) { openFound(found); });
+    look(paths, m_looking, [this](const Found& found) {
+        if (m_jobs.isRunning())
+            Q_EMIT failed(waitText()); // it began meanwhile
+        else
+            openFound(found);
+    });
 }
 
-void Opener::look(const QStringList& paths, std::function<void(const Found&)> take)
+QString Opener::waitText()
+{
+    return tr("Wait for the running job to end, or cancel it.");
+}
+
+void Opener::look(const QStringList& paths, Background& line, std::function<void(const Found&)> take)
 {
     const std::vector<fs::path> whole = wholePaths(paths);
     if (whole.empty())
         return;
     if (m_jobs.isRunning()) {
-        Q_EMIT failed(tr("Wait for the running job to end, or cancel it."));
+        Q_EMIT failed(waitText());
         return;
     }
-    m_looking.start([whole, folder = m_dataFolder](std::stop_token) { return lookAt(whole, folder); },
-                    [this, take = std::move(take)](const Found& found) {
-                        if (found.problem.isEmpty())
-                            take(found);
-                        else
-                            Q_EMIT failed(found.problem);
-                    });
+    line.start([whole, folder = m_dataFolder](std::stop_token) { return lookAt(whole, folder); },
+               [this, take = std::move(take)](const Found& found) {
+                   if (found.problem.isEmpty())
+                       take(found);
+                   else
+                       Q_EMIT failed(found.problem);
+               });
 }
 
 Opener::Found Opener::lookAt(std::vector<fs::path> paths, const fs::path& dataFolder)
@@ -168,13 +180,23 @@ void Opener::openDemo()
 
 void Opener::addShards(const QStringList& paths)
 {
-    look(paths, [this, workspace = m_session.workspace()](const Found& found) {
-        if (workspace == m_session.workspace())
-            m_jobs.index(found.paths);
+    look(paths, m_lookingToAdd, [this, workspace = m_session.workspace()](const Found& found) {
+        m_toAdd.push_back({found.paths, workspace});
+        addNext();
+    });
+}
+
+void Opener::addNext()
+{
+    while (!m_toAdd.empty() && !m_jobs.isRunning()) {
+        const Addition next = std::move(m_toAdd.front());
+        m_toAdd.pop_front();
+        if (next.into == m_session.workspace())
+            m_jobs.index(next.shards);
         else
             Q_EMIT failed(
                 tr("Another collection was opened meanwhile. Add the shards to it again if they belong there."));
-    });
+    }
 }
 
 void Opener::choose(const QString& title, bool isFolder, std::function<void(const QStringList&)> take)

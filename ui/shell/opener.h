@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <deque>
 #include <functional>
 
 class QWidget;
@@ -23,9 +24,10 @@ public:
     /// `dataFolder`: where collections are made. Dialogs belong to `window`.
     Opener(Session& session, JobController& jobs, std::filesystem::path dataFolder, DemoWriter demo, QWidget* window);
 
-    /// One collection's folder, or shards and folders of shards.
+    /// One collection's folder, or shards and folders of shards; of several in a row the last.
     void openPaths(const QStringList& paths);
     void openDemo();
+    /// Of several in a row each, one after the other.
     void addShards(const QStringList& paths);
 
     void chooseShards();
@@ -36,7 +38,8 @@ public:
     /// Something is on its way into the window.
     bool isBusy() const
     {
-        return m_looking.isBusy() || m_session.isOpening() || m_jobs.isRunning() || !m_toIndex.empty();
+        return m_looking.isBusy() || m_lookingToAdd.isBusy() || m_session.isOpening() || m_jobs.isRunning()
+               || !m_toIndex.empty() || !m_toAdd.empty();
     }
 
 Q_SIGNALS:
@@ -50,10 +53,13 @@ private:
         std::filesystem::path collection;
         bool isCollection = false; ///< of its own, rather than shards
     };
+    static QString waitText();
     static Found lookAt(std::vector<std::filesystem::path> paths, const std::filesystem::path& dataFolder);
     /// Looks at the paths and hands over what they are, or says why they cannot be opened.
-    void look(const QStringList& paths, std::function<void(const Found&)> take);
+    void look(const QStringList& paths, Background& line, std::function<void(const Found&)> take);
     void openFound(const Found& found);
+    /// The next of those that wait, where nothing else is on its way into the collection.
+    void addNext();
     void openShards(const std::vector<std::filesystem::path>& shards, const std::filesystem::path& collection);
     void choose(const QString& title, bool isFolder, std::function<void(const QStringList&)> take);
 
@@ -63,7 +69,12 @@ private:
     DemoWriter m_demo;
     QWidget* m_window;
     std::vector<std::filesystem::path> m_toIndex; ///< once the collection is open
-    Background m_looking;
+    struct Addition {
+        std::vector<std::filesystem::path> shards;
+        SharedWorkspace into;
+    };
+    std::deque<Addition> m_toAdd; ///< looked at, and waiting for the job of those before
+    Background m_looking, m_lookingToAdd;
 };
 
 } // namespace biomedica::ui
