@@ -3117,24 +3117,6 @@ einer je Zeile</translation>
         <translation>Labels der aktuellen Abbildung</translation>
     </message>
     <message>
-        <source>several answers</source>
-        <translation>mehrere Antworten</translation>
-    </message>
-    <message>
-        <source>one answer</source>
-        <translation>eine Antwort</translation>
-    </message>
-    <message>
-        <source>several</source>
-        <comment>answers</comment>
-        <translation>mehrere</translation>
-    </message>
-    <message>
-        <source>one</source>
-        <comment>answer</comment>
-        <translation>eine</translation>
-    </message>
-    <message>
         <source>%1 goes to the next figure</source>
         <comment>a key</comment>
         <translation>%1: nächste Abbildung</translation>
@@ -3148,19 +3130,6 @@ einer je Zeile</translation>
         <source>%1 goes on</source>
         <comment>a key</comment>
         <translation>%1: weiter</translation>
-    </message>
-    <message>
-        <source>unlabelled</source>
-        <translation>ohne Label</translation>
-    </message>
-    <message>
-        <source>not the same for all</source>
-        <comment>of the answers of several figures</comment>
-        <translation>nicht bei allen gleich</translation>
-    </message>
-    <message>
-        <source>no class fits</source>
-        <translation>keine Klasse passt</translation>
     </message>
 </context>
 <context>
@@ -5928,6 +5897,40 @@ einer je Zeile</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>biomedica::ui::AnswerHeads</name>
+    <message>
+        <source>several answers</source>
+        <translation>mehrere Antworten</translation>
+    </message>
+    <message>
+        <source>one answer</source>
+        <translation>eine Antwort</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <comment>answers</comment>
+        <translation>mehrere</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <comment>answer</comment>
+        <translation>eine</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>not the same for all</source>
+        <comment>of the answers of several figures</comment>
+        <translation>nicht bei allen gleich</translation>
+    </message>
+    <message>
+        <source>no class fits</source>
+        <translation>keine Klasse passt</translation>
     </message>
 </context>
 <context>

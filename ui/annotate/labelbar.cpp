@@ -5,14 +5,12 @@
 #include "ui/annotate/classfinder.h"
 #include "ui/annotate/labelkeys.h"
 #include "ui/annotate/optionbuttons.h"
-#include "ui/annotate/questionhead.h"
 #include "ui/annotate/secondaryorder.h"
 #include "ui/annotate/targetpanel.h"
 #include "ui/common/actions.h"
 #include "ui/common/markedtext.h"
 #include "ui/common/theme.h"
 #include "ui/common/widgets.h"
-#include "ui/session/wording.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -21,18 +19,9 @@
 
 namespace biomedica::ui {
 
-namespace {
-
-std::size_t at(Question question)
-{
-    return static_cast<std::size_t>(question);
-}
-
-} // namespace
-
 LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& actions, QWidget* parent)
     : QWidget(parent), m_taxonomy(session.taxonomy()), m_session(session), m_figures(figures), m_actions(actions),
-      m_common(new CommonAnswers(session, this)), m_target(new TargetPanel(actions)),
+      m_common(new CommonAnswers(session, this)), m_heads(new AnswerHeads(session)), m_target(new TargetPanel(actions)),
       m_buttons(new OptionButtons(actions)), m_finder(new ClassFinder(m_taxonomy, this)),
       m_chords(new ChordPanel(m_taxonomy, this))
 {
@@ -45,6 +34,7 @@ LabelBar::LabelBar(Session& session, FigureController& figures, const Actions& a
     connect(&actions, &Actions::keysChanged, this, &LabelBar::showOptions);
     connect(m_common, &CommonAnswers::changed, this, &LabelBar::showFigure);
     connect(&session, &Session::taxonomyChanged, this, &LabelBar::showFigure);
+    connect(m_heads, &AnswerHeads::chosen, this, &LabelBar::setQuestion);
     connect(m_buttons, &OptionButtons::pressed, this, &LabelBar::chooseOption);
     connect(m_finder, &ClassFinder::chosen, this, &LabelBar::choose);
     connect(m_chords, &ChordPanel::chosen, this, &LabelBar::choose);
@@ -81,18 +71,7 @@ void LabelBar::build()
     grid->setContentsMargins(measure::margin, measure::gap, measure::margin, measure::gap);
     grid->setHorizontalSpacing(measure::margin);
     grid->setVerticalSpacing(measure::grid);
-    auto* heads = new QHBoxLayout;
-    heads->setSpacing(measure::grid);
-    for (const Question question : allQuestions) {
-        auto* head = new QuestionHead(Wording::questionName(question),
-                                      isListQuestion(question) ? tr("several answers") : tr("one answer"),
-                                      isListQuestion(question) ? tr("several", "answers") : tr("one", "answer"));
-        connect(head, &QAbstractButton::clicked, this, [this, question] { setQuestion(question); });
-        m_heads[at(question)] = head;
-        heads->addWidget(head, 1);
-    }
-    grid->addLayout(heads, 0, 0);
-
+    grid->addWidget(m_heads, 0, 0);
     grid->addWidget(m_buttons, 1, 0);
     grid->addWidget(m_target, 0, 1, 2, 1);
     grid->setColumnStretch(0, 1);
@@ -166,7 +145,7 @@ void LabelBar::choose(Question question, std::string value)
 /// Whether what was just said answers this question as well; one's own answer of before stays, and is looked at.
 bool LabelBar::isAnsweredBy(Question question, const Answers& more) const
 {
-    return !isListQuestion(question) && more[question] && m_selected == 0 && m_own[at(question)].empty();
+    return !isListQuestion(question) && more[question] && m_selected == 0 && m_heads->own(question).empty();
 }
 
 /// Classes are several answers or, with this one, none.
@@ -274,7 +253,7 @@ void LabelBar::findClass()
     // Not a child of this bar: its single keys would work inside the finder.
     if (m_finder->parentWidget() != window())
         m_finder->setParent(window(), Qt::Popup);
-    m_finder->openAt(m_heads[at(m_question)]->mapToGlobal(QPoint()), m_question, m_recent, m_own[at(m_question)]);
+    m_finder->openAt(m_heads->head(m_question)->mapToGlobal(QPoint()), m_question, m_recent, m_heads->own(m_question));
 }
 
 void LabelBar::openChords()
@@ -299,106 +278,37 @@ void LabelBar::setShownIsHit(bool isHit)
 
 void LabelBar::showFigure()
 {
-    m_own = {};
-    m_effective = {};
+    m_target->setRemark(m_selected > 0 ? annotation::FigureRemark() : ownRemark());
     if (m_selected > 0)
-        takeUpCommon();
+        m_heads->showCommon(m_common->answers());
     else
-        takeUpDetail();
-    showContradictions();
+        m_heads->showFigure(m_figures.detail().get());
     setEnabled(m_figures.row().has_value());
     showOptions();
 }
 
-/// Where the annotator's own answers do not go together.
-void LabelBar::showContradictions()
+annotation::FigureRemark LabelBar::ownRemark() const
 {
-    using annotation::Rule;
-    Answers own;
-    for (const Question question : allQuestions)
-        if (!m_own[at(question)].empty())
-            own[question] = m_own[at(question)];
-    std::array<bool, 4> isContradicting{};
-    for (const annotation::Violation& violation : annotation::contradictionsOf(own, {}, m_taxonomy)) {
-        const bool isOfPanels =
-            violation.rule == Rule::MultipleWithSinglePanel || violation.rule == Rule::SingleWithMultiplePanels;
-        const bool isOfClasses = violation.rule == Rule::ClassOutsideParent;
-        for (const Question question : allQuestions)
-            isContradicting[at(question)] |= isListQuestion(question) ? isOfClasses : isOfPanels;
-    }
-    for (const Question question : allQuestions)
-        m_heads[at(question)]->setContradicting(isContradicting[at(question)]);
-}
-
-void LabelBar::takeUpDetail()
-{
-    const auto& detail = m_figures.detail();
-    const std::string annotator = toUtf8(m_session.annotator());
-    const Scheme scheme = coloursFor(palette()).scheme;
     annotation::FigureRemark remark;
-    if (detail)
+    if (const auto& detail = m_figures.detail())
         for (const annotation::FigureRemark& one : detail->labels.remarks)
-            if (one.annotator == annotator)
+            if (one.annotator == toUtf8(m_session.annotator()))
                 remark = one;
-    m_target->setRemark(remark);
-    for (const Question question : allQuestions) {
-        QList<Chip> chips;
-        bool hasNone = false;
-        if (detail) {
-            for (const annotation::FigureVote& vote : detail->labels.votes)
-                if (vote.question == question && vote.annotator == annotator) {
-                    m_own[at(question)] = vote.answer;
-                    hasNone = vote.answer.empty();
-                }
-            m_effective[at(question)] = detail->summary.effective[question].value_or(Answer{});
-            // One's own word is shown while the others' say something else; the figure panel tells all.
-            const bool isOwn = hasNone || !m_own[at(question)].empty();
-            const bool isByHand = isOwn || detail->summary.isFromVotes[at(question)];
-            for (const std::string& value : isOwn ? m_own[at(question)] : m_effective[at(question)])
-                chips.append(
-                    chipFor(m_taxonomy, question, value, isByHand ? ChipOrigin::Hand : ChipOrigin::Imported, scheme));
-        }
-        m_heads[at(question)]->setAnswer(chips, hasNone ? tr("no class fits") : tr("unlabelled"));
-    }
-}
-
-/// Of a selection no single figure's answers are shown, but those that all have.
-void LabelBar::takeUpCommon()
-{
-    m_target->setRemark({});
-    const Scheme scheme = coloursFor(palette()).scheme;
-    for (const Question question : allQuestions) {
-        QList<Chip> chips;
-        if (!m_common->answers()) {
-            m_heads[at(question)]->setAnswer({}, {});
-            continue;
-        }
-        const CommonAnswers::Common& common = (*m_common->answers())[at(question)];
-        if (common.areAlike) {
-            m_effective[at(question)] = common.answer;
-            m_own[at(question)] = common.areByHand ? common.answer : Answer();
-            const ChipOrigin origin = common.areByHand ? ChipOrigin::Hand : ChipOrigin::Imported;
-            for (const std::string& value : common.answer)
-                chips.append(chipFor(m_taxonomy, question, value, origin, scheme));
-        }
-        m_heads[at(question)]->setAnswer(chips, common.areAlike
-                                                    ? tr("unlabelled")
-                                                    : tr("not the same for all", "of the answers of several figures"));
-    }
+    return remark;
 }
 
 void LabelBar::showOptions()
 {
-    for (const Question question : allQuestions)
-        m_heads[at(question)]->setCurrent(question == m_question);
+    m_heads->setCurrent(m_question);
     m_target->setQuestion(m_question, enterHint());
     // The classes below the figure's global ones come first.
-    const Answer& chosen = m_own[at(Question::Primary)];
+    const Answer& chosen = m_heads->own(Question::Primary);
     m_buttons->setOptions(m_question == Question::Secondary ? orderedLocalClasses(
-                              m_taxonomy, chosen.empty() ? m_effective[at(Question::Primary)] : chosen)
+                              m_taxonomy, chosen.empty() ? m_heads->effective(Question::Primary) : chosen)
                                                             : m_taxonomy.options(m_question),
                           isListQuestion(m_question));
-    m_buttons->setChosen(m_own[at(m_question)]); // what others say or the shard carries stands in the question's head
+    m_buttons->setChosen(
+        m_heads->own(m_question)); // what others say or the shard carries stands in the question's head
 }
 
 void LabelBar::changeEvent(QEvent* event)

@@ -5,12 +5,11 @@
 #pragma once
 
 #include "core/base/answers.h"
-#include "ui/annotate/commonanswers.h"
+#include "ui/annotate/answerheads.h"
 #include "ui/annotate/recentclasses.h"
 #include "ui/session/figurecontroller.h"
 
 #include <QWidget>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -21,7 +20,6 @@ enum class ActionId;
 class ChordPanel;
 class ClassFinder;
 class OptionButtons;
-class QuestionHead;
 class TargetPanel;
 
 /// What somebody wants to say of a figure, whichever it is.
@@ -76,7 +74,7 @@ public:
     ChordPanel* chords() const { return m_chords; }
     const RecentClasses& recent() const { return m_recent; }
     const TargetPanel* target() const { return m_target; }
-    const QuestionHead* head(Question question) const { return m_heads[static_cast<std::size_t>(question)]; }
+    const QuestionHead* head(Question question) const { return m_heads->head(question); }
 
 Q_SIGNALS:
     void labelRequested(const biomedica::ui::LabelIntent& intent);
@@ -108,9 +106,7 @@ private:
     void findClass();
     void openChords();
     void showFigure();
-    void showContradictions();
-    void takeUpDetail();
-    void takeUpCommon();
+    annotation::FigureRemark ownRemark() const;
     void showOptions();
 
     const annotation::Taxonomy& m_taxonomy;
@@ -123,10 +119,8 @@ private:
     bool m_enterOpens = true;
     bool m_goesOn = false;
     CommonAnswers* m_common;
-    qint64 m_selected = 0;             ///< figures
-    std::array<Answer, 4> m_own;       ///< the annotator's votes; of a selection, votes that all figures have
-    std::array<Answer, 4> m_effective; ///< what holds of the figure, or of all selected ones
-    std::array<QuestionHead*, 4> m_heads{};
+    AnswerHeads* m_heads;
+    qint64 m_selected = 0; ///< figures
     TargetPanel* m_target;
     OptionButtons* m_buttons;
     ClassFinder* m_finder;
