@@ -1,18 +1,17 @@
-// A figure looked at: viewer, comparison, panel, and what can be done with it.
+// A figure in its panel: article, fields, labels, and what can be done with it.
 
 #include "core/base/file.h"
 #include "tests/support/expect.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/figure_window.h"
 #include "ui/annotate/labelbar.h"
 #include "ui/detail/allfields.h"
 #include "ui/detail/articlestrip.h"
-#include "ui/detail/comparepage.h"
 #include "ui/detail/figureactions.h"
 #include "ui/detail/figurepanel.h"
 #include "ui/detail/figureviewer.h"
+#include "ui/detail/imageview.h"
 #include "ui/detail/labeltable.h"
 #include "ui/detail/notedialog.h"
-#include "ui/gallery/galleryview.h"
 #include "ui/shell/figurepages.h"
 #include "ui/shell/statusline.h"
 
@@ -20,7 +19,6 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QPlainTextEdit>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -28,20 +26,11 @@
 using namespace biomedica;
 using namespace biomedica::ui;
 
-class TestFigures : public QObject {
+class TestFigures : public QObject, private test::FigureWindow {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup() { m_fixture.reset(); }
-    void enterOpensTheFigureAndEscLeavesIt();
-    void doubleClickOpensTheFigure();
-    void keysOfTheGalleryWorkInTheViewer();
-    void labelInTheViewerHitsTheFigureShownWhateverIsSelected();
-    void zoomKeysActOnWhatIsShown();
-    void zoomIsKeptBetweenFigures();
-    void comparedFiguresZoomTogetherUntilUnlinked();
-    void labelHitsTheCurrentOneOfTheCompared();
-    void fiveAreTooManyToCompare();
+    void init() { QVERIFY(openWindow()); }
+    void cleanup() { closeWindow(); }
     void stripShowsTheArticleAndLeadsToItsFigures();
     void figureBesideTheMatchesIsShownAndLabelledAlone();
     void longFieldsAreFetchedOnDemand();
@@ -52,210 +41,8 @@ private slots:
     void noteIsADecision();
     void whenItWasSavedIsSaid();
     void panelIsToggled();
-    void newSearchLeavesTheViewerAndKeepsTheFocus();
     void unreachableShardIsSaidAndComesBack();
-    void hugePictureIsDecodedSmaller();
-
-private:
-    MainWindow& window() { return m_fixture->window(); }
-    Workbench* bench() { return window().workbench(); }
-    FigureSelection* selection() { return bench()->selection(); }
-    FigurePanel* panel() { return bench()->figurePanel(); }
-    Centre* centre() { return bench()->centre(); }
-    FigureViewer* viewer() { return bench()->pages()->viewer(); }
-    ComparePage* compare() { return bench()->pages()->compare(); }
-    LabelBar* bar() { return bench()->labelBar(); }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-    }
-    void run(ActionId id) { window().actions()[id]->trigger(); }
-    bool settle()
-    {
-        return QTest::qWaitFor([this] { return window().isSettled(); });
-    }
-    std::vector<workspace::HistoryEntry> history() { return window().session().workspace()->history({}).value(); }
-    QString note() { return window().statusLine()->noteText(); }
-    RowId rowAt(int position) { return bench()->figures()->rowIdAt(position); }
-
-    std::unique_ptr<test::WindowFixture> m_fixture;
 };
-
-/// Twelve figures of two articles, seven and five, taken in turn.
-void TestFigures::init()
-{
-    m_fixture = std::make_unique<test::WindowFixture>(0);
-    std::filesystem::create_directories(m_fixture->folder() / "shards");
-    test::ShardBuilder shard;
-    for (int i = 0; i < 12; ++i) {
-        const std::string article = i % 2 == 0 || i == 11 ? "PMC1" : "PMC2";
-        const std::string image = "image" + std::to_string(i);
-        json::Value metadata = test::metadata(article, image);
-        metadata["article_text"] = "text of " + image + std::string(2000, '.');
-        if (article == "PMC2")
-            metadata["image_panel_type"] = nullptr;
-        shard.figure(test::keyOf(article, i, image), i, metadata, "caption " + std::to_string(i));
-    }
-    shard.write(m_fixture->shard());
-    EXPECT_OK(test::makeCollection(m_fixture->collection(), {m_fixture->shard()}));
-    QVERIFY(m_fixture->open());
-    bench()->gallery()->setFocus();
-    QTRY_VERIFY(bench()->gallery()->hasFocus());
-}
-
-void TestFigures::enterOpensTheFigureAndEscLeavesIt()
-{
-    key(Qt::Key_Return);
-    QCOMPARE(centre()->page(), Centre::Page::Figure);
-    QTRY_VERIFY(viewer()->imageView()->hasFocus());
-    QTRY_VERIFY(!viewer()->imageView()->picture().isNull());
-    QVERIFY(panel()->imageView()->isHidden()); // one picture is enough
-    for (int question = 0; question < 4; ++question)
-        key(Qt::Key_Return); // moves on, here
-    QCOMPARE(selection()->cursor(), std::optional(1));
-    QCOMPARE(viewer()->positionText(), QStringLiteral("2 of 12 matches"));
-    key(Qt::Key_Escape);
-    QCOMPARE(centre()->page(), Centre::Page::Gallery);
-    QTRY_VERIFY(bench()->gallery()->hasFocus());
-    QVERIFY(!panel()->imageView()->isHidden());
-    bar()->setQuestion(Question::Primary);
-    key(Qt::Key_Return); // a list question: on to the next one
-    QCOMPARE(centre()->page(), Centre::Page::Gallery);
-    QCOMPARE(bar()->question(), Question::Secondary);
-}
-
-void TestFigures::doubleClickOpensTheFigure()
-{
-    GalleryView* gallery = bench()->gallery();
-    const QPoint place = gallery->visualRect(bench()->figures()->index(2)).center();
-    QTest::mouseClick(gallery->viewport(), Qt::LeftButton, {}, place);
-    QTest::mouseDClick(gallery->viewport(), Qt::LeftButton, {}, place);
-    QCOMPARE(centre()->page(), Centre::Page::Figure);
-    QCOMPARE(bench()->figure()->row(), std::optional(rowAt(2)));
-}
-
-void TestFigures::keysOfTheGalleryWorkInTheViewer()
-{
-    run(ActionId::OpenFigure);
-    QTRY_VERIFY(viewer()->imageView()->hasFocus());
-    key(Qt::Key_Right);
-    key(Qt::Key_J);
-    key(Qt::Key_N);
-    QCOMPARE(selection()->cursor(), std::optional(3));
-    key(Qt::Key_K);
-    key(Qt::Key_Left);
-    QCOMPARE(selection()->cursor(), std::optional(1));
-    key(Qt::Key_End);
-    QCOMPARE(selection()->cursor(), std::optional(11));
-    key(Qt::Key_Home);
-    QCOMPARE(selection()->cursor(), std::optional(0));
-}
-
-void TestFigures::labelInTheViewerHitsTheFigureShownWhateverIsSelected()
-{
-    selection()->selectAll();
-    QVERIFY(window().statusLine()->targetText().contains(QStringLiteral("12 figures")));
-    run(ActionId::OpenFigure);
-    QCOMPARE(window().statusLine()->targetText(), QStringLiteral("label → this figure"));
-    QTRY_VERIFY(viewer()->imageView()->hasFocus());
-    key(Qt::Key_2);
-    QTRY_COMPARE(history().size(), std::size_t(1));
-    QCOMPARE(history().front().entry.figures.size(), std::size_t(1));
-    key(Qt::Key_Escape);
-    QVERIFY(window().statusLine()->targetText().contains(QStringLiteral("12 figures")));
-}
-
-void TestFigures::zoomKeysActOnWhatIsShown()
-{
-    QVERIFY(settle());
-    key(Qt::Key_Plus);
-    QCOMPARE(panel()->imageView()->place().factor, ImageView::step);
-    run(ActionId::OpenFigure);
-    QTRY_VERIFY(!viewer()->imageView()->picture().isNull() && !viewer()->imageView()->picture().isPreview);
-    key(Qt::Key_1, Qt::ControlModifier);
-    QCOMPARE(viewer()->imageView()->place().zoom, ImagePlace::Zoom::FullSize);
-    key(Qt::Key_Minus);
-    QCOMPARE(viewer()->imageView()->place().zoom, ImagePlace::Zoom::Free);
-    key(Qt::Key_BracketRight);
-    QCOMPARE(viewer()->imageView()->turns(), 1);
-    key(Qt::Key_BracketLeft);
-    key(Qt::Key_BracketLeft);
-    QCOMPARE(viewer()->imageView()->turns(), 3);
-    key(Qt::Key_0, Qt::ControlModifier);
-    QCOMPARE(viewer()->imageView()->place(), ImagePlace());
-    QCOMPARE(history().size(), std::size_t(0)); // no digit was taken for a label
-}
-
-void TestFigures::zoomIsKeptBetweenFigures()
-{
-    run(ActionId::OpenFigure);
-    QTRY_VERIFY(!viewer()->imageView()->picture().isNull());
-    viewer()->imageView()->zoomBy(4);
-    key(Qt::Key_J);
-    QCOMPARE(viewer()->imageView()->place(), ImagePlace());
-    run(ActionId::KeepZoom);
-    QVERIFY(settle());
-    viewer()->imageView()->zoomBy(4);
-    const ImagePlace place = viewer()->imageView()->place();
-    key(Qt::Key_J);
-    QVERIFY(settle());
-    QCOMPARE(viewer()->imageView()->place(), place);
-}
-
-void TestFigures::comparedFiguresZoomTogetherUntilUnlinked()
-{
-    selection()->goTo(1, FigureSelection::Reach::Move);
-    selection()->goTo(3, FigureSelection::Reach::Extend);
-    key(Qt::Key_C);
-    QCOMPARE(centre()->page(), Centre::Page::Compare);
-    QCOMPARE(compare()->panes().size(), 3);
-    for (int i = 0; i < 3; ++i)
-        QCOMPARE(compare()->panes()[i]->row(), std::optional(rowAt(i + 1)));
-    QVERIFY(settle());
-    const auto place = [&](int pane) { return compare()->panes()[pane]->imageView()->place(); };
-    compare()->panes()[0]->imageView()->zoomAt({20, 20}, 8);
-    QCOMPARE(place(1), place(0));
-    QCOMPARE(place(2), place(0));
-    compare()->linkButton()->click();
-    compare()->panes()[1]->imageView()->zoomBy(2);
-    QVERIFY(place(1) != place(0));
-    QCOMPARE(place(2), place(0));
-    compare()->linkButton()->click(); // as the current one
-    QCOMPARE(place(1), place(0));
-    key(Qt::Key_Escape);
-    QCOMPARE(centre()->page(), Centre::Page::Gallery);
-}
-
-void TestFigures::labelHitsTheCurrentOneOfTheCompared()
-{
-    key(Qt::Key_C); // nothing is selected: the cursor's and the next one
-    QCOMPARE(compare()->panes().size(), 2);
-    QTRY_VERIFY(compare()->hasFocus());
-    QVERIFY(compare()->panes()[0]->isCurrent());
-    key(Qt::Key_Tab);
-    QVERIFY(compare()->panes()[1]->isCurrent());
-    QCOMPARE(bench()->figure()->row(), std::optional(rowAt(1)));
-    key(Qt::Key_1);
-    QTRY_COMPARE(history().size(), std::size_t(1));
-    EXPECT_VALUE(const auto summary, window().session().workspace()->summary(rowAt(1)));
-    QCOMPARE(history().front().entry.figures, std::vector{summary.id});
-    key(Qt::Key_Tab);
-    QTRY_VERIFY(compare()->linkButton()->hasFocus());
-    key(Qt::Key_Tab);
-    QVERIFY(compare()->hasFocus() && compare()->panes()[0]->isCurrent());
-    key(Qt::Key_Right);
-    QVERIFY(compare()->panes()[1]->isCurrent());
-    key(Qt::Key_Escape);
-    QCOMPARE(bench()->figure()->row(), std::optional(rowAt(0)));
-}
-
-void TestFigures::fiveAreTooManyToCompare()
-{
-    selection()->goTo(4, FigureSelection::Reach::Extend);
-    key(Qt::Key_C);
-    QCOMPARE(centre()->page(), Centre::Page::Gallery);
-    QVERIFY(note().contains(QStringLiteral("5 are selected")));
-}
 
 void TestFigures::stripShowsTheArticleAndLeadsToItsFigures()
 {
@@ -413,19 +200,6 @@ void TestFigures::panelIsToggled()
     QVERIFY(dock->isVisible());
 }
 
-void TestFigures::newSearchLeavesTheViewerAndKeepsTheFocus()
-{
-    run(ActionId::OpenFigure);
-    QTRY_VERIFY(viewer()->imageView()->hasFocus());
-    run(ActionId::FocusSearch);
-    QTRY_VERIFY(!viewer()->imageView()->hasFocus());
-    QWidget* field = QApplication::focusWidget();
-    run(ActionId::FiguresOfArticle);
-    QTRY_COMPARE(bench()->figures()->rowCount(), 7);
-    QCOMPARE(centre()->page(), Centre::Page::Gallery);
-    QCOMPARE(QApplication::focusWidget(), field);
-}
-
 void TestFigures::unreachableShardIsSaidAndComesBack()
 {
     QVERIFY(settle());
@@ -438,17 +212,6 @@ void TestFigures::unreachableShardIsSaidAndComesBack()
     std::filesystem::rename(away, m_fixture->shard());
     QTRY_VERIFY_WITH_TIMEOUT(!image->picture().isNull(), 10'000);
     QVERIFY(image->message().isEmpty());
-}
-
-void TestFigures::hugePictureIsDecodedSmaller()
-{
-    // Twelve pixels by sixteen, and room for less than half of them.
-    EXPECT_VALUE(const Picture picture, readPicture(*window().session().workspace(), rowAt(0), 80));
-    QCOMPARE(picture.fullSize, QSize(16, 12));
-    QVERIFY(picture.isReduced());
-    QVERIFY(picture.levels.first().width() < 16);
-    EXPECT_VALUE(const Picture whole, readPicture(*window().session().workspace(), rowAt(0), 1000));
-    QVERIFY(!whole.isReduced());
 }
 
 QTEST_MAIN(TestFigures)
