@@ -5383,8 +5383,8 @@ einer je Zeile</translation>
         <translation>Zuerst stehen die aus mehreren Artikeln. Ein Export kann Kopien desselben Bildes weglassen.</translation>
     </message>
     <message>
-        <source>%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, and look again.</source>
-        <translation>%1 ohne Vektor wurden nicht nach ihrer Ähnlichkeit verglichen: Berechnen Sie im Menü „Ähnlichkeit“ Vektoren und suchen Sie noch einmal.</translation>
+        <source>%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, or import those of the model that is compared by, and look again.</source>
+        <translation>%1 ohne Vektor wurden nicht nach ihrer Ähnlichkeit verglichen: Berechnen Sie im Menü „Ähnlichkeit“ Vektoren oder importieren Sie die des Modells, nach dem verglichen wird, und suchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>%1 were not compared because their pictures cannot be read.</source>

@@ -157,8 +157,8 @@ QString DuplicatesDialog::foundText(const DuplicateFindings& findings)
             tr("Those that stand in several articles come first. An export can leave out copies of the same picture.");
     if (findings.withoutVectors > 0)
         lines +=
-            tr("%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, and "
-               "look again.")
+            tr("%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, or "
+               "import those of the model that is compared by, and look again.")
                 .arg(Wording::figures(findings.withoutVectors));
     if (findings.unread > 0)
         lines +=
