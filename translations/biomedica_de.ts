@@ -5383,6 +5383,10 @@ einer je Zeile</translation>
         <translation>Zuerst stehen die aus mehreren Artikeln. Ein Export kann Kopien desselben Bildes weglassen.</translation>
     </message>
     <message>
+        <source>What is nearly the same may differ in a small place, a number or a side group: look before you act.</source>
+        <translation>Was nahezu gleich ist, kann sich an einer kleinen Stelle unterscheiden, einer Zahl oder Seitengruppe: Sehen Sie erst nach.</translation>
+    </message>
+    <message>
         <source>%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, or import those of the model that is compared by, and look again.</source>
         <translation>%1 ohne Vektor wurden nicht nach ihrer Ähnlichkeit verglichen: Berechnen Sie im Menü „Ähnlichkeit“ Vektoren oder importieren Sie die des Modells, nach dem verglichen wird, und suchen Sie noch einmal.</translation>
     </message>
@@ -5812,6 +5816,10 @@ einer je Zeile</translation>
     <message>
         <source>One that is no vector: %1</source>
         <translation>Eine, die kein Vektor ist: %1</translation>
+    </message>
+    <message>
+        <source>“builtin” are this program’s own vectors, which these will replace: take another name, unless this version of the program exported them.</source>
+        <translation>„builtin“ sind die eigenen Vektoren dieses Programms, die hierdurch ersetzt werden: Nehmen Sie einen anderen Namen, wenn sie nicht mit dieser Version des Programms exportiert wurden.</translation>
     </message>
     <message>
         <source>Took in the vectors of %1, %2 numbers each, as “%3”.</source>

@@ -7,8 +7,9 @@
 
 namespace biomedica::sameness {
 
-/// Below this standard deviation, in grey levels, a picture is empty.
-inline constexpr double leastContrast = 2;
+/// Below this standard deviation, in grey levels, a picture is empty. A plot of one thin pale line, made small, has one
+/// to two: with 2, such figures were not even confirmed as their own copies.
+inline constexpr double leastContrast = 0.5;
 
 /// Of the first picture's pixels into the second's: x → scaleX · x + shiftX.
 struct Mapping {

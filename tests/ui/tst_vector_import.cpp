@@ -79,6 +79,10 @@ void TestVectorImport::ownListAndNameStay()
     QCOMPARE(dialog->modelField()->text(), QStringLiteral("mine"));
     QCOMPARE(dialog->keysField()->text(), m_fixture->path("other.txt"));
     QVERIFY(dialog->importButton()->isEnabled());
+    QVERIFY(dialog->warningLabel()->isHidden());
+    dialog->modelField()->setText(QStringLiteral("builtin")); // would replace what the program made
+    QVERIFY(m_fixture->settle());
+    QVERIFY(!dialog->warningLabel()->isHidden());
     dialog->modelField()->setText(QStringLiteral("a/b"));
     QVERIFY(m_fixture->settle());
     QVERIFY(!dialog->importButton()->isEnabled());

@@ -155,6 +155,10 @@ QString DuplicatesDialog::foundText(const DuplicateFindings& findings)
     if (!findings.groups.empty())
         lines +=
             tr("Those that stand in several articles come first. An export can leave out copies of the same picture.");
+    const auto isNear = [](const auto& group) { return !group.isExact; };
+    if (std::any_of(findings.groups.begin(), findings.groups.end(), isNear))
+        lines +=
+            tr("What is nearly the same may differ in a small place, a number or a side group: look before you act.");
     if (findings.withoutVectors > 0)
         lines +=
             tr("%1 without a vector were not compared by their likeness: make vectors in the menu “Similarity”, or "

@@ -50,6 +50,8 @@ VectorImportDialog::VectorImportDialog(Session& session, JobController& jobs, QW
       m_file(new QLineEdit), m_keys(new QLineEdit), m_member(new QLineEdit(QStringLiteral("npy"))),
       m_model(new QLineEdit), m_fileLine(nullptr), m_keysLine(nullptr),
       m_compare(new QCheckBox(tr("Compare figures by these vectors from now on"))), m_preview(makeMutedLabel({})),
+      m_warning(new QLabel(tr("“builtin” are this program’s own vectors, which these will replace: take another name, "
+                              "unless this version of the program exported them."))),
       m_message(makeOutcomeLabel()), m_progress(new QProgressBar), m_import(new QPushButton(tr("Import"))),
       m_close(new QPushButton(tr("Close"))), m_job(new OwnJob(jobs, this)), m_looking(session.shardPool(), this),
       m_checking(session.pool(), this)
@@ -88,6 +90,8 @@ void VectorImportDialog::build()
     m_member->setToolTip(tr("Each sample’s vector is a member KEY.npy, or with another ending"));
     m_compare->setChecked(true);
     m_preview->setWordWrap(true);
+    m_warning->setWordWrap(true);
+    m_warning->hide();
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
     m_progress->hide();
@@ -114,7 +118,7 @@ void VectorImportDialog::build()
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(measure::margin);
     layout->addLayout(m_form);
-    layout->addWidget(makeTextBox({m_preview, m_message}));
+    layout->addWidget(makeTextBox({m_preview, m_warning, m_message}));
     layout->addWidget(m_progress);
     layout->addLayout(buttons);
 }
@@ -235,6 +239,7 @@ void VectorImportDialog::checkName()
 {
     m_isNameGood = false;
     m_checking.cancel();
+    m_warning->setVisible(wanted().model == workspace::Similarity::builtinModel);
     if (m_found && !m_model->text().trimmed().isEmpty())
         m_checking.start([workspace = m_session.workspace(), model = wanted().model, dimensions = m_found->dimensions](
                              std::stop_token) { return workspace->similarity().checkImport(model, dimensions); },

@@ -36,6 +36,7 @@ public:
     /// What is in the file.
     QLabel* previewLabel() const { return m_preview; }
     /// What is wrong with it, or what came of the import.
+    QLabel* warningLabel() const { return m_warning; }
     QLabel* messageLabel() const { return m_message; }
     bool isSettled() const { return !m_typing.isActive() && !m_looking.isBusy() && !m_checking.isBusy(); }
 
@@ -76,7 +77,7 @@ private:
     QLineEdit *m_file, *m_keys, *m_member, *m_model;
     QLayout *m_fileLine, *m_keysLine;
     QCheckBox* m_compare;
-    QLabel *m_preview, *m_message;
+    QLabel *m_preview, *m_warning, *m_message;
     QProgressBar* m_progress;
     QPushButton *m_import, *m_close;
     QTimer m_typing; ///< several letters are one change
