@@ -12,7 +12,7 @@ namespace {
 
 constexpr int windowSide = 20;
 constexpr std::size_t leastWindows = 4;
-constexpr double ignoredShare = 0.02; ///< of the windows: what an encoder or a crooked edge may spoil
+constexpr double ignoredShare = 0.005; ///< of the windows: what an encoder or a crooked edge may spoil
 /// Variances of grey levels: below the first a window shows nothing; the second is what encoding and scaling add.
 constexpr double leastVariance = 60, noiseVariance = 30;
 

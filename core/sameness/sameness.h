@@ -15,7 +15,7 @@
 
 namespace biomedica::sameness {
 
-/// From 0 to 1: the correlation of grey levels in the window below which 2 in 100 of the windows lie in which either
+/// From 0 to 1: the correlation of grey levels in the window below which 5 in 1,000 of the windows lie in which either
 /// picture shows anything. 0 where neither lies within the other and takes at least 3/5 of its area, and where they
 /// show too little to be compared.
 double sameness(const GreyPicture& first, const GreyPicture& second);
