@@ -349,6 +349,7 @@ void run(const Options& options)
                 answers.wereRemembered ? "remembered" : text("scored exactly in %.1f s", exact / 1000).c_str(),
                 expected[0].front().cosine, expected[0].back().cosine, 100 * warmth(search.set()));
     std::printf("| %-34s | %8s | %8s | %8s | %6s | |\n", "", "p50 ms", "p95 ms", "CPU ms", "recall");
+    measureOurs(search, queries, expected, "ours, asked for the first time", nullptr);
     measureOurs(search, queries, expected, "ours", nullptr);
     measureOurs(NeighbourSearch(store->current(), 1), queries, expected, "ours, one thread", nullptr);
     std::printf("|   RssAnon %.0f MB; rows in memory: %.0f %%\n", anonymousMegabytes(), 100 * warmth(search.set()));
