@@ -34,6 +34,7 @@ void addDescriptorCommand(CLI::App& app, Context& context)
     command->add_option("OUT", *out, "The file; the next build takes resources/descriptor/builtin.matrix in")
         ->required();
     command->add_option("--drawings", options->drawings, "Of each kind of figure")->capture_default_str();
+    command->add_option("--treatments", options->treatments, "Of each drawing, of twelve")->capture_default_str();
 }
 
 } // namespace biomedica::cli

@@ -27,7 +27,7 @@ Result<std::vector<Example>> drawExamples(const FittingOptions& options, const J
             const std::uint64_t seed =
                 demo::seedOf(0xde5c, {static_cast<std::uint64_t>(kind), static_cast<std::uint64_t>(i)});
             demo::Random random(demo::seedOf(seed, {1}));
-            TRY(const std::vector<image::Pixels> pictures, treatedInAllWays(drawn(kind, seed), random));
+            TRY(const std::vector<image::Pixels> pictures, treated(drawn(kind, seed), options.treatments, random));
             for (const image::Pixels& picture : pictures)
                 examples.push_back({kind, measure(picture, {picture.width, picture.height})});
             job.tell(static_cast<std::uint64_t>(kind * options.drawings + i + 1),

@@ -13,8 +13,6 @@ namespace biomedica::models {
 
 namespace {
 
-constexpr double weightOfDiscriminant = 0.6;
-
 using Kinds = std::map<int, std::vector<std::vector<float>>>;
 
 struct Moments {
@@ -155,39 +153,61 @@ void addDirections(Whitening& whitening, const SquareMatrix& cholesky, const std
     }
 }
 
-/// The mean length of the part of the examples' vectors from `first` to before `last`.
-double meanLength(const Whitening& whitening, const Kinds& kinds, std::size_t first, std::size_t last)
+/// By kind: the numbers of each example.
+Kinds numbersOf(const Whitening& whitening, const Kinds& kinds)
+{
+    Kinds numbers;
+    for (const auto& [kind, rows] : kinds)
+        for (const auto& row : rows)
+            numbers[kind].push_back(whitening.numbersOf(row));
+    return numbers;
+}
+
+/// The mean length of the part of the numbers from `first` to before `last`.
+double meanLength(const Kinds& numbers, std::size_t first, std::size_t last)
 {
     double sum = 0;
     double count = 0;
-    for (const auto& [kind, rows] : kinds)
+    for (const auto& [kind, rows] : numbers)
         for (const auto& row : rows) {
-            double squares = 0;
-            for (std::size_t i = first; i < last; ++i) {
-                const double number =
-                    std::inner_product(row.begin(), row.end(),
-                                       whitening.matrix.begin() + static_cast<std::ptrdiff_t>(i * row.size()), 0.0)
-                    - whitening.offset[i];
-                squares += number * number;
-            }
-            sum += std::sqrt(squares);
+            const auto begin = row.begin() + static_cast<std::ptrdiff_t>(first);
+            const auto end = row.begin() + static_cast<std::ptrdiff_t>(last);
+            sum += std::sqrt(std::inner_product(begin, end, begin, 0.0));
             ++count;
         }
     return sum / count;
 }
 
-/// The directions from `first` on become `weight` times as long as those before, by mean length.
-void weigh(Whitening& whitening, const Kinds& kinds, std::size_t first, double weight)
+/// The directions from `first` on become as long as those before, by mean length.
+void weighTheSame(Whitening& whitening, const Kinds& numbers, std::size_t first)
 {
-    const std::size_t size = whitening.centres.size();
-    const double principal = meanLength(whitening, kinds, 0, first);
-    const double discriminant = meanLength(whitening, kinds, first, whitening.dimensions());
-    const auto factor = static_cast<float>(weight * principal / std::max(discriminant, 1e-12));
-    for (std::size_t i = first; i < whitening.dimensions(); ++i) {
+    const double principal = meanLength(numbers, 0, first);
+    const double discriminant = meanLength(numbers, first, whitening.directions());
+    const auto factor = static_cast<float>(principal / std::max(discriminant, 1e-12));
+    for (std::size_t i = first; i < whitening.directions(); ++i)
         whitening.offset[i] *= factor;
-        for (std::size_t k = 0; k < size; ++k)
-            whitening.matrix[i * size + k] *= factor;
+    for (std::size_t i = first * whitening.centres.size(); i < whitening.matrix.size(); ++i)
+        whitening.matrix[i] *= factor;
+}
+
+/// From the numbers of the directions from `first` on.
+KindDistributions distributionsOf(const Kinds& numbers, std::size_t first)
+{
+    const std::size_t size = numbers.begin()->second.front().size() - first;
+    std::vector<Moments> moments;
+    for (const auto& [kind, rows] : numbers)
+        moments.push_back(momentsOf(rows));
+    KindDistributions distributions;
+    for (std::size_t i = first; i < first + size; ++i) {
+        double variance = 0;
+        for (const Moments& kind : moments)
+            variance += kind.variances[i] / static_cast<double>(moments.size());
+        distributions.deviations.push_back(static_cast<float>(std::sqrt(std::max(variance, 1e-24))));
     }
+    for (const Moments& kind : moments)
+        for (std::size_t i = 0; i < size; ++i)
+            distributions.means.push_back(static_cast<float>(kind.means[first + i] / distributions.deviations[i]));
+    return distributions;
 }
 
 Result<void> check(const Kinds& kinds, std::size_t dimensions)
@@ -225,12 +245,14 @@ Result<Whitening> fit(const std::vector<Example>& examples, std::size_t dimensio
     TRY_VOID(job.check());
     const SquareMatrix whitened = regular.solvedOnBothSides(covariances.all);
     TRY_VOID(job.check());
-    const std::size_t discriminant = std::min(kinds.size() - 1, dimensions / 4);
-    const std::size_t principal = dimensions - discriminant;
+    const bool hasKinds = dimensions >= 4 * kinds.size();
+    const std::size_t principal = hasKinds ? dimensions - 2 * kinds.size() + 1 : dimensions;
     addDirections(whitening, regular, covariances.mean, eigenvectors(whitened, principal));
-    if (discriminant > 0) {
-        addDirections(whitening, regular, covariances.mean, discriminantDirections(regular, covariances, discriminant));
-        weigh(whitening, kinds, principal, weightOfDiscriminant);
+    if (hasKinds) {
+        addDirections(whitening, regular, covariances.mean,
+                      discriminantDirections(regular, covariances, kinds.size() - 1));
+        weighTheSame(whitening, numbersOf(whitening, kinds), principal);
+        whitening.kinds = distributionsOf(numbersOf(whitening, kinds), principal);
     }
     return whitening;
 }

@@ -21,13 +21,16 @@ struct Example {
 /// found by Cholesky's R = L Lᵀ:
 /// - principal ones, which maximise wᵀ C w / wᵀ R w for the covariance C of all: the same as whitening by R^(−½) and
 ///   keeping the principal directions; the eigenvectors of L⁻¹ C L⁻ᵀ;
-/// - discriminant ones (Fisher), which do so for the covariance between the kinds: one fewer than there are kinds, and
-///   at most a quarter of `dimensions`. They weigh 0.6 of the principal ones, by mean length over the examples.
+/// - discriminant ones (Fisher), which do so for the covariance between the kinds: one fewer than there are kinds. They
+///   weigh as much as the principal ones, by mean length over the examples.
+///
+/// The vector ends with one number a kind (kind_distributions.h), of how the discriminant numbers are distributed over
+/// the examples. Where `dimensions` are fewer than four times the kinds, they are all principal.
 ///
 /// A tenth of the identity: with less, what drawings happen not to vary counts too much in pictures that were never
 /// drawn by us; with all of it, charts of other programs were found less often. Discriminant directions, too, were
-/// chosen by charts of two other programs, each one's kinds found among the other's: 0.81 first ones without, 0.835
-/// with them, the same from 0.5 to 0.7. Invalid where there are fewer than two kinds or examples of a kind; Cancelled.
+/// chosen by charts of two other programs, each one's kinds found among the other's: 0.818, 0.823 and 0.835 at
+/// weights of 0.3, 0.6 and 1. Invalid where there are fewer than two kinds or examples of a kind; Cancelled.
 Result<Whitening> fit(const std::vector<Example>& examples, std::size_t dimensions, const Job& job);
 
 } // namespace biomedica::models

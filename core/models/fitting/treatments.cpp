@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 namespace biomedica::models {
 
@@ -81,8 +82,9 @@ Pixels noisy(const Pixels& picture, Random& random)
     });
 }
 
-Pixels mirrored(Pixels picture)
+Pixels mirrored(const Pixels& original)
 {
+    Pixels picture = original;
     for (int y = 0; y < picture.height; ++y)
         for (int x = 0; x < picture.width / 2; ++x)
             std::swap_ranges(picture.row(y) + 4 * x, picture.row(y) + 4 * x + 4,
@@ -151,12 +153,20 @@ Pixels onAWiderSheet(const Pixels& picture, Random& random)
 
 } // namespace
 
-Result<std::vector<Pixels>> treatedInAllWays(const Pixels& picture, Random& random)
+Result<std::vector<Pixels>> treated(const Pixels& picture, int count, Random& random)
 {
-    TRY(Pixels poor, asPoorJpeg(picture, random));
-    std::vector<Pixels> all = {picture, inGrey(picture), inverted(picture), mirrored(picture), std::move(poor)};
-    for (const auto treat : {smaller, tiny, cropped, onAWiderSheet, stretched, inOtherColours, tinted, noisy})
-        all.push_back(treat(picture, random));
+    using Way = std::function<Result<Pixels>(const Pixels&, Random&)>;
+    const auto always = [](Pixels (*change)(const Pixels&)) {
+        return [change](const Pixels& original, Random&) { return change(original); };
+    };
+    static const std::vector<Way> ways = {asPoorJpeg,       smaller,         tiny,           cropped, onAWiderSheet,
+                                          stretched,        noisy,           inOtherColours, tinted,  always(inGrey),
+                                          always(inverted), always(mirrored)};
+    std::vector<Pixels> all = {picture};
+    for (const Way& way : random.sample(ways, count)) {
+        TRY(Pixels changed, way(picture, random));
+        all.push_back(std::move(changed));
+    }
     return all;
 }
 

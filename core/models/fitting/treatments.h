@@ -11,8 +11,8 @@
 
 namespace biomedica::models {
 
-/// The picture as it is, and treated in each of twelve ways: grey, as a poor JPEG, smaller, tiny, cropped, on a wider
-/// sheet, stretched, in other colours, tinted, inverted, noisy, mirrored.
-Result<std::vector<image::Pixels>> treatedInAllWays(const image::Pixels& picture, demo::Random& random);
+/// The picture as it is, and treated in `count` of twelve ways, or in all: grey, as a poor JPEG, smaller, tiny,
+/// cropped, on a wider sheet, stretched, in other colours, tinted, inverted, noisy, mirrored.
+Result<std::vector<image::Pixels>> treated(const image::Pixels& picture, int count, demo::Random& random);
 
 } // namespace biomedica::models

@@ -1,6 +1,7 @@
 // The fitted matrix: its bytes, what is refused, and that fitting repeats.
 
 #include "core/base/hash.h"
+#include "core/demo/figure.h"
 #include "core/models/blocks/blocks.h"
 #include "core/models/descriptor.h"
 #include "core/models/fitting/drawings.h"
@@ -87,7 +88,7 @@ private slots:
 
     void matrixOfAnotherRecipeIsUnsupported()
     {
-        for (const std::size_t at : {std::size_t(8), std::size_t(12), std::size_t(20)}) {
+        for (const std::size_t at : {std::size_t(8), std::size_t(12), std::size_t(28)}) {
             std::string other = matrix();
             other[at] = static_cast<char>(other[at] + 1);
             EXPECT_ERROR(Descriptor::fromMatrix(resummed(other)), ErrorKind::Unsupported);
@@ -112,30 +113,51 @@ private slots:
         QCOMPARE(strongest, std::size_t(0));
     }
 
-    void directionsBetweenKindsComeLastAndWeighLess()
+    void directionsBetweenKindsComeLastAndWeighAsMuch()
     {
         const std::vector<Example> examples = invented(200);
-        EXPECT_VALUE(const Whitening fitted, fit(examples, 8, {}));
-        const std::size_t size = fitted.centres.size();
-        const auto numberOf = [&](const std::vector<float>& y, std::size_t dimension) {
-            return std::inner_product(y.begin(), y.end(), fitted.matrix.begin() + long(dimension * size), 0.0)
-                   - fitted.offset[dimension];
+        EXPECT_VALUE(const Whitening fitted, fit(examples, 10, {}));
+        QCOMPARE(fitted.directions(), std::size_t(8));
+        const auto numbersOf = [&](const Example& example) {
+            return fitted.numbersOf(fitted.normalised(example.measures));
         };
-        const bool isFirstAbove = numberOf(fitted.normalised(examples[0].measures), 7) > 0;
+        const bool isFirstAbove = numbersOf(examples[0])[7] > 0;
         double principal = 0, discriminant = 0;
         bool isApart = true;
         for (const Example& example : examples) {
-            const std::vector<float> y = fitted.normalised(example.measures);
-            double squares = 0;
-            for (std::size_t i = 0; i < 7; ++i)
-                squares += numberOf(y, i) * numberOf(y, i);
-            principal += std::sqrt(squares);
-            discriminant += std::abs(numberOf(y, 7));
-            const bool isAbove = numberOf(y, 7) > 0;
+            const std::vector<float> numbers = numbersOf(example);
+            principal += std::sqrt(std::inner_product(numbers.begin(), numbers.begin() + 7, numbers.begin(), 0.0));
+            discriminant += std::abs(numbers[7]);
+            const bool isAbove = numbers[7] > 0;
             isApart = isApart && (isAbove == isFirstAbove) == (example.kind == examples[0].kind);
         }
         QVERIFY(isApart); // two kinds: one direction between them
-        QVERIFY2(std::abs(discriminant / principal - 0.6) < 0.01, QByteArray::number(discriminant / principal));
+        QVERIFY2(std::abs(discriminant / principal - 1) < 0.01, QByteArray::number(discriminant / principal));
+    }
+
+    void theVectorEndsWithTheKinds()
+    {
+        const std::vector<Example> examples = invented(200);
+        EXPECT_VALUE(const Whitening fitted, fit(examples, 10, {}));
+        QCOMPARE(fitted.kinds.kinds(), std::size_t(2));
+        for (const Example& example : examples) {
+            const std::vector<float> vector = fitted.vectorOf(example.measures);
+            QCOMPARE(vector.size(), std::size_t(10));
+            const auto own = vector[8 + static_cast<std::size_t>(example.kind)];
+            const auto other = vector[8 + static_cast<std::size_t>(1 - example.kind)];
+            QVERIFY2(own > 0.25F && other < 0.1F, QByteArray::number(own) + " " + QByteArray::number(other));
+            const double squares = std::inner_product(vector.begin(), vector.end(), vector.begin(), 0.0);
+            QVERIFY2(std::abs(squares - 1) < 1e-5, QByteArray::number(squares));
+            // 0.4 next to 1
+            QVERIFY(std::abs(own * own + other * other - 0.16F / 1.16F) < 1e-5F);
+        }
+    }
+
+    void whereNumbersAreFewTheyAreNotOfKinds()
+    {
+        EXPECT_VALUE(const Whitening fitted, fit(invented(40), 7, {}));
+        QCOMPARE(fitted.kinds.kinds(), std::size_t(0));
+        QCOMPARE(fitted.vectorOf(invented(40)[0].measures).size(), std::size_t(7));
     }
 
     void tooLittleToFitToIsRefused()
@@ -152,7 +174,7 @@ private slots:
 
     void fittingToDrawingsRepeatsByteForByte()
     {
-        const FittingOptions few{1, 8};
+        const FittingOptions few{1, 1, 4 * (demo::kindCount + 1)};
         cv::setNumThreads(1);
         EXPECT_VALUE(const std::string first, fitBuiltin(few, {}));
         cv::setNumThreads(4);
@@ -168,7 +190,7 @@ private slots:
                           if (progress.done == 3)
                               stop.request_stop();
                       }};
-        EXPECT_ERROR(fitBuiltin({1, 8}, job), ErrorKind::Cancelled);
+        EXPECT_ERROR(fitBuiltin({1, 1, 8}, job), ErrorKind::Cancelled);
         EXPECT_ERROR(fit(invented(20), 16, job), ErrorKind::Cancelled);
     }
 };
