@@ -47,6 +47,7 @@ private slots:
     void crossRemovesTheFilter();
     void everythingIsCopiedAndPastedAsText();
     void valuesAreOfferedWithCounts();
+    void hiddenListTakesNoFocus();
     void historyIsStillThereAfterARestart();
     void savedSearchIsKeptWithTheCollection();
     void backRemembersTheFigure();
@@ -303,6 +304,24 @@ void TestSearching::valuesAreOfferedWithCounts()
         QTest::keyClick(list, Qt::Key_Return);
     QTRY_COMPARE(bar()->chipField()->chips().size(), 1);
     QTRY_COMPARE(queryText(), first.text.toStdString());
+}
+
+/// X11 activates a list that was shown for a moment only after the keys that were typed meanwhile.
+void TestSearching::hiddenListTakesNoFocus()
+{
+    QTest::keyClicks(field(), QStringLiteral("pa"));
+    QTRY_VERIFY(field()->isOffering());
+    QWidget* list = QApplication::activePopupWidget();
+    QVERIFY(list);
+    QTest::keyClicks(field(), QStringLiteral("tients"));
+    QVERIFY(!field()->isOffering());
+    QTest::keyClick(field(), Qt::Key_Return);
+    QWidget* gallery = window().workbench()->gallery();
+    QTRY_VERIFY(gallery->hasFocus());
+    QApplication::setActiveWindow(list);
+    QVERIFY(gallery->hasFocus());
+    QApplication::setActiveWindow(&window());
+    QVERIFY(gallery->hasFocus());
 }
 
 void TestSearching::historyIsStillThereAfterARestart()

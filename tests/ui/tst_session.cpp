@@ -109,7 +109,7 @@ void TestSession::search()
 {
     XServer::press({QStringLiteral("slash")});
     QTRY_VERIFY(window().topBar()->search()->field()->hasFocus());
-    XServer::type(QStringLiteral("expression"));
+    XServer::type(QStringLiteral("patients"));
     XServer::press({QStringLiteral("Return")});
     QTRY_VERIFY(found() < m_all && isSettled());
     QVERIFY(found() > 10);

@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 #include "ui/search/completionmodel.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <algorithm>
@@ -73,6 +74,21 @@ int CompletionList::wantedWidth() const
     for (int row = 0; model() && row < std::min(looked, model()->rowCount()); ++row)
         width = std::max(width, sizeHintForIndex(model()->index(row, 0)).width() + 4 * measure::gap);
     return std::min(width, most);
+}
+
+void CompletionList::leaveFocusIn(QWidget* field)
+{
+    m_field = field;
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (!isVisible() && m_field && now && now->window() == m_field->window())
+            setFocusProxy(now);
+    });
+}
+
+void CompletionList::showEvent(QShowEvent* event)
+{
+    setFocusProxy(m_field);
+    QListView::showEvent(event);
 }
 
 } // namespace biomedica::ui

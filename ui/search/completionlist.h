@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QListView>
+#include <QPointer>
 
 namespace biomedica::ui {
 
@@ -16,6 +17,15 @@ public:
     void drawDetails();
     /// For the rows that it has now; within bounds.
     int wantedWidth() const;
+    /// The focus stays in this field while the list is shown, and else where it is: to somebody who types fast X11
+    /// tells that the list has got it when that is hidden again and Enter has led from the field to the figures.
+    void leaveFocusIn(QWidget* field);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QPointer<QWidget> m_field;
 };
 
 } // namespace biomedica::ui

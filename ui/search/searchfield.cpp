@@ -25,6 +25,7 @@ SearchField::SearchField(QWidget* parent)
     m_completer->setPopup(list);
     list->drawDetails();
     m_completer->setWidget(this);
+    list->leaveFocusIn(this);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { complete(Completion(m_completions->at(index.row()))); });
     connect(this, &QLineEdit::textEdited, this, [this] { Q_EMIT completionsWanted(termAt(text(), cursorPosition())); });
