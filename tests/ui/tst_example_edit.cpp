@@ -37,6 +37,12 @@ void TestExampleEdit::gesturesChangeTheText_data()
     row("not wanted", "like:b", Exclude, "like:b -like:a");
     row("changes sides", "like:a like:b", Exclude, "like:b -like:a");
     row("without any other", "cell", Exclude, "cell -like:a");
+    row("figures by key make place", "key:b cell", Only, "cell like:a");
+    row("several of them", "cell (key:a OR key:b) license:CC0", Only, "cell license:CC0 like:a");
+    row("what is not wanted by key stays", "key:a -key:b -key:c", Only, "like:a -key:b -key:c");
+    row("only left out by key", "-key:b cell", Only, "-key:b cell like:a");
+    row("a key among other things stays", "(key:a OR cell) has:key", Only, "(key:a OR cell) has:key like:a");
+    row("beside the others by key", "key:a", Add, "key:a like:a");
     row("an OR stays whole", "mouse OR rat", Only, "(mouse OR rat) like:a");
 }
 

@@ -28,6 +28,7 @@ private slots:
     void newFiguresAreOffered();
     void vectorsWaitForTheRunningJob();
     void nearestFigureGetsTheCursor();
+    void figureAskedForByKeyFindsItsNeighbours();
     void stripShowsTheNearestFirst();
     void stripLeadsToFiguresAndToMore();
     void stripOffersVectors();
@@ -113,6 +114,19 @@ void TestNeighbours::nearestFigureGetsTheCursor()
     QTRY_COMPARE(query::examplesOf(window().queries().query()).unwanted.size(), std::size_t(1));
     QVERIFY(m_fixture->settle());
     QTRY_COMPARE(bench()->selection()->cursor(), std::optional(0));
+}
+
+/// Not itself alone; and the field says what is asked now.
+void TestNeighbours::figureAskedForByKeyFindsItsNeighbours()
+{
+    QVERIFY(m_fixture->makeVectors());
+    EXPECT_VALUE(const std::string name, window().session().workspace()->similarity().nameOf(m_fixture->rowAt(4)));
+    QVERIFY(m_fixture->ask(("key:" + name).c_str()));
+    QCOMPARE(window().queries().result()->size(), std::size_t(1));
+    pressM();
+    QCOMPARE(m_fixture->queryText(), "like:" + name);
+    QCOMPARE(window().queries().result()->size(), std::size_t(test::SimilarFixture::figures));
+    QCOMPARE(m_fixture->chips().size(), 1);
 }
 
 void TestNeighbours::stripShowsTheNearestFirst()

@@ -17,6 +17,16 @@ Node unlike(const std::string& name)
     return node;
 }
 
+/// Neighbours of a figure are sought among all others: what stands there by its key would be found alone.
+query::Query withoutKeys(const query::Query& query)
+{
+    query::FieldFilter keys = query::filterOf(query, query::Field::Key);
+    if (keys.included.empty())
+        return query;
+    keys.included.clear();
+    return query::withFilter(query, query::Field::Key, keys);
+}
+
 } // namespace
 
 query::Query withExamples(const query::Query& query, const std::vector<std::string>& names, ExampleGesture gesture)
@@ -36,9 +46,10 @@ query::Query withExamples(const query::Query& query, const std::vector<std::stri
     for (const std::string& name : examples.unwanted)
         parts.push_back(unlike(name));
     query::Query changed = query::withConjuncts(query, std::move(parts));
-    if (gesture == ExampleGesture::Only)
-        changed.sort.reset();
-    return changed;
+    if (gesture != ExampleGesture::Only)
+        return changed;
+    changed.sort.reset();
+    return withoutKeys(changed);
 }
 
 query::Query withoutPictures(const query::Query& query)

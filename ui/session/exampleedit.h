@@ -11,7 +11,7 @@
 namespace biomedica::ui {
 
 enum class ExampleGesture {
-    Only,    ///< these take the place of all examples, and the nearest come first again
+    Only,    ///< these take the place of all examples and of figures asked for by key; the nearest come first again
     Add,     ///< beside those that are there
     Exclude, ///< as examples of what is not wanted
 };
