@@ -1714,6 +1714,11 @@
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a menu and what is chosen there</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::AllFields</name>

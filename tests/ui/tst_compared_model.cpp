@@ -8,6 +8,7 @@
 #include "ui/detail/figurepanel.h"
 #include "ui/detail/neighbourstrip.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/figurevectors.h"
 #include "ui/shell/topbar.h"
 #include "ui/similar/modelbutton.h"
@@ -16,6 +17,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
@@ -33,6 +35,7 @@ private slots:
     }
     void cleanup() { m_fixture.reset(); }
     void choiceStandsBesideTheOrder();
+    void paletteOffersTheChoice();
     void choiceIsKeptWithTheCollection();
     void modelThatIsGoneIsNotCompared();
     void pictureFromOutsideTakesTheBuiltInOne_data();
@@ -89,6 +92,26 @@ void TestComparedModel::choiceStandsBesideTheOrder()
     QVERIFY(!isBesideIt()); // the search has run again, and those two are drawn otherwise
     QVERIFY(m_fixture->ask("cells"));
     QVERIFY(!button()->isVisible()); // nothing is compared
+}
+
+void TestComparedModel::paletteOffersTheChoice()
+{
+    m_fixture->import(m_npy);
+    auto* palette = window().findChild<CommandPalette*>();
+    const auto found = [&](const char* typed) {
+        window().actions()[ActionId::Palette]->trigger();
+        palette->field()->setText(QString::fromLatin1(typed));
+        QStringList texts;
+        for (int row = 0; row < palette->list()->model()->rowCount(); ++row)
+            texts += palette->list()->model()->index(row, 0).data().toString();
+        return texts;
+    };
+    QVERIFY(found("similar").contains(QStringLiteral("Compare by: clip")));
+    QVERIFY(found("compare by").contains(QStringLiteral("Compare by: Built-in descriptor")));
+    QCOMPARE(found("built-in").size(), 1);
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QVERIFY(m_fixture->settle());
+    QCOMPARE(compared().name(), std::string("builtin"));
 }
 
 void TestComparedModel::choiceIsKeptWithTheCollection()

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMap>
+#include <QMenu>
 #include <QSet>
 #include <QTest>
 
@@ -80,6 +81,17 @@ void TestOverlays::modelKeepsItsContract()
     QCOMPARE(filter.actionAt(filter.index(0, 0)), action(ActionId::LargerTiles));
     filter.setText(QStringLiteral("Ctrl+E"));
     QCOMPARE(filter.actionAt(filter.index(0, 0)), action(ActionId::Export));
+    QMenu menu(QStringLiteral("&Fruit"));
+    menu.addAction(QStringLiteral("&Pear"));
+    for (int time = 0; time < 2; ++time) // the second time in place of the first
+        model.setChoices(menu, ActionId::MakeVectors);
+    filter.setText(QStringLiteral("similar fruit"));
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("Fruit: Pear"));
+    QCOMPARE(filter.actionAt(filter.index(0, 0)), menu.actions().first());
+    QVERIFY(!filter.idAt(filter.index(0, 0)));
+    filter.setText({});
+    QCOMPARE(model.rowCount(), static_cast<int>(allActions().size()) + 1);
 }
 
 void TestOverlays::paletteRunsWhatWasTyped()

@@ -2,6 +2,7 @@
 
 #include "ui/shell/menus.h"
 
+#include <QMenu>
 #include <algorithm>
 
 namespace biomedica::ui {
@@ -11,9 +12,26 @@ ActionModel::ActionModel(const Actions& actions, QObject* parent) : QAbstractTab
     for (const MenuSection& section : menuSections())
         for (const auto& entry : section.entries)
             if (entry)
-                m_rows.push_back({*entry, section.text().remove(QLatin1Char('&'))});
+                m_rows.push_back({actions[*entry], *entry, section.text().remove(QLatin1Char('&')), {}});
     connect(&actions, &Actions::keysChanged, this,
             [this] { Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1)); });
+}
+
+void ActionModel::setChoices(const QMenu& menu, ActionId beside)
+{
+    beginResetModel();
+    std::erase_if(m_rows, [](const Row& row) { return !row.id; });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.id == beside; });
+    const QString section = found == m_rows.end() ? QString() : found->section;
+    for (QAction* action : menu.actions())
+        m_rows.push_back({action, std::nullopt, section, menu.title().remove(QLatin1Char('&'))});
+    endResetModel();
+}
+
+QString ActionModel::textOf(const Row& row)
+{
+    const QString text = plainText(*row.action);
+    return row.id ? text : tr("%1: %2", "a menu and what is chosen there").arg(row.menu, text);
 }
 
 int ActionModel::rowCount(const QModelIndex& parent) const
@@ -31,16 +49,15 @@ QVariant ActionModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const QAction& action = *m_actions[row.id];
     if (role == Qt::AccessibleTextRole)
-        return QStringLiteral("%1, %2, %3").arg(plainText(action), row.section, m_actions.keysText(row.id));
+        return QStringLiteral("%1, %2, %3").arg(textOf(row), row.section, keysOf(row));
     if (role == Qt::DecorationRole && index.column() == Text)
-        return action.icon();
+        return row.action->icon();
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case Text: return plainText(action);
-    case Keys: return m_actions.keysText(row.id);
+    case Text: return textOf(row);
+    case Keys: return keysOf(row);
     default: return row.section;
     }
 }
@@ -76,7 +93,7 @@ void ActionFilter::setText(const QString& text)
 
 std::optional<ActionId> ActionFilter::idAt(const QModelIndex& index) const
 {
-    return index.isValid() ? std::optional(m_actions->idAt(mapToSource(index).row())) : std::nullopt;
+    return index.isValid() ? m_actions->idAt(mapToSource(index).row()) : std::nullopt;
 }
 
 QAction* ActionFilter::actionAt(const QModelIndex& index) const

@@ -1,5 +1,5 @@
 // The action table as an item model: one row an action, in the order of the menus. Palette and shortcut page
-// show it.
+// show it; the palette also what menus offer that are filled anew each time they open.
 //
 // Thread contract: GUI thread.
 #pragma once
@@ -12,6 +12,8 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
+
 namespace biomedica::ui {
 
 class ActionModel : public QAbstractTableModel {
@@ -21,8 +23,12 @@ public:
 
     explicit ActionModel(const Actions& actions, QObject* parent = nullptr);
 
-    ActionId idAt(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
-    QAction* actionAt(int row) const { return m_actions[idAt(row)]; }
+    /// nullopt for a choice of a menu.
+    std::optional<ActionId> idAt(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
+    QAction* actionAt(int row) const { return m_rows[static_cast<std::size_t>(row)].action; }
+    /// Behind the last action, as "title: choice", in the section of `beside`; they take the place of former ones. The
+    /// menu's actions must live until it is called again.
+    void setChoices(const QMenu& menu, ActionId beside);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -32,9 +38,14 @@ public:
 
 private:
     struct Row {
-        ActionId id;
+        QAction* action;
+        std::optional<ActionId> id;
         QString section;
+        QString menu; ///< of a choice: the title
     };
+    QString keysOf(const Row& row) const { return row.id ? m_actions.keysText(*row.id) : QString(); }
+    static QString textOf(const Row& row);
+
     const Actions& m_actions;
     std::vector<Row> m_rows;
 };

@@ -68,8 +68,8 @@ public:
 } // namespace
 
 CommandPalette::CommandPalette(const Actions& actions, QWidget* window)
-    : Overlay(window), m_found(new ActionFilter(new ActionModel(actions, this), this)), m_frame(new QFrame(this)),
-      m_field(new QLineEdit), m_list(new QListView)
+    : Overlay(window), m_actions(new ActionModel(actions, this)), m_found(new ActionFilter(m_actions, this)),
+      m_frame(new QFrame(this)), m_field(new QLineEdit), m_list(new QListView)
 {
     m_frame->setObjectName(QStringLiteral("floating"));
     m_field->setPlaceholderText(tr("What do you want to do?"));

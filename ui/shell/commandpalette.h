@@ -19,6 +19,8 @@ public:
 
     QLineEdit* field() const { return m_field; }
     QListView* list() const { return m_list; }
+    /// What this menu offers, too (ActionModel::setChoices()).
+    void setChoices(const QMenu& menu, ActionId beside) { m_actions->setChoices(menu, beside); }
 
 protected:
     void layOut() override;
@@ -29,6 +31,7 @@ private:
     void search();
     void run(const QModelIndex& index);
 
+    ActionModel* m_actions;
     ActionFilter* m_found;
     QFrame* m_frame;
     QLineEdit* m_field;

@@ -123,6 +123,7 @@ void MainWindow::build()
     setCentralWidget(centre);
     m_drop = new DropHint(this);
     m_palette = new CommandPalette(*m_actions, this);
+    m_models = new QMenu(m_compared->title(), this);
     m_keys = new KeyOverlay(*m_actions, this);
 }
 
@@ -147,7 +148,7 @@ void MainWindow::connectActions()
     on(ActionId::Back, [this] { m_queries.goBack(); });
     on(ActionId::Forward, [this] { m_queries.goForward(); });
     on(ActionId::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    on(ActionId::Palette, [this] { m_palette->open(); });
+    on(ActionId::Palette, [this] { openPalette(); });
     on(ActionId::KeyOverlay, [this] { m_keys->open(); });
     on(ActionId::Shortcuts, [this] { openDialog(new ShortcutPage(*m_actions, this)); });
     on(ActionId::Settings, [this] { openDialog(new CacheSettings(m_session, this)); });
@@ -278,6 +279,13 @@ void MainWindow::showIndexed(const workspace::IndexSummary& summary, const std::
     if (summary.added > 0 || summary.removed > 0)
         m_status->showNote(
             tr("Read %1 in %2 s").arg(Wording::figures(count(summary.added))).arg(summary.seconds, 0, 'f', 1));
+}
+
+void MainWindow::openPalette()
+{
+    m_vectors->compared()->fill(m_models);
+    m_palette->setChoices(*m_models, ActionId::MakeVectors);
+    m_palette->open();
 }
 
 void MainWindow::fillRecent()

@@ -92,6 +92,7 @@ private:
     void updateActions();
     void showIndexed(const workspace::IndexSummary& summary, const std::vector<catalog::Problem>& problems);
     void fillRecent();
+    void openPalette();
     void askForAnnotator();
     void openExport();
     static void openDialog(QDialog* dialog);
@@ -121,6 +122,7 @@ private:
     StartPage* m_start = nullptr;
     QStackedWidget* m_pages = nullptr;
     QMenu *m_recent = nullptr, *m_compared = nullptr;
+    QMenu* m_models = nullptr; ///< as in m_compared, for the palette
     CommandPalette* m_palette = nullptr;
     KeyOverlay* m_keys = nullptr;
 };
