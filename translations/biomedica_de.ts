@@ -4164,6 +4164,14 @@ einer je Zeile</translation>
         <translation>Keine weitere Abbildung ohne Label</translation>
     </message>
     <message>
+        <source>This search has no answer</source>
+        <translation>Diese Suche hat keine Antwort</translation>
+    </message>
+    <message>
+        <source>The message above says why. “Back” leads to the search before.</source>
+        <translation>Die Meldung oben sagt, warum. „Zurück“ führt zur Suche davor.</translation>
+    </message>
+    <message>
         <source>No figures yet</source>
         <translation>Noch keine Abbildungen</translation>
     </message>

@@ -159,6 +159,8 @@ void TestComparedModel::pictureFromOutsideTakesTheBuiltInOne()
     QVERIFY2(banner().startsWith(QStringLiteral("Figures are compared by “clip”, whose vectors were made elsewhere")),
              qPrintable(banner()));
     QCOMPARE(offers(), QStringList(QStringLiteral("Compare by the built-in descriptor")));
+    QCOMPARE(m_fixture->chips(), QStringList(QStringLiteral("like western.png")));
+    QCOMPARE(window().workbench()->figures()->rowCount(), 0); // nothing that another search has found
     takeOffer(0);
     QCOMPARE(compared().name(), std::string("builtin"));
     if (!areMade) {

@@ -26,6 +26,8 @@ private slots:
     void tooManyExamplesAreRefusedInWords();
     void chipsTakeExamplesOut();
     void backGivesTheSearchBefore();
+    void searchWithoutAnswerShowsNoOtherResult();
+    void searchWithoutAnswerIsKeptWithTheCollection();
 
 private:
     MainWindow& window() { return m_fixture->window(); }
@@ -69,6 +71,8 @@ void TestSimilar::init()
 {
     m_fixture = std::make_unique<test::WindowFixture>(30);
     QVERIFY(m_fixture->open());
+    window().actions()[ActionId::MakeVectors]->trigger();
+    QTRY_VERIFY(!window().jobs().isRunning() && window().isSettled());
     gallery()->setFocus();
     QTRY_VERIFY(gallery()->hasFocus());
 }
@@ -77,13 +81,14 @@ void TestSimilar::figureAtTheCursorTakesThePlaceOfExamples()
 {
     ask("cells");
     putCursor(3);
-    const std::string third = keyAt(3), fifth = keyAt(5);
+    const std::string third = keyAt(3), seventh = keyAt(7), eighth = keyAt(8);
     press(Qt::Key_M);
     QCOMPARE(queryText(), text({third}, {}, "cells"));
     window().queries().goBack();
     QTRY_VERIFY(window().isSettled());
-    ask("cells like:b -like:c");
+    ask(text({seventh}, {eighth}, "cells").c_str());
     putCursor(5);
+    const std::string fifth = keyAt(5);
     press(Qt::Key_M);
     QCOMPARE(queryText(), text({fifth}, {}, "cells"));
 }
@@ -143,6 +148,29 @@ void TestSimilar::backGivesTheSearchBefore()
     window().actions()[ActionId::Forward]->trigger();
     QTRY_VERIFY(window().isSettled());
     QVERIFY(!query::examplesOf(window().queries().query()).isEmpty());
+}
+
+/// Else it would look as if it had found the figures of the search before.
+void TestSimilar::searchWithoutAnswerShowsNoOtherResult()
+{
+    putCursor(4);
+    const auto before = selection()->cursorFigure();
+    ask("like:nobody");
+    QVERIFY(window().queries().hasFailed());
+    QCOMPARE(window().workbench()->figures()->rowCount(), 0);
+    window().actions()[ActionId::Back]->trigger();
+    QTRY_COMPARE(window().workbench()->figures()->rowCount(), 30);
+    QTRY_COMPARE(selection()->cursorFigure(), before);
+    QVERIFY(!window().queries().hasFailed());
+}
+
+void TestSimilar::searchWithoutAnswerIsKeptWithTheCollection()
+{
+    ask("like:nobody");
+    QVERIFY(window().close());
+    m_fixture->close();
+    window().opener()->openPaths({QString::fromStdString(m_fixture->collection().string())});
+    QTRY_COMPARE(queryText(), std::string("like:nobody"));
 }
 
 QTEST_MAIN(TestSimilar)

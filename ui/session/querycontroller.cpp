@@ -22,6 +22,7 @@ void QueryController::reset()
     m_wanted.reset();
     m_at = 0;
     m_isTyping = false;
+    m_hasFailed = false;
     m_result.reset();
     Q_EMIT queryChanged();
     Q_EMIT resultChanged();
@@ -56,15 +57,24 @@ void QueryController::run()
         [this](Result<SharedResult> result) {
             if (!result) {
                 if (result.error().kind() != ErrorKind::Cancelled)
-                    Q_EMIT searchFailed(fromUtf8(result.error().message()));
+                    fail(result.error());
                 return;
             }
+            m_hasFailed = false;
             m_result = std::move(*result);
             const auto wanted = std::exchange(m_wanted, std::nullopt);
             Q_EMIT resultChanged();
             if (wanted)
                 Q_EMIT figureWanted(*wanted);
         });
+}
+
+void QueryController::fail(const Error& error)
+{
+    m_hasFailed = true;
+    m_result.reset();
+    Q_EMIT resultChanged();
+    Q_EMIT searchFailed(fromUtf8(error.message()));
 }
 
 void QueryController::goBack()

@@ -22,8 +22,11 @@ public:
     explicit QueryController(Session& session, QObject* parent = nullptr);
 
     const query::Query& query() const { return m_history[m_at].query; }
-    /// nullptr before the first answer. Belongs to an earlier query while isBusy().
+    /// nullptr before the first answer, and where there is none: what is shown is never another search's. Belongs to an
+    /// earlier query while isBusy().
     const SharedResult& result() const { return m_result; }
+    /// The last search was answered with a problem (searchFailed()).
+    bool hasFailed() const { return m_hasFailed; }
     bool isBusy() const { return m_search.isBusy(); }
 
     enum class Origin {
@@ -52,6 +55,7 @@ Q_SIGNALS:
 private:
     void goTo(std::size_t at);
     void reset();
+    void fail(const Error& error);
 
     Session& m_session;
     struct View {
@@ -63,6 +67,7 @@ private:
     bool m_isTyping = false;       ///< the current entry came from typing
     std::optional<RowId> m_wanted; ///< to be asked for when the result arrives
     SharedResult m_result;
+    bool m_hasFailed = false;
     Background m_search;
 };
 

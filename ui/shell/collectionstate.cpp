@@ -44,17 +44,19 @@ QString CollectionState::lastCollection() const
 void CollectionState::save()
 {
     const SharedResult result = m_queries.result();
-    if (m_folder.isEmpty() || !result || m_isPlaceDue)
+    if (m_folder.isEmpty() || m_isPlaceDue || (!result && !m_queries.hasFailed()))
         return;
     const auto keep = [this](const QString& name, const QVariant& value) {
         m_session.setCollectionValue(m_folder, name, value);
     };
-    const catalog::Columns& columns = *result->snapshot->columns;
-    keep(figuresKey, static_cast<qulonglong>(columns.figureCount()));
     keep(queryKey, fromUtf8(query::toText(withoutPictures(m_queries.query()))));
     keep(pageKey, static_cast<int>(m_workbench.centre()->overview()));
     keep(panelsKey, m_workbench.panels());
     keep(scrollKey, m_workbench.gallery()->verticalScrollBar()->value());
+    if (!result)
+        return;
+    const catalog::Columns& columns = *result->snapshot->columns;
+    keep(figuresKey, static_cast<qulonglong>(columns.figureCount()));
     const auto figure = m_workbench.selection()->cursorFigure();
     // The figure's identity: rows are others once the collection has been indexed anew.
     keep(figureKey, figure && figure->value < columns.rows()

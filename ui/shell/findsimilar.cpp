@@ -153,6 +153,8 @@ void FindSimilar::showGroup(const Rows& rows, bool areSelected)
 
 void FindSimilar::selectWanted()
 {
+    if (!m_queries.result())
+        return;
     if (std::exchange(m_isFirstWanted, false) && exampleCount(m_queries.query()) > 0)
         m_workbench.selection()->setCursor(0);
     if (const Rows rows = std::exchange(m_group, {}); !rows.empty())
