@@ -1721,6 +1721,17 @@
     </message>
 </context>
 <context>
+    <name>biomedica::ui::FigureResultModel</name>
+    <message>
+        <source>an example of this search</source>
+        <translation>ein Beispiel dieser Suche</translation>
+    </message>
+    <message>
+        <source>a counter-example of this search</source>
+        <translation>ein Gegenbeispiel dieser Suche</translation>
+    </message>
+</context>
+<context>
     <name>biomedica::ui::AllFields</name>
     <message>
         <source>All fields</source>

@@ -20,6 +20,7 @@ private slots:
     void dataIsALookUp();
     void wantedRowsArrive();
     void matchesAreMarked();
+    void examplesAreTold();
     void decisionRefreshesItsRowsOnly();
     void decisionsInQuickSuccessionAllShow();
     void nextUnlabelledSkipsLabelled();
@@ -95,6 +96,26 @@ void TestFigureResultModel::matchesAreMarked()
     const MarkedText& caption = m_model->tileAt(0)->caption;
     QCOMPARE(caption.marks.size(), std::size_t(1));
     QCOMPARE(caption.text.mid(caption.marks[0].start, caption.marks[0].length), QStringLiteral("cells"));
+}
+
+void TestFigureResultModel::examplesAreTold()
+{
+    auto result = std::make_shared<query::ResultSet>(*m_workspace->search({}, Job{}).value());
+    const auto keyAt = [&](std::size_t place) { return m_workspace->summary(result->rowAt(place)).value().key; };
+    result->query = query::parse("like:" + keyAt(2) + " like:@1 like:gone -like:" + keyAt(5)).value();
+    m_model->setResult(m_workspace, result);
+    m_model->want(0, 9);
+    QTRY_VERIFY(m_model->tileAt(9));
+    for (int row = 0; row < 10; ++row)
+        QCOMPARE(m_model->tileAt(row)->example, row == 2   ? FigureTile::Example::Wanted
+                                                : row == 5 ? FigureTile::Example::Unwanted
+                                                           : FigureTile::Example::None);
+    const auto spoken = [&](int row) { return m_model->index(row).data(Qt::AccessibleTextRole).toString(); };
+    QCOMPARE(m_model->tileAt(1)->tip(), fromUtf8(keyAt(1)));
+    QCOMPARE(m_model->tileAt(2)->tip(), fromUtf8(keyAt(2)) + QStringLiteral("\nan example of this search"));
+    QVERIFY(spoken(2).startsWith(QStringLiteral("an example of this search, ")));
+    QVERIFY(spoken(5).startsWith(QStringLiteral("a counter-example of this search, ")));
+    QVERIFY(!spoken(1).contains(QStringLiteral("example")));
 }
 
 void TestFigureResultModel::decisionRefreshesItsRowsOnly()

@@ -21,6 +21,7 @@ private slots:
     void cutCaptionKeepsItsMarks();
     void keptTextsLookLikeFreshOnes();
     void keptChipsLookLikeFreshOnes();
+    void examplesCarryASign();
 
 private:
     template <typename Draw>
@@ -181,6 +182,35 @@ void TestTile::keptChipsLookLikeFreshOnes()
                 uses += width > 0;
             }
     QCOMPARE(uses, 12);
+}
+
+/// Told apart by their shape: only a plus has an upright stroke.
+void TestTile::examplesCarryASign()
+{
+    const TilePainter tiles(annotation::Taxonomy::builtIn());
+    const QRect tile(0, 0, 120, 160);
+    for (const Scheme scheme : {Scheme::Dark, Scheme::Light}) {
+        applyTheme(*qApp, scheme);
+        const auto signOf = [&](FigureTile::Example example) {
+            FigureTile figure;
+            figure.example = example;
+            QImage image(tile.size(), QImage::Format_RGB32);
+            QPainter painter(&image);
+            tiles.paint(painter, tile, 100, {.figure = &figure}, QApplication::palette());
+            painter.end();
+            return image;
+        };
+        const QImage none = signOf(FigureTile::Example::None), plus = signOf(FigureTile::Example::Wanted),
+                     minus = signOf(FigureTile::Example::Unwanted);
+        const QPoint middle(13, 86), above(13, 83);
+        const QColor ground = coloursOf(scheme).panel;
+        QCOMPARE(plus.pixelColor(middle), coloursOf(scheme).accent);
+        QCOMPARE(plus.pixelColor(above), coloursOf(scheme).accent);
+        QCOMPARE(minus.pixelColor(middle), coloursOf(scheme).muted);
+        QCOMPARE(minus.pixelColor(above), ground);
+        QVERIFY(none.pixelColor(middle) != plus.pixelColor(middle));
+        QVERIFY(none.pixelColor(middle) != minus.pixelColor(middle));
+    }
 }
 
 QTEST_MAIN(TestTile)

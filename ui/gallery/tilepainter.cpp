@@ -15,6 +15,7 @@ namespace {
 constexpr int padding = measure::gap;
 constexpr int inset = 4; ///< between a picture and the tile's edge, in the picture's own colour
 constexpr int aboveWords = padding - 2;
+constexpr int exampleSide = 16; // before the text scale
 
 struct TileWords {
     Q_DECLARE_TR_FUNCTIONS(TilePainter)
@@ -49,6 +50,21 @@ void drawFlag(QPainter& painter, const QPoint& topRight, const QColor& colour, c
     painter.drawRect(QRectF(box.left() + 4, box.top() + 3, 1.6, 12));
     painter.drawPolygon(QPolygonF(
         {{box.left() + 5.6, box.top() + 3}, {box.left() + 13, box.top() + 6}, {box.left() + 5.6, box.top() + 9.5}}));
+}
+
+/// Plus or minus: an example of what is searched for, or of what is not.
+void drawExample(QPainter& painter, const QPoint& bottomLeft, bool isWanted, const Colours& colours)
+{
+    const int side = scaled(exampleSide);
+    const QRectF box(bottomLeft.x() + 5.5, bottomLeft.y() - 4.5 - side, side, side);
+    painter.setPen(QPen(colours.line, 1));
+    painter.setBrush(colours.panel);
+    painter.drawRoundedRect(box, 3, 3);
+    const qreal arm = side / 4.0;
+    painter.setPen(QPen(isWanted ? colours.accent : colours.muted, 2, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(box.center() - QPointF(arm, 0), box.center() + QPointF(arm, 0));
+    if (isWanted)
+        painter.drawLine(box.center() - QPointF(0, arm), box.center() + QPointF(0, arm));
 }
 
 /// A word on the picture: a part of it is missing.
@@ -194,6 +210,8 @@ void TilePainter::paintPicture(QPainter& painter, const QRect& area, const TileS
         painter.drawLine(area.bottomLeft(), area.bottomRight());
     if (state.figure && state.figure->summary.isFlagged)
         drawFlag(painter, area.topRight(), colours.warning, colours.panel);
+    if (state.figure && state.figure->example != FigureTile::Example::None)
+        drawExample(painter, area.bottomLeft(), state.figure->example == FigureTile::Example::Wanted, colours);
 }
 
 void TilePainter::paintFoot(QPainter& painter, const QRect& area, const FigureTile& figure,

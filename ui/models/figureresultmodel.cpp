@@ -1,6 +1,7 @@
 #include "ui/models/figureresultmodel.h"
 
 #include "ui/models/rowranges.h"
+#include "ui/session/exampleedit.h"
 
 #include <algorithm>
 #include <limits>
@@ -12,23 +13,48 @@ namespace {
 constexpr int captionLength = 240;             // characters: more than a tile shows at any size
 constexpr std::size_t mostRefreshedAlone = 16; // tiles; of more whole pages are read again
 
-FigureTile tileOf(workspace::FigureSummary summary, const std::vector<textsearch::Pattern>& patterns)
+/// What the query says of single figures.
+struct Asked {
+    std::vector<textsearch::Pattern> patterns; ///< to be marked
+    Rows wanted, unwanted;                     ///< examples
+};
+
+Asked askedBy(workspace::Workspace& workspace, const query::Query& query)
 {
+    const auto rowsOf = [&](const std::vector<std::string>& names) {
+        Rows rows;
+        for (const std::string& name : names)
+            if (const auto row = workspace.resolveKey(name))
+                rows.push_back(*row);
+        return rows;
+    };
+    const query::Examples examples = query::examplesOf(withoutPictures(query));
+    return {query::patternsToMark(query), rowsOf(examples.wanted), rowsOf(examples.unwanted)};
+}
+
+FigureTile tileOf(workspace::FigureSummary summary, const Asked& asked)
+{
+    const auto isAmong = [row = summary.row](const Rows& rows) {
+        return std::find(rows.begin(), rows.end(), row) != rows.end();
+    };
     FigureTile tile;
-    tile.caption = snippet(summary.caption, patterns, captionLength);
+    tile.example = isAmong(asked.wanted)     ? FigureTile::Example::Wanted
+                   : isAmong(asked.unwanted) ? FigureTile::Example::Unwanted
+                                             : FigureTile::Example::None;
+    tile.caption = snippet(summary.caption, asked.patterns, captionLength);
     summary.caption.resize(std::min<std::size_t>(summary.caption.size(), 2 * captionLength));
     tile.summary = std::move(summary);
     return tile;
 }
 
-std::vector<FigureTile> readTiles(workspace::Workspace& workspace, const Rows& rows,
-                                  const std::vector<textsearch::Pattern>& patterns)
+std::vector<FigureTile> readTiles(workspace::Workspace& workspace, const Rows& rows, const query::Query& query)
 {
+    const Asked asked = askedBy(workspace, query);
     std::vector<FigureTile> tiles;
     tiles.reserve(rows.size());
     if (auto summaries = workspace.summaries(rows)) {
         for (workspace::FigureSummary& summary : *summaries)
-            tiles.push_back(tileOf(std::move(summary), patterns));
+            tiles.push_back(tileOf(std::move(summary), asked));
         return tiles;
     }
     // One of them cannot be read: say so at that one.
@@ -36,7 +62,7 @@ std::vector<FigureTile> readTiles(workspace::Workspace& workspace, const Rows& r
         auto summary = workspace.summary(row);
         FigureTile tile;
         if (summary)
-            tile = tileOf(std::move(*summary), patterns);
+            tile = tileOf(std::move(*summary), asked);
         else
             tile.problem = fromUtf8(summary.error().message());
         tile.summary.row = row;
@@ -46,6 +72,23 @@ std::vector<FigureTile> readTiles(workspace::Workspace& workspace, const Rows& r
 }
 
 } // namespace
+
+QString FigureTile::exampleText() const
+{
+    switch (example) {
+    case Example::Wanted: return FigureResultModel::tr("an example of this search");
+    case Example::Unwanted: return FigureResultModel::tr("a counter-example of this search");
+    default: return {};
+    }
+}
+
+QString FigureTile::tip() const
+{
+    if (!problem.isEmpty())
+        return problem;
+    const QString key = fromUtf8(summary.key);
+    return example == Example::None ? key : QStringLiteral("%1\n%2").arg(key, exampleText());
+}
 
 FigureResultModel::FigureResultModel(QThreadPool& pool, QObject* parent)
     : QAbstractListModel(parent), m_reading(pool, this), m_refreshing(pool, this, Background::Policy::InOrder)
@@ -94,7 +137,10 @@ QVariant FigureResultModel::data(const QModelIndex& index, int role) const
         return !tile->problem.isEmpty()       ? tile->problem
                : tile->caption.text.isEmpty() ? fromUtf8(tile->summary.key)
                                               : tile->caption.text;
-    case Qt::AccessibleTextRole: return tile->caption.text;
+    case Qt::AccessibleTextRole:
+        return tile->example == FigureTile::Example::None
+                   ? tile->caption.text
+                   : QStringLiteral("%1, %2").arg(tile->exampleText(), tile->caption.text);
     case KeyRole: return fromUtf8(tile->summary.key);
     default: return {};
     }
@@ -165,8 +211,8 @@ void FigureResultModel::readNext()
     const int first = *page * pageSize;
     const int end = std::min(first + pageSize, rowCount());
     Rows rows = m_result->figures.rows(static_cast<std::size_t>(first), static_cast<std::size_t>(end));
-    m_reading.start([workspace = m_workspace, rows = std::move(rows), result = m_result](
-                        std::stop_token) { return readTiles(*workspace, rows, query::patternsToMark(result->query)); },
+    m_reading.start([workspace = m_workspace, rows = std::move(rows),
+                     result = m_result](std::stop_token) { return readTiles(*workspace, rows, result->query); },
                     [this, page = *page, decisions = m_decisions](std::vector<FigureTile> tiles) {
                         store(page, decisions, std::move(tiles));
                         readNext();
@@ -245,13 +291,11 @@ void FigureResultModel::refresh(const std::vector<int>& rows)
         m_pages.at(row / pageSize).changedAt = m_decisions; // a page that is being read now comes without the decision
         m_refreshed[row] = m_decisions;
     }
-    m_refreshing.start(
-        [workspace = m_workspace, figures = std::move(figures), result = m_result](std::stop_token) {
-            return readTiles(*workspace, figures, query::patternsToMark(result->query));
-        },
-        [this, rows, decisions = m_decisions](std::vector<FigureTile> tiles) {
-            replace(rows, decisions, std::move(tiles));
-        });
+    m_refreshing.start([workspace = m_workspace, figures = std::move(figures),
+                        result = m_result](std::stop_token) { return readTiles(*workspace, figures, result->query); },
+                       [this, rows, decisions = m_decisions](std::vector<FigureTile> tiles) {
+                           replace(rows, decisions, std::move(tiles));
+                       });
 }
 
 void FigureResultModel::replace(const std::vector<int>& rows, std::uint64_t decisionsAtStart,

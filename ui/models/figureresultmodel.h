@@ -24,9 +24,13 @@ struct FigureTile {
     workspace::FigureSummary summary;
     MarkedText caption; ///< its beginning, one paragraph
     QString problem;    ///< why nothing is known about the figure; "" in the normal case
+    enum class Example { None, Wanted, Unwanted };
+    Example example = Example::None; ///< of what the search looks for, or of what it does not
 
-    /// What is said of it under the mouse: its key, or the problem.
-    QString tip() const { return problem.isEmpty() ? fromUtf8(summary.key) : problem; }
+    /// What is said of it under the mouse: its key, or the problem; and that it is an example.
+    QString tip() const;
+    /// That it is an example, in words; "" where it is none.
+    QString exampleText() const;
 };
 
 class FigureResultModel : public QAbstractListModel {
