@@ -5529,8 +5529,8 @@ einer je Zeile</translation>
         <translation>Einen Teil des Bildes wählen</translation>
     </message>
     <message>
-        <source>Drag around the part to find. The arrow keys move the frame, with Shift they change its size.</source>
-        <translation>Ziehen Sie einen Rahmen um den Teil. Die Pfeiltasten verschieben ihn, mit der Umschalttaste ändern sie seine Größe.</translation>
+        <source>Drag around the part to find; the arrow keys move the frame, with Shift they change its size. Enter searches for figures like it, Escape leaves.</source>
+        <translation>Ziehen Sie einen Rahmen um den Teil; die Pfeiltasten verschieben ihn, mit der Umschalttaste ändern sie seine Größe. Die Eingabetaste sucht Abbildungen wie diesen Teil, Esc bricht ab.</translation>
     </message>
     <message>
         <source>There is no part yet: drag from one corner of it to the other.</source>
@@ -5543,10 +5543,6 @@ einer je Zeile</translation>
     <message>
         <source>That is beside the picture: drag around a part of the picture itself.</source>
         <translation>Das liegt neben dem Bild: Ziehen Sie um einen Teil des Bildes selbst.</translation>
-    </message>
-    <message>
-        <source>Enter finds figures like this part, Escape leaves it.</source>
-        <translation>Die Eingabetaste findet Abbildungen wie diesen Teil, Esc bricht ab.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "tests/support/expect.h"
 #include "tests/ui/similar_fixture.h"
+#include "ui/annotate/targetpanel.h"
 #include "ui/detail/figureviewer.h"
 #include "ui/detail/imageview.h"
 #include "ui/detail/partchooser.h"
@@ -19,6 +20,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QLayout>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -44,6 +46,8 @@ private slots:
     void shardsAmongPicturesAreOpened();
     void partIsChosenWithKeys();
     void partIsDrawnWithTheMouse();
+    void barOfThePartCoversNothing();
+    void enterIsForThePart();
     void uselessPartsAreRefusedInWords();
     void escapeLeavesThePart();
 
@@ -224,6 +228,41 @@ void TestPictureSearch::partIsDrawnWithTheMouse()
     QCOMPARE(chosen.size(), 1);
     QVERIFY(m_fixture->settle());
     QCOMPARE(m_fixture->chips().size(), 1);
+}
+
+void TestPictureSearch::barOfThePartCoversNothing()
+{
+    const auto placeOf = [this](const QWidget* widget) {
+        return QRect(widget->mapTo(viewer(), QPoint()), widget->size());
+    };
+    choosePart();
+    QVERIFY(chooser()->bar()->isVisible());
+    QTRY_VERIFY(!placeOf(chooser()->bar()).intersects(placeOf(viewer()->imageView())));
+    const QRect before = placeOf(viewer()->imageView());
+    for (const QPoint to : {QPoint(2, 2), QPoint(90, 90)}) { // too small, and a part: the picture does not jump
+        drag(chooser()->rect().center(), chooser()->rect().center() + to);
+        viewer()->layout()->activate();
+        QCOMPARE(placeOf(viewer()->imageView()), before);
+    }
+    QTest::keyClick(chooser(), Qt::Key_Escape);
+    QVERIFY(!chooser()->bar()->isVisible());
+}
+
+/// The label bar does not say meanwhile that it goes on, and the bar's own buttons do not swallow it.
+void TestPictureSearch::enterIsForThePart()
+{
+    const auto told = [this] { return window().workbench()->labelBar()->target()->hintText(); };
+    window().workbench()->pages()->openFigure();
+    QVERIFY2(told().contains(QStringLiteral("Enter goes on")), qPrintable(told()));
+    choosePart();
+    QVERIFY2(chooser()->hint().contains(QStringLiteral("Enter searches")), qPrintable(chooser()->hint()));
+    QVERIFY2(!told().contains(QStringLiteral("Enter")), qPrintable(told()));
+    chooser()->findButton()->setFocus();
+    QTRY_VERIFY(chooser()->findButton()->hasFocus());
+    QTest::keyClick(chooser()->findButton(), Qt::Key_Escape);
+    QVERIFY(!chooser()->isVisible());
+    QTRY_VERIFY(viewer()->imageView()->hasFocus());
+    QVERIFY2(told().contains(QStringLiteral("Enter goes on")), qPrintable(told()));
 }
 
 void TestPictureSearch::uselessPartsAreRefusedInWords()

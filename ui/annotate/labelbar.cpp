@@ -209,7 +209,7 @@ const std::vector<std::string>& LabelBar::options() const
 QString LabelBar::enterHint() const
 {
     const QString key = m_actions.keyText(ActionId::Proceed);
-    if (key.isEmpty())
+    if (key.isEmpty() || m_isEnterTaken)
         return {};
     if (m_question == Question::Secondary)
         return tr("%1 goes to the next figure", "a key").arg(key);
@@ -228,6 +228,12 @@ void LabelBar::proceed()
 void LabelBar::setEnterOpens(bool opens)
 {
     m_enterOpens = opens;
+    showOptions();
+}
+
+void LabelBar::setEnterTaken(bool isTaken)
+{
+    m_isEnterTaken = isTaken;
     showOptions();
 }
 

@@ -62,6 +62,8 @@ public:
 
     /// Whether Enter opens the figure where a question has a single answer; otherwise it moves on.
     void setEnterOpens(bool opens);
+    /// Enter does something else meanwhile, of which somebody else tells.
+    void setEnterTaken(bool isTaken);
 
     /// Whether the answer to the last open question goes on to the next figure.
     void setGoesOn(bool goesOn) { m_goesOn = goesOn; }
@@ -116,7 +118,7 @@ private:
     Question m_question = Question::PanelType;
     /// Where the answers to the figure that is shown began; the next figure begins there too.
     std::optional<Question> m_firstAnswered;
-    bool m_enterOpens = true;
+    bool m_enterOpens = true, m_isEnterTaken = false;
     bool m_goesOn = false;
     CommonAnswers* m_common;
     AnswerHeads* m_heads;

@@ -20,6 +20,7 @@ FigureViewer::FigureViewer(Session& session, FigureController& figures, Thumbnai
     layout->setSpacing(measure::gap);
     m_head->addWidget(m_position);
     layout->addWidget(m_head);
+    layout->addWidget(m_chooser->bar());
     layout->addWidget(m_image, 1);
     m_image->setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_image);
@@ -29,6 +30,7 @@ FigureViewer::FigureViewer(Session& session, FigureController& figures, Thumbnai
             m_chooser->begin();
         Q_EMIT settled();
     });
+    connect(m_chooser, &PartChooser::activeChanged, this, &FigureViewer::choosingPartChanged);
     connect(m_chooser, &PartChooser::chosen, this, [this](const QRectF& part) {
         if (m_figures.row())
             Q_EMIT partChosen(*m_figures.row(), part);

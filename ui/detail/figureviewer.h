@@ -34,6 +34,8 @@ Q_SIGNALS:
     void moveRequested(int figures);
     void endRequested(bool isLast);
     void backRequested();
+    /// A part is being chosen, or no longer: Enter and Escape are for that.
+    void choosingPartChanged(bool isChoosing);
     /// In fractions of the upright picture.
     void partChosen(biomedica::RowId row, const QRectF& part);
 

@@ -3,8 +3,8 @@
 #include "ui/common/theme.h"
 #include "ui/detail/imageview.h"
 
+#include <QApplication>
 #include <QBoxLayout>
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -23,6 +23,25 @@ constexpr double leastSide = 6; // pixels of the screen: less is a click with an
 constexpr double keyStep = 1.0 / 40;
 const QRectF whole(0, 0, 1, 1);
 
+QString toDo()
+{
+    return PartChooser::tr(
+        "Drag around the part to find; the arrow keys move the frame, with Shift they change its size. "
+        "Enter searches for figures like it, Escape leaves.");
+}
+QString noPart()
+{
+    return PartChooser::tr("There is no part yet: drag from one corner of it to the other.");
+}
+QString tooSmall()
+{
+    return PartChooser::tr("That is too small for a part: drag from one corner of it to the other.");
+}
+QString beside()
+{
+    return PartChooser::tr("That is beside the picture: drag around a part of the picture itself.");
+}
+
 bool isArrow(int key)
 {
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
@@ -40,7 +59,7 @@ QRectF uprightPart(const QRectF& turned, int quarters)
 }
 
 PartChooser::PartChooser(ImageView* view)
-    : QWidget(view), m_view(*view), m_bar(new QFrame(this)),
+    : QWidget(view), m_view(*view), m_bar(new QFrame(view)),
       m_barLayout(new QBoxLayout(QBoxLayout::LeftToRight, m_bar)), m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_hint(new QLabel), m_find(new QPushButton(tr("Find like this part"))), m_cancel(new QPushButton(tr("Cancel")))
 {
@@ -58,39 +77,48 @@ PartChooser::PartChooser(ImageView* view)
     m_buttons->addWidget(m_cancel);
     m_buttons->addWidget(m_find);
     m_barLayout->addLayout(m_buttons);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(measure::gap, measure::gap, measure::gap, measure::gap);
-    layout->addWidget(m_bar);
-    layout->addStretch(1);
+    m_bar->installEventFilter(this);
     connect(m_find, &QPushButton::clicked, this, &PartChooser::take);
     connect(m_cancel, &QPushButton::clicked, this, &PartChooser::end);
     view->installEventFilter(this);
     connect(view, &ImageView::placeChanged, this, qOverload<>(&QWidget::update));
+    m_bar->hide();
     hide();
+}
+
+QWidget* PartChooser::bar() const
+{
+    return m_bar;
 }
 
 void PartChooser::begin()
 {
     if (m_view.picture().isNull())
         return;
+    m_bar->show();
+    if (QLayout* around = m_bar->parentWidget()->layout())
+        around->activate(); // the view makes room at once: what is seen of the picture is seen below
     const QRectF seen = QRectF(m_view.toPicture(QPointF(0, 0)), m_view.toPicture(QRectF(m_view.rect()).bottomRight()))
                             .intersected(whole);
     m_part = seen.adjusted(seen.width() / 4, seen.height() / 4, -seen.width() / 4, -seen.height() / 4);
-    setHint(tr("Drag around the part to find. The arrow keys move the frame, with Shift they change its size."), false);
+    setHint(toDo(), false);
     setGeometry(m_view.rect());
     show();
     raise();
     setFocus(Qt::OtherFocusReason);
+    Q_EMIT activeChanged(true);
 }
 
 void PartChooser::end()
 {
     if (isHidden())
         return;
-    const bool hadFocus = hasFocus() || isAncestorOf(focusWidget());
+    const bool hadFocus = hasFocus() || m_bar->isAncestorOf(QApplication::focusWidget());
     hide();
+    m_bar->hide();
     if (hadFocus)
         m_view.setFocus(Qt::OtherFocusReason);
+    Q_EMIT activeChanged(false);
 }
 
 std::optional<QRectF> PartChooser::part() const
@@ -120,7 +148,7 @@ void PartChooser::take()
 {
     const auto wanted = part();
     if (!wanted) {
-        setHint(tr("There is no part yet: drag from one corner of it to the other."), true);
+        setHint(noPart(), true);
         return;
     }
     end();
@@ -137,14 +165,14 @@ void PartChooser::draw(QPointF from, QPointF to)
     const QRectF drawn = QRectF(from, to).normalized();
     m_part = {};
     if (drawn.width() < leastSide || drawn.height() < leastSide) {
-        setHint(tr("That is too small for a part: drag from one corner of it to the other."), true);
+        setHint(tooSmall(), true);
         return;
     }
     m_part = QRectF(m_view.toPicture(drawn.topLeft()), m_view.toPicture(drawn.bottomRight())).intersected(whole);
     if (m_part.isEmpty())
-        setHint(tr("That is beside the picture: drag around a part of the picture itself."), true);
+        setHint(beside(), true);
     else
-        setHint(tr("Enter finds figures like this part, Escape leaves it."), false);
+        setHint(toDo(), false);
 }
 
 void PartChooser::move(int key, bool isResize)
@@ -162,7 +190,7 @@ void PartChooser::move(int key, bool isResize)
         part.moveTop(std::clamp(part.top() + dy, 0.0, 1 - part.height()));
     }
     m_part = part;
-    setHint(tr("Enter finds figures like this part, Escape leaves it."), false);
+    setHint(toDo(), false);
 }
 
 bool PartChooser::event(QEvent* event)
@@ -180,21 +208,34 @@ bool PartChooser::event(QEvent* event)
 
 bool PartChooser::eventFilter(QObject* object, QEvent* event)
 {
-    if (event->type() == QEvent::Resize)
+    const bool isOfBar = object == m_bar;
+    if (event->type() == QEvent::Resize && !isOfBar)
         setGeometry(m_view.rect());
+    if (event->type() == QEvent::Resize && isOfBar)
+        layOutBar();
+    // Keys that its buttons leave are meant for the part as well.
+    if (isOfBar && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride))
+        return this->event(event);
     return QWidget::eventFilter(object, event);
 }
 
 /// The buttons go below the hint where it would be squeezed beside them, and below each other where they would be cut.
-void PartChooser::resizeEvent(QResizeEvent* event)
+/// Whatever the hint says, it is as high as the highest: the picture stays where it is while somebody draws on it.
+void PartChooser::layOutBar()
 {
-    QWidget::resizeEvent(event);
     const auto directionFor = [this](int needed) {
-        return width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+        return m_bar->width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     };
     const int buttons = m_cancel->sizeHint().width() + m_find->sizeHint().width() + 4 * measure::margin;
     m_buttons->setDirection(directionFor(buttons));
     m_barLayout->setDirection(directionFor(buttons + scaled(hintWidth)));
+    m_barLayout->activate();
+    int highest = 0;
+    for (const QString& text : {toDo(), noPart(), tooSmall(), beside()})
+        highest = std::max(
+            highest,
+            m_hint->fontMetrics().boundingRect(QRect(0, 0, m_hint->width(), 0), Qt::TextWordWrap, text).height());
+    m_hint->setMinimumHeight(highest);
 }
 
 void PartChooser::keyPressEvent(QKeyEvent* event)

@@ -1,5 +1,6 @@
 // Lies over a picture while a person chooses a part of it: dragging draws a rectangle, arrows move it, Shift and arrows
-// change its size, Enter takes it, Escape leaves. The wheel zooms as ever.
+// change its size, Enter takes it, Escape leaves. The wheel zooms as ever. What it says stands in a bar beside the
+// picture, of which it covers nothing.
 //
 // Thread contract: GUI thread.
 #pragma once
@@ -26,6 +27,8 @@ class PartChooser : public QWidget {
 public:
     /// A child of the view, hidden until begin().
     explicit PartChooser(ImageView* view);
+    /// To be put above or below the view; shown and hidden with this.
+    QWidget* bar() const;
 
     /// With the middle of what is seen; nothing where the view has no picture.
     void begin();
@@ -39,12 +42,13 @@ public:
 
 Q_SIGNALS:
     void chosen(const QRectF& part);
+    /// From now on the keys are for this, or no longer.
+    void activeChanged(bool isActive);
 
 protected:
     bool event(QEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -56,6 +60,7 @@ private:
     void draw(QPointF from, QPointF to);
     void move(int key, bool isResize);
     void setHint(const QString& text, bool isBad);
+    void layOutBar();
     QRectF shown() const;
 
     ImageView& m_view;

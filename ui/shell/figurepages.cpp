@@ -42,6 +42,7 @@ FigurePages::FigurePages(Workbench& workbench, Session& session, QueryController
     connect(m_viewer, &FigureViewer::endRequested, this,
             [this](bool isLast) { m_workbench.selection()->setCursor(isLast ? std::numeric_limits<int>::max() : 0); });
     connect(m_viewer, &FigureViewer::backRequested, this, &FigurePages::goBack);
+    connect(m_viewer, &FigureViewer::choosingPartChanged, workbench.labelBar(), &LabelBar::setEnterTaken);
     connect(m_viewer, &FigureViewer::settled, this, &FigurePages::progressMade);
     connect(m_compare, &ComparePage::backRequested, this, &FigurePages::goBack);
     connect(m_compare, &ComparePage::settled, this, &FigurePages::progressMade);
