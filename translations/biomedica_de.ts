@@ -5342,6 +5342,11 @@ einer je Zeile</translation>
         <comment>articles</comment>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>%1 and unknown</source>
+        <comment>articles</comment>
+        <translation>%1 und unbekannte</translation>
+    </message>
 </context>
 <context>
     <name>biomedica::ui::DuplicatesDialog</name>
@@ -5457,6 +5462,11 @@ einer je Zeile</translation>
     <message>
         <source>%1 of unknown articles</source>
         <translation>%1 aus unbekannten Artikeln</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3, the rest of unknown articles</source>
+        <comment>figures, how many of them, articles</comment>
+        <translation>%1: %2 in %3, die übrigen aus unbekannten Artikeln</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 
 #include "tests/ui/similar_fixture.h"
 #include "ui/common/language.h"
+#include "ui/common/theme.h"
 #include "ui/duplicates/duplicatesdialog.h"
 #include "ui/duplicates/membermodel.h"
+#include "ui/duplicates/memberpainter.h"
 #include "ui/exporting/exportdialog.h"
 #include "ui/shell/findsimilar.h"
 
@@ -12,8 +14,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QTreeView>
 
@@ -28,7 +33,7 @@ DuplicateFindings example()
     findings.groups = {{true, {RowId(1), RowId(2)}, 1},
                        {false, {RowId(3), RowId(4), RowId(5)}, 0.962F},
                        {true, {RowId(6), RowId(7), RowId(8)}, 1}};
-    findings.articles = {2, 3, 1};
+    findings.articles = {{2, 0}, {3, 0}, {1, 0}};
     return findings;
 }
 
@@ -62,7 +67,11 @@ private slots:
     void tiersAreNeverMixed();
     void membersTellKeyArticleAndLicence();
     void dialogFindsTheSamePicture();
+    void widePicturesAreWhole();
     void figuresWithoutArticleShareNone();
+    void figuresWithoutAccessionShareNone();
+    void listComesBackWhileItHolds();
+    void listGoesWithNewFigures();
     void groupIsSelectedInTheGallery();
     void nearOnesTakeVectors();
     void exportKeepsOneOfEach();
@@ -77,6 +86,14 @@ private:
         dialog->nearBox()->setChecked(isNear);
         QTest::mouseClick(dialog->searchButton(), Qt::LeftButton);
         return m_fixture->settle() ? dialog : nullptr;
+    }
+
+    bool addShard(const test::ShardBuilder& shard)
+    {
+        const auto folder = m_fixture->folder() / "shards";
+        shard.write(folder / "000001.tar");
+        window().opener()->addShards({QString::fromStdString(folder.string())});
+        return m_fixture->settle();
     }
 
     std::unique_ptr<test::SimilarFixture> m_fixture;
@@ -96,7 +113,7 @@ void TestDuplicates::tiersAreNeverMixed()
     QVERIFY(exact.data().toString().startsWith(QStringLiteral("The same picture")));
     // Several articles first, however many figures.
     QCOMPARE(model.groupOf(model.index(0, 0, exact))->rows.front(), RowId(1));
-    QCOMPARE(model.articlesOf(model.index(0, 0, exact)), std::size_t(2));
+    QCOMPARE(model.articlesOf(model.index(0, 0, exact)).known, std::size_t(2));
     QCOMPARE(model.figuresOfTier(DuplicateModel::exactTier), std::size_t(5));
     QCOMPARE(model.index(0, DuplicateModel::Likeness, near).data().toString(), QStringLiteral("96"));
     QCOMPARE(model.index(0, DuplicateModel::Likeness, exact).data().toString(), QString());
@@ -122,6 +139,30 @@ void TestDuplicates::membersTellKeyArticleAndLicence()
     QCOMPARE(model.licences().size(), 2);
 }
 
+/// From edge to edge, with its ground around it.
+void TestDuplicates::widePicturesAreWhole()
+{
+    QImage picture(400, 100, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    QStandardItemModel model(1, 1);
+    model.setData(model.index(0, 0), picture, Qt::DecorationRole);
+    model.setData(model.index(0, 0), QColor(Qt::white), MemberModel::GroundRole);
+    const MemberPainter painter;
+    QStyleOptionViewItem option;
+    option.rect = QRect(QPoint(), painter.sizeHint(option, model.index(0, 0)));
+    QImage shown(option.rect.size(), QImage::Format_RGB32);
+    QPainter on(&shown);
+    painter.paint(&on, option, model.index(0, 0));
+    on.end();
+    QString across; // each stretch of one colour
+    for (int x = measure::grid + 1; x < MemberPainter::pictureBox().width() + 20; ++x)
+        if (const QColor colour = shown.pixelColor(x, shown.height() / 2);
+            colour == Qt::blue ? !across.endsWith(QLatin1Char('B'))
+                               : colour == Qt::white && !across.endsWith(QLatin1Char('W')))
+            across += colour == Qt::blue ? QLatin1Char('B') : QLatin1Char('W');
+    QCOMPARE(across, QStringLiteral("WBW"));
+}
+
 void TestDuplicates::dialogFindsTheSamePicture()
 {
     open();
@@ -141,12 +182,70 @@ void TestDuplicates::figuresWithoutArticleShareNone()
     DuplicatesDialog* dialog = window().findSimilar()->openDuplicates();
     DuplicateFindings findings;
     findings.groups = {{true, {RowId(1), RowId(2)}, 1}};
-    findings.articles = {0};
+    findings.articles = {{0, 2}};
     dialog->model()->setFindings(findings);
     const QModelIndex group = dialog->model()->firstGroup();
     QCOMPARE(group.siblingAtColumn(DuplicateModel::Articles).data().toString(), QStringLiteral("unknown"));
     dialog->tree()->setCurrentIndex(group);
     QTRY_COMPARE(dialog->titleText(), QStringLiteral("2 figures of unknown articles"));
+}
+
+/// They have the same journal, title and licence, which says nothing of the article.
+void TestDuplicates::figuresWithoutAccessionShareNone()
+{
+    open();
+    json::Value about = test::metadata("PMC7", "x");
+    test::ShardBuilder shard;
+    shard.figure("known", 77, about, "a logo");
+    about["article_accession_id"] = nullptr;
+    shard.figure("first", 77, about, "a logo").figure("second", 77, about, "a logo");
+    QVERIFY(addShard(shard));
+    DuplicatesDialog* dialog = find(false);
+    QVERIFY(dialog);
+    const QModelIndex exact = dialog->model()->index(DuplicateModel::exactTier, 0);
+    for (int row = 0; row < dialog->model()->rowCount(exact); ++row)
+        if (const QModelIndex group = dialog->model()->index(row, 0, exact);
+            dialog->model()->groupOf(group)->rows.size() == 3) {
+            dialog->tree()->setCurrentIndex(group);
+            QCOMPARE(group.siblingAtColumn(DuplicateModel::Articles).data().toString(),
+                     QStringLiteral("1 and unknown"));
+        }
+    QCOMPARE(dialog->titleText(), QStringLiteral("3 figures: 1 in 1 article(s), the rest of unknown articles"));
+}
+
+void TestDuplicates::listComesBackWhileItHolds()
+{
+    open();
+    QVERIFY(m_fixture->makeVectors());
+    DuplicatesDialog* dialog = find(true);
+    QVERIFY(dialog);
+    dialog->likenessBox()->setValue(60); // asked after the search, and not for this list
+    const QString said = dialog->message()->text();
+    const auto groups = [&] { return dialog->model()->rowCount(dialog->model()->index(0, 0)); };
+    QCOMPARE(groups(), test::SimilarFixture::copies);
+    dialog->reject();
+    window().workbench()->labelFlow()->request({LabelIntent::Kind::Flag, Question::PanelType, {}});
+    QVERIFY(m_fixture->settle()); // what labels change is not what was compared
+    dialog = window().findSimilar()->openDuplicates();
+    QCOMPARE(groups(), test::SimilarFixture::copies);
+    QCOMPARE(dialog->message()->text(), said);
+    QVERIFY(dialog->nearBox()->isChecked());
+    QCOMPARE(dialog->likenessBox()->value(), 75);
+    QVERIFY(dialog->tree()->currentIndex().isValid());
+    dialog->reject();
+    Q_EMIT window().jobs().vectorsMade({}, {});
+    dialog = window().findSimilar()->openDuplicates();
+    QCOMPARE(dialog->model()->rowCount(), 0);
+}
+
+void TestDuplicates::listGoesWithNewFigures()
+{
+    open();
+    find(false)->reject();
+    test::ShardBuilder shard;
+    shard.figure("new", 77, test::metadata("PMC7", "x"), "a new figure");
+    QVERIFY(addShard(shard));
+    QCOMPARE(window().findSimilar()->openDuplicates()->model()->rowCount(), 0);
 }
 
 void TestDuplicates::groupIsSelectedInTheGallery()

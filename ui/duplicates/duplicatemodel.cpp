@@ -19,7 +19,7 @@ void DuplicateModel::setFindings(DuplicateFindings findings)
         m_tiers[m_findings.groups[place].isExact ? exactTier : nearTier].push_back(place);
     const auto rank = [this](std::size_t place) {
         const workspace::DuplicateGroup& group = m_findings.groups[place];
-        return std::tuple(m_findings.articles[place], group.rows.size(), group.likeness);
+        return std::tuple(m_findings.articles[place].known, group.rows.size(), group.likeness);
     };
     for (auto& tier : m_tiers)
         std::stable_sort(tier.begin(), tier.end(), [&](std::size_t a, std::size_t b) { return rank(a) > rank(b); });
@@ -38,9 +38,9 @@ const workspace::DuplicateGroup* DuplicateModel::groupOf(const QModelIndex& inde
     return &m_findings.groups[placeOf(index)];
 }
 
-std::size_t DuplicateModel::articlesOf(const QModelIndex& index) const
+GroupArticles DuplicateModel::articlesOf(const QModelIndex& index) const
 {
-    return groupOf(index) ? m_findings.articles[placeOf(index)] : 0;
+    return groupOf(index) ? m_findings.articles[placeOf(index)] : GroupArticles();
 }
 
 std::size_t DuplicateModel::figuresOfTier(int tier) const
@@ -82,6 +82,14 @@ QString DuplicateModel::tierText(int tier) const
     return tr("%1 · %2", "a tier and its figures").arg(name, Wording::figures(figuresOfTier(tier)));
 }
 
+QString DuplicateModel::articlesText(const GroupArticles& articles)
+{
+    if (articles.known == 0)
+        return tr("unknown", "articles");
+    const QString known = withThousands(articles.known);
+    return articles.without == 0 ? known : tr("%1 and unknown", "articles").arg(known);
+}
+
 QString DuplicateModel::text(const QModelIndex& index) const
 {
     if (isHeading(index))
@@ -92,7 +100,7 @@ QString DuplicateModel::text(const QModelIndex& index) const
     case Likeness:
         return group.isExact ? QString() : QString::number(static_cast<int>(std::max(0.0F, group.likeness) * 100));
     case Figures: return withThousands(group.rows.size());
-    default: return articlesOf(index) > 0 ? withThousands(articlesOf(index)) : tr("unknown", "articles");
+    default: return articlesText(articlesOf(index));
     }
 }
 

@@ -21,8 +21,8 @@ public:
     void setFindings(DuplicateFindings findings);
     /// nullptr for a tier, and for an invalid index.
     const workspace::DuplicateGroup* groupOf(const QModelIndex& index) const;
-    /// Different ones, of those that are known.
-    std::size_t articlesOf(const QModelIndex& index) const;
+    /// Of a group; none for anything else.
+    GroupArticles articlesOf(const QModelIndex& index) const;
     /// Figures of all groups of a tier; a figure stands in one group of a tier at most.
     std::size_t figuresOfTier(int tier) const;
     QModelIndex firstGroup() const;
@@ -37,6 +37,7 @@ protected:
 
 private:
     QString tierText(int tier) const;
+    static QString articlesText(const GroupArticles& articles);
     std::size_t placeOf(const QModelIndex& index) const;
 
     DuplicateFindings m_findings;

@@ -170,6 +170,14 @@ QString DuplicatesDialog::foundText(const DuplicateFindings& findings)
     return lines.join(QLatin1Char('\n'));
 }
 
+void DuplicatesDialog::showAgain(const DuplicateFindings& findings)
+{
+    m_near->setChecked(findings.nearLikeness.has_value());
+    if (findings.nearLikeness)
+        m_likeness->setValue(qRound(*findings.nearLikeness * 100));
+    take(findings);
+}
+
 void DuplicatesDialog::take(const DuplicateFindings& findings)
 {
     m_model->setFindings(findings);
@@ -197,10 +205,19 @@ void DuplicatesDialog::showGroup()
         m_title->setText(tr("Choose a group to see its figures."));
         return;
     }
-    const QString figures = Wording::figures(group->rows.size());
-    const int articles = static_cast<int>(m_model->articlesOf(index));
-    m_title->setText(articles == 0 ? tr("%1 of unknown articles").arg(figures)
-                                   : tr("%1 in %2").arg(figures, tr("%Ln article(s)", nullptr, articles)));
+    m_title->setText(placesText(group->rows.size(), m_model->articlesOf(index)));
+}
+
+QString DuplicatesDialog::placesText(std::size_t figures, const GroupArticles& articles)
+{
+    const QString all = Wording::figures(figures);
+    if (articles.known == 0)
+        return tr("%1 of unknown articles").arg(all);
+    const QString known = tr("%Ln article(s)", nullptr, static_cast<int>(articles.known));
+    if (articles.without == 0)
+        return tr("%1 in %2").arg(all, known);
+    return tr("%1: %2 in %3, the rest of unknown articles", "figures, how many of them, articles")
+        .arg(all, withThousands(figures - articles.without), known);
 }
 
 /// Both licences are what somebody needs to know who uses one of the figures.

@@ -38,6 +38,8 @@ public:
     /// Of the group that is chosen.
     QString titleText() const;
     bool isSettled() const;
+    /// What an earlier search has found, and how it was asked.
+    void showAgain(const DuplicateFindings& findings);
 
 public Q_SLOTS:
     void reject() override;
@@ -53,6 +55,7 @@ private:
     void search();
     void take(const DuplicateFindings& findings);
     static QString foundText(const DuplicateFindings& findings);
+    static QString placesText(std::size_t figures, const GroupArticles& articles);
     void showProgress(const JobProgress& progress);
     void showGroup();
     void showMembers();

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int pictureHeight = 92;
 constexpr double pictureShape = 1.4;
+constexpr int inset = 4; ///< between a picture and its frame: it is seen to be there whole, whatever its shape
 
 } // namespace
 
@@ -21,14 +22,14 @@ QSize MemberPainter::pictureBox()
 
 QSize MemberPainter::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return pictureBox() + QSize(scaled(180), 2 * measure::grid);
+    return pictureBox() + QSize(scaled(180) + 2 * inset, 2 * measure::grid + 2 * inset);
 }
 
 void MemberPainter::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Colours& colours = coloursFor(option.palette);
     const QRect inner = option.rect.adjusted(measure::grid, measure::grid, -measure::grid, -measure::grid);
-    const QRect box(inner.topLeft(), QSize(pictureBox().width(), inner.height()));
+    const QRect box(inner.topLeft(), QSize(pictureBox().width() + 2 * inset, inner.height()));
     const auto image = index.data(Qt::DecorationRole).value<QImage>();
     painter->save();
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
@@ -42,7 +43,7 @@ void MemberPainter::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawText(box.adjusted(measure::grid, 0, -measure::grid, 0), Qt::AlignCenter | Qt::TextWordWrap,
                           index.data(MemberModel::ProblemRole).toString());
     } else {
-        QRect target(QPoint(), image.size().scaled(box.size(), Qt::KeepAspectRatio));
+        QRect target(QPoint(), image.size().scaled(pictureBox(), Qt::KeepAspectRatio));
         target.moveCenter(box.center());
         painter->drawImage(target, image);
     }

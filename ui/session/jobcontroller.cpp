@@ -12,14 +12,20 @@ namespace biomedica::ui {
 
 namespace {
 
-/// Different ones, of those that are known.
-std::size_t articlesOf(const Rows& rows, const catalog::Columns& columns)
+/// By their accessions: what has a licence or a journal and no accession may be of any article.
+GroupArticles articlesOf(const Rows& rows, const query::Snapshot& snapshot)
 {
-    std::unordered_set<std::uint32_t> articles;
-    for (const RowId row : rows)
-        if (row.value < columns.articles.size() && columns.articles[row.value].value != 0)
-            articles.insert(columns.articles[row.value].value);
-    return articles.size();
+    GroupArticles articles;
+    std::unordered_set<std::string> accessions;
+    for (const RowId row : rows) {
+        std::vector<std::string> accession = snapshot.textsOf(query::Field::Pmcid, row);
+        if (accession.empty())
+            ++articles.without;
+        else
+            accessions.insert(std::move(accession.front()));
+    }
+    articles.known = accessions.size();
+    return articles;
 }
 
 } // namespace
@@ -224,7 +230,9 @@ void JobController::findDuplicates(std::optional<double> nearLikeness)
         JobKind::Duplicates,
         [workspace = m_session.workspace(), nearLikeness](const Job& job) -> Result<DuplicateFindings> {
             DuplicateFindings findings;
+            findings.nearLikeness = nearLikeness;
             TRY(const auto snapshot, workspace->snapshot());
+            findings.generation = snapshot->columns->generation;
             if (nearLikeness) {
                 TRY(findings.withoutVectors, workspace->similarity().missing());
             }
@@ -235,7 +243,7 @@ void JobController::findDuplicates(std::optional<double> nearLikeness)
             findings.groups = std::move(found.groups);
             findings.unread = found.unread;
             for (const workspace::DuplicateGroup& group : findings.groups)
-                findings.articles.push_back(articlesOf(group.rows, *snapshot->columns));
+                findings.articles.push_back(articlesOf(group.rows, *snapshot));
             return findings;
         },
         [this](DuplicateFindings findings) { Q_EMIT duplicatesFound(findings); });

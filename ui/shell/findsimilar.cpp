@@ -31,6 +31,7 @@ FindSimilar::FindSimilar(Session& session, QueryController& queries, JobControll
       m_search(new SimilarSearch(session, queries, this)), m_listing(session.pool(), this)
 {
     connectActions(actions);
+    keepDuplicates();
     connect(m_search, &SimilarSearch::noted, this, &FindSimilar::noted);
     connect(m_search, &SimilarSearch::failed, this, &FindSimilar::failed);
     // What was selected served as examples; the next label is for what they find.
@@ -58,6 +59,20 @@ void FindSimilar::connectActions(const Actions& actions)
     on(ActionId::SearchByPicture, [this] { choosePicture(); });
     on(ActionId::PastePicture, [this] { paste(QGuiApplication::clipboard()->mimeData()); });
     on(ActionId::Duplicates, [this] { openDuplicates(); });
+}
+
+/// The search may take long: the window shows its list again while that is what the next search would find.
+void FindSimilar::keepDuplicates()
+{
+    connect(&m_jobs, &JobController::duplicatesFound, this,
+            [this](const DuplicateFindings& findings) { m_found = findings; });
+    connect(&m_jobs, &JobController::vectorsMade, this, &FindSimilar::forgetDuplicates);
+    connect(&m_jobs, &JobController::vectorsTaken, this, &FindSimilar::forgetDuplicates);
+    connect(&m_jobs, &JobController::cancelled, this, [this] {
+        if (m_jobs.kind() == JobKind::Vectors)
+            forgetDuplicates(); // those that are made stay
+    });
+    connect(&m_session, &Session::aboutToClose, this, &FindSimilar::forgetDuplicates);
 }
 
 /// The selection, or the figure that is looked at.
@@ -122,6 +137,9 @@ DuplicatesDialog* FindSimilar::openDuplicates()
     m_duplicates = new DuplicatesDialog(m_session, m_jobs, m_window);
     m_duplicates->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_duplicates, &DuplicatesDialog::figuresRequested, this, &FindSimilar::showGroup);
+    const SharedResult& now = m_queries.result();
+    if (m_found && now && now->snapshot->columns->generation == m_found->generation)
+        m_duplicates->showAgain(*m_found);
     m_duplicates->open();
     return m_duplicates;
 }

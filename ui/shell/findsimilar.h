@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/common/actions.h"
+#include "ui/session/duplicatefindings.h"
 #include "ui/session/exampleedit.h"
 #include "ui/session/jobcontroller.h"
 #include "ui/session/querycontroller.h"
@@ -31,6 +32,8 @@ public:
     /// What is on the clipboard.
     void paste(const QMimeData* data);
     DuplicatesDialog* openDuplicates();
+    /// The vectors that were compared are others now.
+    void forgetDuplicates() { m_found.reset(); }
     bool isSettled() const;
 
 Q_SIGNALS:
@@ -40,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void connectActions(const Actions& actions);
+    void keepDuplicates();
     void searchLikeThese(ExampleGesture gesture);
     void choosePicture();
     void choosePart();
@@ -54,8 +58,9 @@ private:
     SimilarSearch* m_search;
     Background m_listing;
     QPointer<DuplicatesDialog> m_duplicates;
-    bool m_isFirstWanted = false; ///< the cursor goes to the nearest figure when the result arrives
-    Rows m_group;                 ///< to be selected when the result arrives
+    std::optional<DuplicateFindings> m_found; ///< by the last search for duplicates, while the vectors are the same
+    bool m_isFirstWanted = false;             ///< the cursor goes to the nearest figure when the result arrives
+    Rows m_group;                             ///< to be selected when the result arrives
 };
 
 } // namespace biomedica::ui

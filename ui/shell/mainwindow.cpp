@@ -108,6 +108,7 @@ void MainWindow::build()
     m_similar = new FindSimilar(m_session, m_queries, m_jobs, *m_workbench, *m_actions, this);
     m_vectors = new FigureVectors(m_session, m_queries, m_jobs, *m_workbench, *m_banner, *m_actions, this);
     connect(m_compared, &QMenu::aboutToShow, this, [this] { m_vectors->compared()->fill(m_compared); });
+    connect(m_vectors->compared(), &ComparedModel::chosen, m_similar, &FindSimilar::forgetDuplicates);
     m_topBar->addChoice(new ModelButton(*m_vectors->compared(), m_queries), QStringLiteral("similar"));
     m_attention = new Attention(m_session, m_jobs, m_watch, *m_actions, *m_banner, this);
     m_pages = new QStackedWidget;
