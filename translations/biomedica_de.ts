@@ -5539,8 +5539,8 @@ einer je Zeile</translation>
         <translation>Einen Teil des Bildes wählen</translation>
     </message>
     <message>
-        <source>Drag around the part to find; the arrow keys move the frame, with Shift they change its size. Enter searches for figures like it, Escape leaves.</source>
-        <translation>Ziehen Sie einen Rahmen um den Teil; die Pfeiltasten verschieben ihn, mit der Umschalttaste ändern sie seine Größe. Die Eingabetaste sucht Abbildungen wie diesen Teil, Esc bricht ab.</translation>
+        <source>Drag around the part. The arrow keys move it, with Shift they change its size. Enter searches, Escape leaves.</source>
+        <translation>Ziehen Sie um den Teil. Die Pfeiltasten verschieben ihn, mit Umschalt ändern sie die Größe. Die Eingabetaste sucht, Esc bricht ab.</translation>
     </message>
     <message>
         <source>There is no part yet: drag from one corner of it to the other.</source>

@@ -25,9 +25,8 @@ const QRectF whole(0, 0, 1, 1);
 
 QString toDo()
 {
-    return PartChooser::tr(
-        "Drag around the part to find; the arrow keys move the frame, with Shift they change its size. "
-        "Enter searches for figures like it, Escape leaves.");
+    return PartChooser::tr("Drag around the part. The arrow keys move it, with Shift they change its size. Enter "
+                           "searches, Escape leaves.");
 }
 QString noPart()
 {
