@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
@@ -155,6 +156,14 @@ std::string withThousands(std::uint64_t number)
     return digits;
 }
 
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many)
+{
+    std::string words(number == 1 || many.empty() ? one : many);
+    if (number != 1 && many.empty())
+        words += 's';
+    return withThousands(number) + " " + words;
+}
+
 std::string humanBytes(std::uint64_t bytes)
 {
     constexpr std::array units = {"B", "KB", "MB", "GB", "TB"};
@@ -165,6 +174,23 @@ std::string humanBytes(std::uint64_t bytes)
     char text[32];
     std::snprintf(text, sizeof text, unit == 0 ? "%.0f %s" : "%.1f %s", amount, units[unit]);
     return text;
+}
+
+std::string quotedForShell(std::string_view argument)
+{
+    const auto isPlain = [](unsigned char byte) {
+        return byte >= 0x80 || std::isalnum(byte)
+               || std::string_view("_-./:,+=@%").find(static_cast<char>(byte)) != std::string_view::npos;
+    };
+    if (!argument.empty() && std::all_of(argument.begin(), argument.end(), isPlain))
+        return std::string(argument);
+    std::string quoted = "\"";
+    for (const char character : argument) {
+        if (std::string_view("\"\\$`").find(character) != std::string_view::npos)
+            quoted += '\\';
+        quoted += character;
+    }
+    return quoted + "\"";
 }
 
 std::optional<std::string> closestMatch(std::string_view text, const std::vector<std::string>& candidates)

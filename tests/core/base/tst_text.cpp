@@ -39,6 +39,19 @@ private slots:
         QCOMPARE(withThousands(0), std::string("0"));
         QCOMPARE(withThousands(24076288), std::string("24,076,288"));
         QCOMPARE(humanBytes(1536), std::string("1.5 KB"));
+        QCOMPARE(counted(1, "figure"), std::string("1 figure"));
+        QCOMPARE(counted(0, "figure"), std::string("0 figures"));
+        QCOMPARE(counted(1200, "figure"), std::string("1,200 figures"));
+        QCOMPARE(counted(1, "figure is", "figures are"), std::string("1 figure is"));
+        QCOMPARE(counted(2, "figure is", "figures are"), std::string("2 figures are"));
+    }
+
+    void argumentsAreQuotedWhereAShellWouldCutOrReadThem()
+    {
+        QCOMPARE(quotedForShell("commercial/000000.tar:Größe-1"), std::string("commercial/000000.tar:Größe-1"));
+        QCOMPARE(quotedForShell("two words"), std::string("\"two words\""));
+        QCOMPARE(quotedForShell(""), std::string("\"\""));
+        QCOMPARE(quotedForShell("a\"$b`\\"), std::string("\"a\\\"\\$b\\`\\\\\""));
     }
 
     void nearMissesAreSuggestedAndFarOnesNot()
