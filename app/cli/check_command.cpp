@@ -187,7 +187,7 @@ void addCheckCommand(CLI::App& app, Context& context)
                                    [&context, options] { return check(context, *options); });
     command->add_option("COLLECTION", context.collection, "The collection's folder");
     command->add_option("--cluster-labels", options->clusterLabels, "A file of labels for clusters, as released");
-    addRepeated(*command, "--rule", options->rules, "Only this rule: " + join(ruleIds(), ", ") + "; may be repeated");
+    addRepeated(*command, "--rule", "RULE", options->rules, "Only this rule: " + join(ruleIds(), ", "));
     command->add_option("--limit", options->limit, "List at most this many; all are counted");
 }
 

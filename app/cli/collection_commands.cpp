@@ -94,7 +94,7 @@ void addCollectionCommands(CLI::App& app, Context& context)
                              "  biomedica index figures --forget commercial/000000.tar",
                              [&context, options] { return index(context, *options); });
     command->add_option("SHARD", options->shards, "Shard files, or folders searched for them");
-    addRepeated(*command, "--forget", options->forget, "Remove a shard from the collection; its file stays");
+    addRepeated(*command, "--forget", "SHARD", options->forget, "Remove a shard from the collection; its file stays");
 
     addCollectionCommand(app, context, "info", "What is in a collection", "  biomedica info figures --json",
                          [&context] { return info(context); });

@@ -1,6 +1,59 @@
 #include "app/cli/command.h"
 
+#include "core/base/text.h"
+
+#include <algorithm>
+
 namespace biomedica::cli {
+
+namespace {
+
+constexpr std::size_t helpColumn = 32; // "  --key KEY (may be repeated)" and two blanks fit
+
+/// As addRepeated() makes them.
+bool isRepeated(const CLI::Option& option)
+{
+    return option.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll && option.get_items_expected_max() == 1;
+}
+
+class HelpFormatter : public CLI::Formatter {
+public:
+    std::string make_option_opts(const CLI::Option* option) const override
+    {
+        return CLI::Formatter::make_option_opts(option) + (isRepeated(*option) ? " (may be repeated)" : "");
+    }
+};
+
+const CLI::App& innermostCommand(const CLI::App& app)
+{
+    const auto inner = app.get_subcommands();
+    return inner.empty() ? app : innermostCommand(*inner.front());
+}
+
+/// An option with all that follows it up to the next one.
+struct GivenOption {
+    std::string name;
+    std::vector<std::string> values;
+};
+
+std::vector<GivenOption> optionsIn(const std::vector<std::string>& arguments)
+{
+    std::vector<GivenOption> options;
+    for (const std::string& argument : arguments) {
+        const std::size_t equals = argument.find('=');
+        if (argument.size() < 2 || argument.front() != '-') {
+            if (!options.empty())
+                options.back().values.push_back(argument);
+        } else if (equals == std::string::npos) {
+            options.push_back({argument, {}});
+        } else {
+            options.push_back({argument.substr(0, equals), {argument.substr(equals + 1)}});
+        }
+    }
+    return options;
+}
+
+} // namespace
 
 CLI::App* addCommand(CLI::App& app, Context& context, const std::string& name, const std::string& help,
                      const std::string& examples, std::function<Result<void>()> run)
@@ -25,10 +78,36 @@ CLI::App* addCollectionCommand(CLI::App& app, Context& context, const std::strin
     return command;
 }
 
-CLI::Option* addRepeated(CLI::App& command, const std::string& name, std::vector<std::string>& values,
-                         const std::string& help)
+CLI::Option* addRepeated(CLI::App& command, const std::string& name, const std::string& valueName,
+                         std::vector<std::string>& values, const std::string& help)
 {
-    return command.add_option(name, values, help)->allow_extra_args(false);
+    return command.add_option(name, values, help)
+        ->type_name(valueName)
+        ->expected(1)
+        ->take_all()
+        ->allow_extra_args(false);
+}
+
+std::shared_ptr<CLI::FormatterBase> helpFormatter()
+{
+    auto formatter = std::make_shared<HelpFormatter>();
+    formatter->column_width(helpColumn);
+    return formatter;
+}
+
+std::optional<std::string> adviceOnRepeating(const CLI::App& app, const std::vector<std::string>& arguments)
+{
+    const std::vector<std::string> unused = app.remaining(true);
+    for (const auto& [name, values] : optionsIn(arguments)) {
+        const CLI::Option* option = innermostCommand(app).get_option_no_throw(name);
+        if (!option || !isRepeated(*option) || values.size() < 2 || unused.empty()
+            || std::find(values.begin() + 1, values.end(), unused.front()) == values.end())
+            continue;
+        return "'" + unused.front() + "' is not expected here: " + name
+               + " takes one value and is repeated for more, as in " + name + " " + quotedForShell(values[0]) + " "
+               + name + " " + quotedForShell(values[1]);
+    }
+    return std::nullopt;
 }
 
 Error usage(const std::string& message)

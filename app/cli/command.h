@@ -10,6 +10,8 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -39,9 +41,16 @@ CLI::App* addCommand(CLI::App& app, Context& context, const std::string& name, c
 CLI::App* addCollectionCommand(CLI::App& app, Context& context, const std::string& name, const std::string& help,
                                const std::string& examples, std::function<Result<void>()> run);
 
-/// An option that may be given several times, one value each: --key A --key B.
-CLI::Option* addRepeated(CLI::App& command, const std::string& name, std::vector<std::string>& values,
-                         const std::string& help);
+/// An option that may be given several times, one value each: --key A --key B. `valueName` stands for the value in the
+/// help, which also says that the option may be repeated.
+CLI::Option* addRepeated(CLI::App& command, const std::string& name, const std::string& valueName,
+                         std::vector<std::string>& values, const std::string& help);
+
+/// How options stand in the help; for the whole program, before commands are added.
+std::shared_ptr<CLI::FormatterBase> helpFormatter();
+
+/// What to do where arguments could not be used because several values follow one repeated option: --key A B.
+std::optional<std::string> adviceOnRepeating(const CLI::App& app, const std::vector<std::string>& arguments);
 
 /// Usage errors that show only in combination: exit status 2.
 Error usage(const std::string& message);

@@ -245,8 +245,8 @@ void addConsensusCommand(CLI::App& app, Context& context)
         "count for agreement. What is undefined, kappa where all votes are the same, say, is – or null.\n"
         "The figures in dispute: biomedica search figures is:disputed",
         [&context, options] { return consensus(context, *options); });
-    addRepeated(*command, "--question", options->questions,
-                "panel_type, panel_subtype, primary or secondary; may be repeated; all where left out");
+    addRepeated(*command, "--question", "QUESTION", options->questions,
+                "panel_type, panel_subtype, primary or secondary; all where left out");
     command
         ->add_option("--bootstrap", options->resamples,
                      "Add 95 % intervals from this many resamples of the figures, 1000 say")

@@ -108,7 +108,7 @@ void addLabelCommand(CLI::App& app, Context& context)
         "  biomedica label figures --annotator anna --key KEY --primary ''      no class at all",
         [&context, options] { return label(context, *options); });
     command->add_option("--annotator", options->annotator, "Who decides")->required();
-    addRepeated(*command, "--key", options->keys, "A figure by its key or SHARD:KEY; may be repeated");
+    addRepeated(*command, "--key", "KEY", options->keys, "A figure by its key or SHARD:KEY");
     command->add_option_function<std::string>(
         "--query",
         [options](const std::string& text) {
@@ -119,8 +119,8 @@ void addLabelCommand(CLI::App& app, Context& context)
     command->add_option("--cluster", options->cluster, "Every figure of a cluster");
     command->add_option("--panel-type", options->panelType, "single or multiple")->expected(1);
     command->add_option("--panel-subtype", options->panelSubtype, "For example 'multiple panels: images'")->expected(1);
-    addRepeated(*command, "--primary", options->primary, "A global class; may be repeated");
-    addRepeated(*command, "--secondary", options->secondary, "A local class; may be repeated");
+    addRepeated(*command, "--primary", "CLASS", options->primary, "A global class");
+    addRepeated(*command, "--secondary", "CLASS", options->secondary, "A local class");
     command->add_option_function<std::string>(
         "--note",
         [options](const std::string& text) {

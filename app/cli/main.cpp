@@ -66,6 +66,7 @@ int main(int argc, char** argv)
 
     CLI::App app("Biomedica Curator on the command line: index, search, label and export scientific figures.",
                  "biomedica");
+    app.formatter(cli::helpFormatter());
     app.set_version_flag("--version", "biomedica " BIOMEDICA_VERSION);
     app.add_flag("--json", context.output.isJson, "Print one JSON object per line");
     app.add_flag("--quiet", context.output.isQuiet, "No progress and no messages");
@@ -94,7 +95,10 @@ int main(int argc, char** argv)
     } catch (const CLI::Success& success) {
         return app.exit(success);
     } catch (const CLI::ParseError& problem) {
-        app.exit(problem);
+        if (const auto advice = cli::adviceOnRepeating(app, {argv + 1, argv + argc}))
+            context.output.problem(*advice);
+        else
+            app.exit(problem);
         return cli::WrongUsage;
     }
     return context.status;

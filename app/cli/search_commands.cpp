@@ -128,7 +128,7 @@ void addSearchCommands(CLI::App& app, Context& context)
                                    "  biomedica facets figures 'cell' --field license --field year",
                                    [&context, options] { return facets(context, *options); });
     command->add_option("QUERY", options->query, queryHelp);
-    addRepeated(*command, "--field", options->fields, "Count by this field only; may be repeated");
+    addRepeated(*command, "--field", "FIELD", options->fields, "Count by this field only");
 }
 
 } // namespace biomedica::cli

@@ -211,10 +211,10 @@ void addSimilarityCommands(CLI::App& app, Context& context)
                                    "  biomedica similar figures --key 000123 --not 000456\n"
                                    "  biomedica similar figures --image photo.png --query 'license:CC0' --limit 50",
                                    [&context, options] { return similar(context, *options); });
-    addRepeated(*command, "--key", options->keys, "An example; may be repeated");
+    addRepeated(*command, "--key", "KEY", options->keys, "An example");
     command->add_option("--image", options->image, "A picture as example");
     command->add_option("--text", options->text, "Words as example: needs a model that reads them");
-    addRepeated(*command, "--not", options->unwanted, "An example of what is not wanted; may be repeated");
+    addRepeated(*command, "--not", "KEY", options->unwanted, "An example of what is not wanted");
     command->add_option("--query", options->query, "Only figures that match");
     command->add_option("--model", options->model, "Whose vectors are compared");
     command->add_option("--limit", options->limit, "At most this many figures, up to 1000")->capture_default_str();

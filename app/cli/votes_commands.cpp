@@ -72,7 +72,7 @@ void addAssignCommand(CLI::App& app, Context& context)
         "  biomedica assign figures --by rita --to anna --query annotator:anna --share 0.1 --repeat",
         [&context, options] { return assign(context, *options); });
     command->add_option("--by", options->by, "Who assigns")->required();
-    addRepeated(*command, "--to", options->plan.annotators, "An annotator; may be repeated")->required();
+    addRepeated(*command, "--to", "NAME", options->plan.annotators, "An annotator")->required();
     command->add_option("--query", options->query, "The figures; all otherwise");
     command->add_option("--share", options->plan.share, "The part of them that is given out, 0 to 1; drawn by chance");
     command->add_option("--overlap", options->plan.overlap, "The part that every annotator gets, 0 to 1");

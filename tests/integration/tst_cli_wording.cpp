@@ -1,0 +1,106 @@
+// What the command line says to people: help, advice after wrong usage.
+
+#include "tests/integration/cli_runner.h"
+#include "tests/support/expect.h"
+#include "tests/support/shard_builder.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace biomedica;
+using test::CliOutcome;
+using test::runCli;
+
+class TestCliWording : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+    QString m_collection = path("c");
+    QString m_key = QStringLiteral("batch-PMC1-0-fig1");
+
+private slots:
+    void initTestCase()
+    {
+        test::writeSimpleShard(path("s/000000.tar").toStdString(), 1);
+        const CliOutcome outcome = runCli({"index", m_collection, path("s")});
+        QCOMPARE(outcome.status, 0);
+    }
+
+    void helpSaysWhichOptionsMayBeRepeated_data();
+    void helpSaysWhichOptionsMayBeRepeated();
+    void severalValuesOfARepeatedOptionGiveAdvice_data();
+    void severalValuesOfARepeatedOptionGiveAdvice();
+    void otherArgumentsTooManyGiveNoAdviceToRepeat();
+};
+
+void TestCliWording::helpSaysWhichOptionsMayBeRepeated_data()
+{
+    QTest::addColumn<QString>("option");
+    for (const auto& [command, option] :
+         {std::pair("index", "--forget SHARD"), std::pair("facets", "--field FIELD"), std::pair("label", "--key KEY"),
+          std::pair("label", "--primary CLASS"), std::pair("label", "--secondary CLASS"),
+          std::pair("check", "--rule RULE"), std::pair("consensus", "--question QUESTION"),
+          std::pair("similar", "--key KEY"), std::pair("similar", "--not KEY"),
+          std::pair("assign", "--to NAME REQUIRED")})
+        QTest::addRow("%s %s", command, option) << QString::fromUtf8(option);
+}
+
+void TestCliWording::helpSaysWhichOptionsMayBeRepeated()
+{
+    QFETCH(QString, option);
+    const QString command = QString::fromUtf8(QTest::currentDataTag()).section(' ', 0, 0);
+    const QByteArray help = runCli({command, "--help"}).output;
+    QVERIFY2(help.contains("  " + option.toUtf8() + " (may be repeated)"), help);
+    static const QRegularExpression list(QStringLiteral("--\\S+ [A-Z]+ \\.\\.\\.")); // which reads as --key A B
+    QVERIFY2(!list.match(QString::fromUtf8(help)).hasMatch(), help);
+}
+
+void TestCliWording::severalValuesOfARepeatedOptionGiveAdvice_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("advice");
+    QTest::newRow("last") << QStringList{"similar", m_collection, "--key", "A", "B C", "D"}
+                          << QByteArray(
+                                 "'B C' is not expected here: --key takes one value and is repeated for more, as "
+                                 "in --key A --key \"B C\"");
+    QTest::newRow("before others") << QStringList{"similar", m_collection, "--not", "A", "B", "--json", "--key", "C"}
+                                   << QByteArray("'B' is not expected here: --not takes one value and is repeated for "
+                                                 "more, as in --not A --not B");
+    QTest::newRow("with =") << QStringList{"label", m_collection, "--annotator", "anna", "--primary=A", "B"}
+                            << QByteArray("'B' is not expected here: --primary takes one value and is repeated for "
+                                          "more, as in --primary A --primary B");
+    QTest::newRow("the same word elsewhere")
+        << QStringList{"assign", m_collection, "--by", "anna", "--to", "ben", "anna"}
+        << QByteArray("'anna' is not expected here: --to takes one value and is repeated for more, as in --to ben --to "
+                      "anna");
+    QTest::newRow("before COLLECTION") << QStringList{"assign", "--by", "rita", "--to", "anna", "ben", m_collection}
+                                       << QByteArray("'" + m_collection.toUtf8()
+                                                     + "' is not expected here: --to takes one value and is repeated "
+                                                       "for more, as in --to anna --to ben");
+}
+
+void TestCliWording::severalValuesOfARepeatedOptionGiveAdvice()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, advice);
+    const CliOutcome outcome = runCli(arguments);
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(outcome.errors, "biomedica: " + advice + "\n");
+    QVERIFY(outcome.output.isEmpty());
+}
+
+void TestCliWording::otherArgumentsTooManyGiveNoAdviceToRepeat()
+{
+    for (const QStringList& arguments : {QStringList{"count", m_collection, "western", "blot"},
+                                         QStringList{"similar", m_collection, "--key", m_key, "--limit", "3", "4"},
+                                         QStringList{"info", m_collection, "--key", "A", "B"}}) {
+        const CliOutcome outcome = runCli(arguments);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.errors.contains("not expected"), outcome.errors);
+        QVERIFY2(!outcome.errors.contains("repeated"), outcome.errors);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCliWording)
+#include "tst_cli_wording.moc"
