@@ -84,7 +84,7 @@ public:
         if (m_printed > 0)
             m_output.text("");
         if (m_printed < total)
-            m_output.text(withThousands(total - m_printed) + " more are not listed (--limit)");
+            m_output.text(counted(total - m_printed, "more is", "more are") + " not listed (--limit)");
         for (const auto& [rule, count] : m_counts)
             m_output.text(withThousands(count) + "  " + std::string(idOf(rule)));
         m_output.text((total == 0 ? "no contradictions" : withThousands(total) + " in all") + ", " + checked
@@ -97,11 +97,6 @@ private:
     std::size_t m_printed = 0;
     std::map<Rule, std::size_t> m_counts;
 };
-
-std::string counted(std::size_t number, const std::string& one, const std::string& many)
-{
-    return withThousands(number) + " " + (number == 1 ? one : many);
-}
 
 Result<void> checkClusters(const Context& context, const CheckOptions& options)
 {
@@ -118,7 +113,7 @@ Result<void> checkClusters(const Context& context, const CheckOptions& options)
                 report.print(violation, {{"cluster", labels.cluster}}, "cluster " + labels.cluster);
         }
     }
-    report.finish(counted(clusters.size(), "cluster", "clusters"));
+    report.finish(counted(clusters.size(), "cluster"));
     return {};
 }
 
@@ -152,7 +147,7 @@ Result<void> checkCollection(const Context& context, const CheckOptions& options
         TRY_VOID(printFigures(*workspace, contradiction, job, report));
     }
     TRY(const auto now, workspace->snapshot());
-    report.finish(counted(now->columns->figureCount(), "figure", "figures"));
+    report.finish(counted(now->columns->figureCount(), "figure"));
     return {};
 }
 

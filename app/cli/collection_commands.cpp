@@ -48,10 +48,11 @@ Result<void> index(const Context& context, const IndexOptions& options)
                          {"skipped", summary.skipped},
                          {"seconds", summary.seconds},
                          {"bytes", summary.bytes}});
-    context.output.text(withThousands(static_cast<std::uint64_t>(summary.figures)) + " figures in "
-                        + std::to_string(summary.shards) + " shards (" + std::to_string(summary.added) + " added, "
-                        + std::to_string(summary.removed) + " removed, " + std::to_string(summary.skipped)
-                        + " samples skipped), " + humanBytes(summary.bytes) + " read");
+    context.output.text(counted(static_cast<std::uint64_t>(summary.figures), "figure") + " in "
+                        + counted(static_cast<std::uint64_t>(summary.shards), "shard") + " ("
+                        + std::to_string(summary.added) + " added, " + std::to_string(summary.removed) + " removed, "
+                        + counted(static_cast<std::uint64_t>(summary.skipped), "sample") + " skipped), "
+                        + humanBytes(summary.bytes) + " read");
     if (summary.readShards == 0 && summary.unreadableShards > 0)
         return Error(ErrorKind::Io, summary.unreadableShards == 1 ? lastProblem : "none of the shards could be read");
     return {};

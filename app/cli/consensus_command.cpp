@@ -222,7 +222,7 @@ Result<void> consensus(const Context& context, const ConsensusOptions& options)
 {
     TRY(const workspace::ConsensusRequest request, requestFrom(options));
     TRY(const auto workspace, context.open());
-    TRY(const workspace::ConsensusReport report, workspace->consensusReport(request, context.job("figures")));
+    TRY(const workspace::ConsensusReport report, workspace->consensusReport(request, context.job("figure")));
     for (const QuestionReport& one : report.questions)
         context.output.json(questionLine(one));
     printText(context.output, report, options.isDetailed);

@@ -11,10 +11,11 @@ void addDemoCommand(CLI::App& app, Context& context)
 {
     const auto options = std::make_shared<demo::DemoOptions>();
     const auto run = [&context, options]() -> Result<void> {
-        TRY(const demo::DemoSummary summary, demo::writeDemo(*options, context.job("figures")));
+        TRY(const demo::DemoSummary summary, demo::writeDemo(*options, context.job("figure")));
         context.output.json({{"figures", summary.figures}, {"shards", summary.shards}, {"bytes", summary.bytes}});
-        context.output.text("drew " + withThousands(static_cast<std::uint64_t>(summary.figures)) + " figures into "
-                            + std::to_string(summary.shards) + " shards, " + humanBytes(summary.bytes));
+        context.output.text("drew " + counted(static_cast<std::uint64_t>(summary.figures), "figure") + " into "
+                            + counted(static_cast<std::uint64_t>(summary.shards), "shard") + ", "
+                            + humanBytes(summary.bytes));
         return {};
     };
     CLI::App* command = addCommand(app, context, "demo", "Draw synthetic, licence-free shards to try everything on",

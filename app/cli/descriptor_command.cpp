@@ -13,7 +13,7 @@ namespace {
 Result<void> fitDescriptor(const Context& context, const std::filesystem::path& out,
                            const models::FittingOptions& options)
 {
-    TRY(const std::string bytes, models::fitBuiltin(options, context.job("drawings")));
+    TRY(const std::string bytes, models::fitBuiltin(options, context.job("drawing")));
     TRY_VOID(writeFileDurably(out, bytes));
     context.output.json({{"bytes", bytes.size()}});
     context.output.text("fitted the built-in descriptor to our drawings: " + humanBytes(bytes.size()));

@@ -30,7 +30,7 @@ Result<void> runExport(const Context& context, const ExportOptions& options)
     request.isCompressed = options.isZstd;
     request.figuresPerShard = options.figuresPerShard;
     TRY(const auto workspace, context.open());
-    TRY(const exporting::ExportSummary summary, workspace->exportTo(request, context.job("figures")));
+    TRY(const exporting::ExportSummary summary, workspace->exportTo(request, context.job("figure")));
     for (const exporting::ExportProblem& problem : summary.problems) {
         context.output.json({{"shard", problem.shard}, {"key", problem.key}, {"problem", problem.problem}});
         if (!context.output.isJson)
@@ -41,21 +41,20 @@ Result<void> runExport(const Context& context, const ExportOptions& options)
                          {"bytes", summary.bytes},
                          {"seconds", summary.seconds},
                          {"labelled", summary.labelled}});
-    context.output.text("exported " + withThousands(summary.figures) + " figures (" + withThousands(summary.labelled)
-                        + " with labels) in " + std::to_string(summary.shards) + " shards, "
-                        + humanBytes(summary.bytes));
+    context.output.text("exported " + counted(summary.figures, "figure") + " (" + withThousands(summary.labelled)
+                        + " with labels) in " + counted(summary.shards, "shard") + ", " + humanBytes(summary.bytes));
     return {};
 }
 
 Result<exporting::VerifyReport> verifyPath(const Context& context, const std::filesystem::path& path)
 {
     if (exporting::isExport(path))
-        return exporting::verifyExport(path, context.job("shards"));
+        return exporting::verifyExport(path, context.job("shard"));
     auto workspace = workspace::Workspace::open(path);
     if (!workspace)
         return Error(workspace.error().kind(),
                      "'" + path.string() + "' is neither an export nor a collection: " + workspace.error().message());
-    return (*workspace)->verify(context.job("shards"));
+    return (*workspace)->verify(context.job("shard"));
 }
 
 Result<void> verify(Context& context, const std::string& path)
@@ -69,8 +68,7 @@ Result<void> verify(Context& context, const std::string& path)
         context.output.text(problem.file + (problem.key.empty() ? "" : ":" + problem.key) + ": " + problem.problem);
     }
     context.output.json({{"checked", report.checked}, {"problems", problems}});
-    context.output.text(withThousands(report.checked) + " figures checked, " + std::to_string(report.problems.size())
-                        + " problems");
+    context.output.text(counted(report.checked, "figure") + " checked, " + counted(report.problems.size(), "problem"));
     if (!report.problems.empty())
         context.status = Failed;
     return {};

@@ -67,8 +67,7 @@ void printEntry(const Output& output, const journal::Entry& entry, bool isUndone
                  {"undone", isUndone},
                  {"group", entry.group.empty() ? json::Value() : json::Value(entry.group)}});
     output.text(entry.id + "  " + isoTime(entry.atMs) + "  " + entry.annotator + "  "
-                + withThousands(entry.figures.size()) + (entry.figures.size() == 1 ? " figure  " : " figures  ")
-                + json::toLine(fields) + (isUndone ? "  undone" : ""));
+                + counted(entry.figures.size(), "figure") + "  " + json::toLine(fields) + (isUndone ? "  undone" : ""));
 }
 
 using Toggle = Result<workspace::LabelReceipt> (workspace::Workspace::*)(const std::optional<std::string>&,
@@ -81,8 +80,7 @@ Result<void> toggle(const Context& context, const JournalOptions& options, Toggl
         ((*workspace).*change)(given(options.annotator), given(options.decision)));
     printEntry(context.output, receipt.entry, isUndone);
     if (receipt.entries > 1 || !receipt.entry.group.empty())
-        context.output.message("with all that was decided in one go, on " + withThousands(receipt.figures)
-                               + " figures");
+        context.output.message("with all that was decided in one go, on " + counted(receipt.figures, "figure"));
     return {};
 }
 
@@ -149,9 +147,9 @@ Result<void> undoMatching(const Context& context, const JournalOptions& options)
         TRY_VOID(workspace->undoAll(ids, by));
     }
     context.output.json({{"decisions", ids.size()}, {"figures", preview.figures}, {"changed", preview.changed.size()}});
-    context.output.text((options.isDryRun ? "would undo " : "undid ") + withThousands(ids.size()) + " decisions on "
-                        + withThousands(preview.figures) + " figures; labels of "
-                        + withThousands(preview.changed.size()) + " change");
+    context.output.text((options.isDryRun ? "would undo " : "undid ") + counted(ids.size(), "decision") + " on "
+                        + counted(preview.figures, "figure") + "; labels of " + withThousands(preview.changed.size())
+                        + " change");
     return {};
 }
 

@@ -91,8 +91,7 @@ Result<void> label(const Context& context, const LabelOptions& options)
     TRY(const workspace::LabelReceipt receipt, workspace->decide(std::move(request)));
     const std::size_t figures = receipt.entry.figures.size();
     context.output.json({{"decision", receipt.decision}, {"figures", figures}});
-    context.output.text("labelled " + withThousands(figures) + (figures == 1 ? " figure" : " figures") + ", decision "
-                        + receipt.decision);
+    context.output.text("labelled " + counted(figures, "figure") + ", decision " + receipt.decision);
     return {};
 }
 

@@ -20,7 +20,7 @@ void print(std::FILE* stream, std::string_view line)
 std::string amount(double number, const std::string& unit)
 {
     const auto whole = static_cast<std::uint64_t>(std::max(0.0, number));
-    return unit == "bytes" ? humanBytes(whole) : withThousands(whole) + " " + unit;
+    return unit == "bytes" ? humanBytes(whole) : counted(whole, unit);
 }
 
 } // namespace

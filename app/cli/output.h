@@ -28,7 +28,7 @@ public:
     void problem(std::string_view line) const;
 
     /// Draws a bar with rate and time left on standard error while that is a terminal.
-    /// `unit` is what done and total count: "figures", or "bytes".
+    /// `unit` is what done and total count: "figure", or "bytes".
     std::function<void(const Progress&)> progressBar(std::string unit) const;
 };
 

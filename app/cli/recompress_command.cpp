@@ -23,7 +23,7 @@ Result<void> recompress(const Context& context, const RecompressOptions& options
                          {"bytes_before", summary.bytesBefore},
                          {"bytes", summary.bytesAfter},
                          {"content", summary.content}});
-    context.output.text(withThousands(summary.samples) + " samples: " + humanBytes(summary.bytesBefore) + " became "
+    context.output.text(counted(summary.samples, "sample") + ": " + humanBytes(summary.bytesBefore) + " became "
                         + humanBytes(summary.bytesAfter) + ", quick to read at any place");
     return {};
 }

@@ -43,7 +43,7 @@ Result<void> search(const Context& context, const SearchOptions& options)
     TRY(const auto workspace, context.open());
     TRY(const auto result, workspace->search(query, {context.stop, {}}));
     context.output.json({{"total", result->size()}, {"milliseconds", result->milliseconds}});
-    context.output.text(withThousands(result->size()) + (result->size() == 1 ? " figure" : " figures"));
+    context.output.text(counted(result->size(), "figure"));
     const std::size_t begin = std::min(options.offset, result->size());
     const std::size_t end = begin + std::min(options.limit, result->size() - begin);
     for (std::size_t i = begin; i < end; ++i) {

@@ -109,7 +109,7 @@ void printText(const Output& output, const json::Value& line)
                 output.text("    " + question + ": " + plain(label["value"])
                             + (label["from"].is_null() ? ""
                                                        : " (" + plain(label["from"]) + ", "
-                                                             + std::to_string(label["votes"].size()) + " votes)"));
+                                                             + counted(label["votes"].size(), "vote") + ")"));
         } else {
             output.text(field + ": " + shortened(plain(value), 300));
         }

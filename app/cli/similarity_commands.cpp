@@ -23,11 +23,6 @@ struct SimilarityOptions {
     std::optional<double> leastLikeness;
 };
 
-std::string counted(std::size_t number, const char* one, const char* many)
-{
-    return withThousands(number) + " " + (number == 1 ? one : many);
-}
-
 Result<void> embed(const Context& context, const SimilarityOptions& options)
 {
     if (!options.model.empty() && options.model != workspace::Similarity::builtinModel)
@@ -36,15 +31,15 @@ Result<void> embed(const Context& context, const SimilarityOptions& options)
     TRY(const auto workspace, context.open());
     const auto report = [&](const catalog::Problem& problem) { printProblem(context.output, problem); };
     TRY(const workspace::EmbedSummary summary,
-        workspace->similarity().embed(options.jobs, context.job("figures"), report));
+        workspace->similarity().embed(options.jobs, context.job("figure"), report));
     context.output.json({{"model", summary.model},
                          {"dimensions", summary.dimensions},
                          {"embedded", summary.embedded},
                          {"skipped", summary.skipped},
                          {"seconds", summary.seconds}});
-    context.output.text(
-        counted(summary.embedded, "vector", "vectors") + " of " + std::to_string(summary.dimensions) + " numbers made"
-        + (summary.skipped > 0 ? ", " + counted(summary.skipped, "figure", "figures") + " skipped" : ""));
+    context.output.text(counted(summary.embedded, "vector") + " of "
+                        + counted(static_cast<unsigned>(summary.dimensions), "number") + " made"
+                        + (summary.skipped > 0 ? ", " + counted(summary.skipped, "figure") + " skipped" : ""));
     return {};
 }
 
@@ -110,11 +105,12 @@ void printExchange(const Context& context, const workspace::VectorExchange& exch
                          {"dimensions", exchange.dimensions},
                          {"figures", exchange.figures},
                          {"unknown", exchange.unknown}});
-    context.output.text(what + " " + counted(exchange.figures, "vector", "vectors") + " of "
-                        + std::to_string(exchange.dimensions) + " numbers, model '" + exchange.model + "'");
+    context.output.text(what + " " + counted(exchange.figures, "vector") + " of "
+                        + counted(static_cast<unsigned>(exchange.dimensions), "number") + ", model '" + exchange.model
+                        + "'");
     if (exchange.unknown > 0)
         context.output.message(counted(exchange.unknown, "key names", "keys name")
-                               + " no figure of this collection and were left out: " + join(exchange.unknownKeys, ", ")
+                               + " no figure of this collection, left out: " + join(exchange.unknownKeys, ", ")
                                + (exchange.unknown > exchange.unknownKeys.size() ? ", …" : ""));
 }
 
@@ -126,7 +122,7 @@ Result<void> importVectors(const Context& context, const SimilarityOptions& opti
         return usage("vectors import FILE.npy needs --keys FILE: one key a line, in the order of the rows");
     TRY(const auto workspace, context.open());
     const auto report = [&](const catalog::Problem& problem) { printProblem(context.output, problem); };
-    const Job job = context.job("figures");
+    const Job job = context.job("figure");
     TRY(const workspace::VectorExchange exchange,
         options.members.empty()
             ? workspace->similarity().importVectors(options.file, options.keyFile, options.model, job)
@@ -141,7 +137,7 @@ Result<void> exportVectors(const Context& context, const SimilarityOptions& opti
         return usage("vectors export needs FILE.npy and --keys FILE");
     TRY(const auto workspace, context.open());
     TRY(const workspace::VectorExchange exchange,
-        workspace->similarity().exportVectors(options.file, options.keyFile, options.model, context.job("figures")));
+        workspace->similarity().exportVectors(options.file, options.keyFile, options.model, context.job("figure")));
     printExchange(context, exchange, "wrote");
     return {};
 }
@@ -154,7 +150,7 @@ Result<void> duplicates(const Context& context, const SimilarityOptions& options
         context.output.message(problem.shard + ":" + problem.what.key.value_or("") + ": " + problem.what.problem);
     };
     TRY(const workspace::Duplicates found,
-        workspace->similarity().duplicates(options.leastLikeness, context.job("figures"), report));
+        workspace->similarity().duplicates(options.leastLikeness, context.job("figure"), report));
     std::size_t number = 0;
     for (const workspace::DuplicateGroup& group : found.groups) {
         std::vector<std::string> keys;

@@ -140,9 +140,9 @@ Result<void> edit(const Context& context, const TaxonomyOptions& options, Taxono
     }
     context.output.json(line);
     context.output.text(std::string(options.isDryRun ? "would " : "did ") + std::string(nameOf(change.kind)) + ": "
-                        + withThousands(impact->figures) + " figures carry such a class, "
-                        + withThousands(impact->votes) + " votes and the shards of " + withThousands(impact->imported)
-                        + " figures" + (options.isDryRun ? "" : "; 'biomedica undo' takes it back"));
+                        + counted(impact->figures, "figure carries", "figures carry") + " such a class, "
+                        + counted(impact->votes, "vote") + " and the shards of " + counted(impact->imported, "figure")
+                        + (options.isDryRun ? "" : "; 'biomedica undo' takes it back"));
     return {};
 }
 

@@ -12,18 +12,13 @@ struct VotesOptions {
     std::string file, annotator;
 };
 
-std::string counted(std::size_t number, const char* one, const char* many)
-{
-    return withThousands(number) + " " + (number == 1 ? one : many);
-}
-
 Result<void> exportVotes(const Context& context, const VotesOptions& options)
 {
     TRY(const auto workspace, context.open());
     const auto annotator = options.annotator.empty() ? std::nullopt : std::optional(options.annotator);
     TRY(const workspace::VoteExchange exchange, workspace->exportVotes(options.file, annotator));
     context.output.json({{"decisions", exchange.decisions}, {"new", 0}});
-    context.output.text("wrote " + counted(exchange.decisions, "decision", "decisions") + " to '" + options.file + "'");
+    context.output.text("wrote " + counted(exchange.decisions, "decision") + " to '" + options.file + "'");
     return {};
 }
 
@@ -35,8 +30,8 @@ Result<void> mergeVotes(const Context& context, const VotesOptions& options)
                          {"new", exchange.added},
                          {"unknown_figures", exchange.unknownFigures},
                          {"disputed", exchange.disputed}});
-    context.output.text(counted(exchange.decisions, "decision", "decisions") + ", " + withThousands(exchange.added)
-                        + " new; " + withThousands(exchange.disputed) + " of their figures are disputed now");
+    context.output.text(counted(exchange.decisions, "decision") + ", " + withThousands(exchange.added) + " new; "
+                        + counted(exchange.disputed, "of their figures is", "of their figures are") + " disputed now");
     if (exchange.unknownFigures > 0)
         context.output.message(counted(exchange.unknownFigures, "figure is", "figures are")
                                + " not in this collection; their votes are kept");
@@ -57,8 +52,8 @@ Result<void> assign(const Context& context, AssignOptions options)
     TRY(const auto counts, workspace->assign(options.by, options.plan));
     for (const auto& [annotator, figures] : counts) {
         context.output.json({{"annotator", annotator}, {"figures", figures}});
-        context.output.text(annotator + "  " + counted(figures, "figure", "figures")
-                            + "  (search: assigned:" + annotator + " is:unlabelled)");
+        context.output.text(annotator + "  " + counted(figures, "figure") + "  (search: assigned:" + annotator
+                            + " is:unlabelled)");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "core/base/answers.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/text.h"
 #include "core/exporting/export_figure.h"
 #include "core/exporting/shard_export.h"
 #include "core/json/object_text.h"
@@ -144,7 +145,7 @@ private:
             return {};
         }
         if ((*shard)->scan.samples.size() != stated.at("figures").get<std::uint64_t>())
-            report("", "it holds " + std::to_string((*shard)->scan.samples.size()) + " samples, the manifest says "
+            report("", "it holds " + counted((*shard)->scan.samples.size(), "sample") + ", the manifest says "
                            + std::to_string(stated.at("figures").get<std::uint64_t>()));
         return checkAgainstSources(**shard, stated.at("sources"));
     }

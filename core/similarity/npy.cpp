@@ -1,5 +1,6 @@
 #include "core/similarity/npy.h"
 
+#include "core/base/text.h"
 #include "core/similarity/arithmetic/kernels.h"
 
 #include <algorithm>
@@ -225,7 +226,7 @@ Result<NpyHeader> parseNpyHeader(std::string_view head, std::uint64_t size)
     const std::uint64_t numbers = header.rows * header.rowBytes();
     if (size - header.dataOffset < numbers)
         return cutOff("after " + std::to_string((size - header.dataOffset) / header.rowBytes()) + " of "
-                      + std::to_string(header.rows) + " vectors");
+                      + counted(header.rows, "vector"));
     if (size - header.dataOffset > numbers)
         return Error(ErrorKind::Corrupt, "it is longer than its shape says");
     return header;

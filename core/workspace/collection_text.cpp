@@ -1,5 +1,7 @@
 #include "core/workspace/collection_text.h"
 
+#include "core/base/text.h"
+
 namespace biomedica::workspace {
 
 Result<textsearch::TextQuery> CollectionText::query(catalog::Catalog& catalog,
@@ -7,10 +9,11 @@ Result<textsearch::TextQuery> CollectionText::query(catalog::Catalog& catalog,
 {
     TRY(const std::int64_t stale, catalog.staleShards());
     if (stale > 0)
-        return Error(ErrorKind::Unsupported,
-                     "the texts of " + std::to_string(stale) + (stale == 1 ? " shard are" : " shards are")
-                         + " not in the text index: index the collection again (biomedica index COLLECTION); forget "
-                           "the shards that are gone");
+        return Error(
+            ErrorKind::Unsupported,
+            "the texts of " + counted(static_cast<std::uint64_t>(stale), "shard")
+                + " are not in the text index: index the collection again (biomedica index COLLECTION); forget "
+                  "the shards that are gone");
     TRY(auto segments, m_store.segments(catalog.connection()));
     return textsearch::TextQuery(std::move(segments), figuresOf(std::move(columns)));
 }

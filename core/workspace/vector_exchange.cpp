@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/ranked_bitmap.h"
+#include "core/base/text.h"
 #include "core/models/descriptor.h"
 #include "core/similarity/npy.h"
 #include "core/similarity/store/unit_length.h"
@@ -27,8 +28,8 @@ Result<similarity::NpyReader> openVectors(const fs::path& npy)
     TRY(similarity::NpyReader file, similarity::NpyReader::open(npy));
     if (file.header().dimensions > similarity::mostDimensions) // a thousand rows are held in memory
         return Error(ErrorKind::Invalid, "'" + npy.string() + "' holds vectors of "
-                                             + std::to_string(file.header().dimensions) + " numbers; up to "
-                                             + std::to_string(similarity::mostDimensions)
+                                             + counted(file.header().dimensions, "number") + "; up to "
+                                             + withThousands(similarity::mostDimensions)
                                              + " are taken in: vectors are an array of n × d");
     return file;
 }
@@ -54,7 +55,7 @@ Result<void> forEachRow(const similarity::NpyReader& file, Pass pass, const Job&
 
 Error noneKnown(const std::vector<std::string>& keys, const fs::path& list)
 {
-    return Error(ErrorKind::NotFound, "none of the " + std::to_string(keys.size()) + " keys in '" + list.string()
+    return Error(ErrorKind::NotFound, "none of the " + counted(keys.size(), "key") + " in '" + list.string()
                                           + "' names a figure of this collection, the first is '" + keys.front()
                                           + "'; nothing was taken in: choose the list that belongs to these figures");
 }
@@ -69,7 +70,7 @@ Error noMembers(const std::string& extension)
 Result<std::vector<float>> vectorIn(const similarity::NpyReader& member)
 {
     if (member.header().rows != 1)
-        return Error(ErrorKind::Invalid, "holds " + std::to_string(member.header().rows) + " vectors, not one");
+        return Error(ErrorKind::Invalid, "holds " + counted(member.header().rows, "vector") + ", not one");
     std::vector<float> vector(member.header().dimensions);
     TRY_VOID(member.read(0, vector));
     std::vector<float> scaled(vector.size());
@@ -149,9 +150,9 @@ Result<void> Similarity::checkImport(const std::string& model, int dimensions)
     }
     if (expected == dimensions || dimensions == 0)
         return {};
-    return Error(ErrorKind::Invalid, "vectors of the model '" + model + "' have " + std::to_string(expected)
-                                         + " numbers here, these " + std::to_string(dimensions)
-                                         + ": take them in under another name of a model");
+    return Error(ErrorKind::Invalid, "vectors of the model '" + model + "' have "
+                                         + counted(static_cast<unsigned>(expected), "number") + " here, these "
+                                         + std::to_string(dimensions) + ": take them in under another name of a model");
 }
 
 Result<Similarity::StorePointer> Similarity::storeForImport(const std::string& model, int dimensions)
@@ -295,7 +296,7 @@ Result<VectorExchange> Similarity::importMembers(const std::string& extension, c
             TRY_VOID(intake.begin(exchange.dimensions));
         }
         if (vector && static_cast<int>(vector->size()) != exchange.dimensions)
-            vector = Error(ErrorKind::Invalid, "has " + std::to_string(vector->size()) + " numbers, the first vector "
+            vector = Error(ErrorKind::Invalid, "has " + counted(vector->size(), "number") + ", the first vector "
                                                    + std::to_string(exchange.dimensions));
         if (vector) {
             TRY_VOID(intake.add(now->columns->ids[rows[i].value], *vector, job));

@@ -88,8 +88,8 @@ Result<std::vector<std::string>> readKeyList(const fs::path& path, std::size_t r
         keys.erase(keys.begin());
     if (keys.size() == rows)
         return keys;
-    return Error(ErrorKind::Invalid, "'" + path.string() + "' has " + std::to_string(keys.size()) + " keys for the "
-                                         + std::to_string(rows) + " rows of '" + npy.string()
+    return Error(ErrorKind::Invalid, "'" + path.string() + "' has " + counted(keys.size(), "key") + " for the "
+                                         + counted(rows, "row") + " of '" + npy.string()
                                          + "': each row needs one, in the same order");
 }
 

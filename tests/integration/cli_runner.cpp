@@ -1,5 +1,7 @@
 #include "tests/integration/cli_runner.h"
 
+#include "core/similarity/npy.h"
+
 namespace biomedica::test {
 
 std::vector<json::Value> CliOutcome::lines() const
@@ -15,6 +17,14 @@ json::Value CliOutcome::lastLine() const
 {
     const std::vector<json::Value> values = lines();
     return values.empty() ? json::Value() : values.back();
+}
+
+std::string npyOf(const std::vector<std::vector<float>>& rows)
+{
+    std::string bytes = similarity::npyHeader(similarity::NpyType::Float32, rows.size(), rows.front().size());
+    for (const std::vector<float>& row : rows)
+        bytes.append(reinterpret_cast<const char*>(row.data()), row.size() * sizeof(float));
+    return bytes;
 }
 
 QString cliProgram()

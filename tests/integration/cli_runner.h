@@ -1,4 +1,4 @@
-// Runs the command line as a script does.
+// Runs the command line as a script does, and makes files for it.
 #pragma once
 
 #include "core/json/value.h"
@@ -22,6 +22,9 @@ struct CliOutcome {
 
 /// The program that BIOMEDICA_CLI names.
 QString cliProgram();
+
+/// An array of float32 as NumPy saves it: rows of the same length.
+std::string npyOf(const std::vector<std::vector<float>>& rows);
 
 CliOutcome runCli(const QStringList& arguments, int timeoutMs = 60'000);
 

@@ -1,5 +1,6 @@
-// What the command line says to people: help, advice after wrong usage.
+// What the command line says to people: help, advice after wrong usage, the forms of numbers.
 
+#include "core/base/file.h"
 #include "tests/integration/cli_runner.h"
 #include "tests/support/expect.h"
 #include "tests/support/shard_builder.h"
@@ -25,6 +26,8 @@ private slots:
         test::writeSimpleShard(path("s/000000.tar").toStdString(), 1);
         const CliOutcome outcome = runCli({"index", m_collection, path("s")});
         QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.output.startsWith("1 figure in 1 shard (1 added, 0 removed, 0 samples skipped), "),
+                 outcome.output);
     }
 
     void helpSaysWhichOptionsMayBeRepeated_data();
@@ -32,6 +35,8 @@ private slots:
     void severalValuesOfARepeatedOptionGiveAdvice_data();
     void severalValuesOfARepeatedOptionGiveAdvice();
     void otherArgumentsTooManyGiveNoAdviceToRepeat();
+    void oneIsSingular_data();
+    void oneIsSingular();
 };
 
 void TestCliWording::helpSaysWhichOptionsMayBeRepeated_data()
@@ -100,6 +105,51 @@ void TestCliWording::otherArgumentsTooManyGiveNoAdviceToRepeat()
         QVERIFY2(outcome.errors.contains("not expected"), outcome.errors);
         QVERIFY2(!outcome.errors.contains("repeated"), outcome.errors);
     }
+}
+
+/// In this order: what is labelled first is told by those that follow.
+void TestCliWording::oneIsSingular_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, const QStringList& arguments, const char* said) {
+        QTest::newRow(name) << arguments << QString::fromUtf8(said);
+    };
+    row("search", {"search", m_collection, "cells"}, "^1 figure\n");
+    row("label", {"label", m_collection, "--annotator", "anna", "--key", m_key, "--primary", "Maps"},
+        "^labelled 1 figure,");
+    row("history", {"history", m_collection}, "  1 figure  ");
+    row("show", {"show", m_collection, m_key}, "primary: .*\\(votes, 1 vote\\)");
+    row("check", {"check", m_collection}, "1 figure checked\n");
+    row("taxonomy", {"taxonomy", "rename", m_collection, "Maps", "Atlases", "--dry-run"},
+        "1 figure carries such a class, 1 vote and the shards of 0 figures");
+    row("votes export", {"votes", "export", m_collection, path("anna.votes")}, "^wrote 1 decision to");
+    row("votes merge", {"votes", "merge", m_collection, path("anna.votes")},
+        "^1 decision, 0 new; 0 of their figures are");
+    row("assign", {"assign", m_collection, "--by", "rita", "--to", "anna"}, "^anna  1 figure  ");
+    row("export", {"export", m_collection, path("out")}, "^exported 1 figure \\(1 with labels\\) in 1 shard,");
+    row("verify", {"verify", path("out")}, "^1 figure checked, 0 problems\n");
+    row("embed", {"embed", m_collection}, "^1 vector of 256 numbers made\n");
+    row("vectors import", {"vectors", "import", m_collection, path("v.npy"), "--keys", path("k.txt"), "--model", "one"},
+        "^took in 1 vector of 1 number, model 'one'\n1 key names no figure of this collection, left out: nobody");
+    row("undo", {"undo", m_collection, "--annotator", "anna", "--figure", m_key}, "^undid 1 decision on 1 figure;");
+    row("recompress", {"recompress", path("s/000000.tar"), path("s.tar.zst")}, "^1 sample: ");
+    row("demo", {"demo", path("d"), "--figures", "1"}, "^drew 1 figure into 1 shard,");
+}
+
+void TestCliWording::oneIsSingular()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, said);
+    EXPECT_OK(writeFileDurably(path("k.txt").toStdString(), m_key.toStdString() + "\nnobody\n"));
+    EXPECT_OK(writeFileDurably(path("v.npy").toStdString(), test::npyOf({{1}, {1}})));
+    const CliOutcome outcome = runCli(arguments);
+    const QString text = QString::fromUtf8(outcome.output + outcome.errors);
+    QVERIFY2(outcome.status == 0, qPrintable(text));
+    QVERIFY2(QRegularExpression(said).match(text).hasMatch(), qPrintable(text));
+    static const QRegularExpression wrong(QStringLiteral(
+        "\\b1 (figures|shards|articles|samples|votes|decisions|problems|vectors|numbers|dimensions|keys|clusters)\\b"));
+    QVERIFY2(!wrong.match(text).hasMatch(), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestCliWording)

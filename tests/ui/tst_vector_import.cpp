@@ -124,7 +124,7 @@ void TestVectorImport::badFilesAreRefused_data()
     QTest::newRow("no array") << QByteArray("a picture") << said << "no .npy file; numpy.save() writes such";
     QTest::newRow("no list") << array("<f4", 2, 32) << QString() << "there is no list of keys beside";
     QTest::newRow("short list") << array("<f4", 2, 32) << "FIRST\n"
-                                << "has 1 keys for the 2 rows";
+                                << "has 1 key for the 2 rows";
     QTest::newRow("other keys") << array("<f4", 2, 32) << two << "none of the 2 keys";
 }
 

@@ -1,5 +1,7 @@
 #include "core/similarity/store/unit_length.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,7 +10,7 @@ namespace biomedica::similarity {
 Result<void> scaleToLengthOne(std::span<const float> vector, std::span<float> scaled)
 {
     if (vector.size() != scaled.size())
-        return Error(ErrorKind::Invalid, "the vector has " + std::to_string(vector.size()) + " dimensions instead of "
+        return Error(ErrorKind::Invalid, "the vector has " + counted(vector.size(), "dimension") + " instead of "
                                              + std::to_string(scaled.size()));
     double squares = 0;
     for (std::size_t i = 0; i < vector.size(); ++i) {

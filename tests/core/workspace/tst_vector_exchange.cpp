@@ -78,7 +78,7 @@ private slots:
         writeNpy(npy, {{0, 0}, {1, 1}});
         refused("row 1", ErrorKind::Invalid);
         writeNpy(npy, {{1, 0}});
-        refused("has 2 keys for the 1 rows", ErrorKind::Invalid);
+        refused("has 2 keys for the 1 row", ErrorKind::Invalid);
         writeNpy(npy, {{1, 0}, {0, 1}});
         write(keys, "nobody\nnothing\n");
         refused("none of the 2 keys", ErrorKind::NotFound);
@@ -88,7 +88,7 @@ private slots:
         write(npy, header); // 8 GB of which none is on the disk
         fs::resize_file(npy, header.size() + 8'589'934'596);
         write(keys, keyOf(0) + "\n");
-        refused("4294967298 numbers", ErrorKind::Invalid);
+        refused("4,294,967,298 numbers", ErrorKind::Invalid);
     }
 
     void unknownKeysAreCountedAndNamed()
