@@ -4,6 +4,7 @@
 #include "app/cli/lines.h"
 #include "core/base/text.h"
 #include "core/shards/shard.h"
+#include "core/workspace/similarity.h"
 
 #include <algorithm>
 
@@ -58,16 +59,45 @@ Result<void> index(const Context& context, const IndexOptions& options)
     return {};
 }
 
+json::Value vectorLines(const std::vector<workspace::VectorModel>& models)
+{
+    json::Value lines = json::Value::array();
+    for (const workspace::VectorModel& model : models)
+        lines.push_back({{"model", model.name},
+                         {"version", model.version},
+                         {"dimensions", model.dimensions},
+                         {"figures", model.figures}});
+    return lines;
+}
+
+void printVectors(const Output& output, const std::vector<workspace::VectorModel>& models, std::int64_t figures)
+{
+    std::string head = "vectors     ";
+    if (models.empty())
+        output.text(head + "none yet");
+    for (const workspace::VectorModel& model : models) {
+        output.text(head + model.name + "  " + withThousands(model.figures) + " of "
+                    + counted(static_cast<std::uint64_t>(figures), "figure") + ", "
+                    + counted(static_cast<std::uint64_t>(model.dimensions), "dimension") + ", version "
+                    + model.version);
+        head.assign(head.size(), ' ');
+    }
+}
+
 Result<void> info(const Context& context)
 {
     TRY(const auto workspace, context.open());
     TRY(const workspace::CollectionInfo info, workspace->info());
+    const auto vectors = workspace->similarity().models();
+    if (!vectors) // which can be made again: all else is told
+        context.output.problem(vectors.error().message());
     context.output.json({{"figures", info.totals.figures},
                          {"shards", info.totals.shards},
                          {"articles", info.totals.articles},
                          {"labelled", info.labelled},
                          {"annotators", info.annotators},
                          {"models", info.models},
+                         {"vectors", vectors ? vectorLines(*vectors) : json::Value()},
                          {"problems", info.totals.problems},
                          {"name", workspace->name()}});
     const auto line = [&](const char* name, std::int64_t number) {
@@ -79,6 +109,8 @@ Result<void> info(const Context& context)
     line("labelled    ", info.labelled);
     line("problems    ", info.totals.problems);
     context.output.text("annotators  " + (info.annotators.empty() ? "none yet" : join(info.annotators, ", ")));
+    if (vectors)
+        printVectors(context.output, *vectors, info.totals.figures);
     return {};
 }
 

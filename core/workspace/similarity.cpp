@@ -152,7 +152,8 @@ Result<std::vector<VectorModel>> Similarity::models()
         TRY(const StorePointer opened, store(name));
         const auto set = opened->current();
         const VectorRows rows(set, now->columns);
-        models.push_back({name, static_cast<int>(set->model().dimensions), set->count(), rows.figures()});
+        models.push_back(
+            {name, set->model().recipe, static_cast<int>(set->model().dimensions), set->count(), rows.figures()});
     }
     return models;
 }

@@ -38,6 +38,7 @@ struct UnreadPicture;
 
 struct VectorModel {
     std::string name;
+    std::string version; ///< of what made them; "imported" where that was another program
     int dimensions = 0;
     std::size_t vectors = 0; ///< that are kept
     std::size_t figures = 0; ///< of the collection's figures that have one

@@ -1,6 +1,8 @@
+#include "core/base/file.h"
 #include "tests/integration/cli_runner.h"
 #include "tests/support/expect.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -33,6 +35,13 @@ private slots:
         QVERIFY2(outcome.errors.contains("biomedica embed"), outcome.errors.constData());
     }
 
+    void infoSaysThatThereAreNoVectorsYet()
+    {
+        QVERIFY(runCli({"info", m_collection}).output.endsWith("\nvectors     none yet\n"));
+        const json::Value line = runCli({"info", m_collection, "--json"}).lastLine();
+        QVERIFY(line["models"] == json::Value::array() && line["vectors"] == json::Value::array());
+    }
+
     void embedMakesVectorsOnce()
     {
         auto outcome = runCli({"embed", m_collection, "--json"});
@@ -44,6 +53,15 @@ private slots:
         QCOMPARE(outcome.lastLine()["embedded"].get<int>(), 0);
         outcome = runCli({"info", m_collection, "--json"});
         QVERIFY(outcome.lastLine()["models"] == json::Value({"builtin"}));
+        const json::Value vectors = outcome.lastLine()["vectors"];
+        QCOMPARE(vectors.size(), std::size_t{1});
+        QCOMPARE(vectors[0]["model"].get<std::string>(), std::string("builtin"));
+        QCOMPARE(vectors[0]["figures"].get<int>(), 60);
+        const QByteArray told = "vectors     builtin  60 of 60 figures, "
+                                + QByteArray::number(vectors[0]["dimensions"].get<int>()) + " dimensions, version "
+                                + QByteArray::fromStdString(vectors[0]["version"].get<std::string>()) + "\n";
+        const QByteArray info = runCli({"info", m_collection}).output;
+        QVERIFY2(info.endsWith(told), info);
     }
 
     void similarListsTheNearestFirstWithoutTheExample()
@@ -116,6 +134,19 @@ private slots:
         outcome = runCli({"vectors", "import", m_collection, path("p.npy"), "--keys", path("k.txt"), "--model", "p"});
         QCOMPARE(outcome.status, 1);
         QVERIFY2(outcome.errors.contains("p.npy"), outcome.errors.constData());
+    }
+
+    void infoTellsAllElseWhereVectorsAreDamaged()
+    {
+        QVERIFY(QDir(m_collection).mkpath("derived/vectors/broken"));
+        EXPECT_OK(writeFileDurably(path("c/derived/vectors/broken/index").toStdString(), "no index"));
+        const auto outcome = runCli({"info", m_collection, "--json"});
+        QVERIFY(QDir(path("c/derived/vectors/broken")).removeRecursively());
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.errors.contains("broken"), outcome.errors);
+        QCOMPARE(outcome.lastLine()["figures"].get<int>(), 60);
+        QVERIFY(outcome.lastLine()["models"] == json::Value({"broken", "builtin", "other"}));
+        QVERIFY(outcome.lastLine()["vectors"].is_null());
     }
 
     void duplicatesPrintsGroups()

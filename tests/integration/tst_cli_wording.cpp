@@ -132,6 +132,7 @@ void TestCliWording::oneIsSingular_data()
     row("embed", {"embed", m_collection}, "^1 vector of 256 numbers made\n");
     row("vectors import", {"vectors", "import", m_collection, path("v.npy"), "--keys", path("k.txt"), "--model", "one"},
         "^took in 1 vector of 1 number, model 'one'\n1 key names no figure of this collection, left out: nobody");
+    row("info", {"info", m_collection}, "vectors .*\n +one  1 of 1 figure, 1 dimension,");
     row("undo", {"undo", m_collection, "--annotator", "anna", "--figure", m_key}, "^undid 1 decision on 1 figure;");
     row("recompress", {"recompress", path("s/000000.tar"), path("s.tar.zst")}, "^1 sample: ");
     row("demo", {"demo", path("d"), "--figures", "1"}, "^drew 1 figure into 1 shard,");
