@@ -21,6 +21,7 @@ struct SimilarityOptions {
     std::size_t limit = 20;
     unsigned jobs = 0;
     std::optional<double> leastLikeness;
+    bool isForced = false;
 };
 
 Result<void> embed(const Context& context, const SimilarityOptions& options)
@@ -120,6 +121,11 @@ Result<void> importVectors(const Context& context, const SimilarityOptions& opti
         return usage("vectors import takes FILE.npy with --keys, or --members EXTENSION for those in the shards");
     if (!options.file.empty() && options.keyFile.empty())
         return usage("vectors import FILE.npy needs --keys FILE: one key a line, in the order of the rows");
+    if (workspace::Similarity::replacesOwnVectors(options.model) && !options.isForced)
+        return usage(
+            "'" + options.model
+            + "' is the name of the program's own vectors, which these would replace: give "
+              "another name, as in --model BMC-CLIP, or --force where this version of the program exported them");
     TRY(const auto workspace, context.open());
     const auto report = [&](const catalog::Problem& problem) { printProblem(context.output, problem); };
     const Job job = context.job("figure");
@@ -180,14 +186,17 @@ void addVectorsCommands(CLI::App& app, Context& context)
                                                  [&context, options, run] { return run(context, *options); });
         command->add_option("FILE", options->file, "n × d float16 or float32, as NumPy saves it");
         command->add_option("--keys", options->keyFile, "The figures' keys, one a line, in the order of the rows");
-        command->add_option("--model", options->model, "What the vectors are of: letters, digits, '-', '_', '.'");
+        command->add_option("--model", options->model,
+                            "The name of what made them: letters, digits, '-', '_', '.'; 'imported' where left out");
         return command;
     };
-    add("import", "Take in vectors for the figures with these keys",
-        "  biomedica vectors import figures clip.npy --keys clip.txt --model BMC-CLIP\n"
-        "  biomedica vectors import figures --members npy --model BMC-CLIP",
-        &importVectors)
-        ->add_option("--members", options->members, "From the shards instead: members KEY.EXTENSION, a vector each");
+    CLI::App* import = add("import", "Take in vectors for the figures with these keys",
+                           "  biomedica vectors import figures clip.npy --keys clip.txt --model BMC-CLIP\n"
+                           "  biomedica vectors import figures --members npy --model BMC-CLIP",
+                           &importVectors);
+    import->add_option("--members", options->members, "From the shards instead: members KEY.EXTENSION, a vector each");
+    import->add_flag("--force", options->isForced,
+                     "Also as 'builtin': vectors that this version of the program exported");
     add("export", "Write the figures' vectors and their keys",
         "  biomedica vectors export figures builtin.npy --keys builtin.txt --model builtin", &exportVectors);
 }

@@ -19,6 +19,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace biomedica::similarity {
@@ -123,6 +124,8 @@ public:
     Result<VectorPreview> previewVectors(const std::filesystem::path& npy, const std::filesystem::path& keys,
                                          const Job& job);
     Result<VectorPreview> previewMembers(const std::string& extension, const Job& job);
+    /// Whether what is taken in under this name takes the place of the program's own vectors.
+    static bool replacesOwnVectors(std::string_view model) { return model == builtinModel; }
     /// Invalid where vectors of so many numbers, 0 = not known yet, cannot be taken in under this name.
     Result<void> checkImport(const std::string& model, int dimensions);
     /// Those of the collection's figures, as float16, which loses nothing, in the order of the catalog.

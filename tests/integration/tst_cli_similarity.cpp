@@ -136,6 +136,40 @@ private slots:
         QVERIFY2(outcome.errors.contains("p.npy"), outcome.errors.constData());
     }
 
+    void theProgramsOwnVectorsAreNotReplacedByMistake()
+    {
+        EXPECT_OK(writeFileDurably(path("one.txt").toStdString(), m_key.toStdString()));
+        EXPECT_OK(writeFileDurably(path("one.npy").toStdString(), test::npyOf({std::vector<float>(256, 1)})));
+        const QStringList nearest = {"similar", m_collection, "--key", m_key, "--limit", "1", "--json"};
+        const QStringList import = {"vectors", "import",        m_collection, path("one.npy"),
+                                    "--keys",  path("one.txt"), "--model",    "builtin"};
+        const json::Value before = runCli(nearest).lastLine();
+        const auto refused = runCli(import);
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.errors.startsWith("biomedica: 'builtin' is the name of the program's own vectors, which these "
+                                           "would replace: give another name"),
+                 refused.errors);
+        QCOMPARE(refused.errors.count('\n'), 1);
+        QVERIFY(runCli(nearest).lastLine() == before);
+        QCOMPARE(runCli(import + QStringList{"--force"}).status, 0);
+        QVERIFY(runCli(nearest).lastLine()["score"] != before["score"]);
+        QCOMPARE(runCli({"vectors", "import", m_collection, path("v.npy"), "--keys", path("k.txt"), "--model",
+                         "builtin", "--force"})
+                     .status,
+                 0); // those that it exported before
+        QVERIFY(runCli(nearest).lastLine() == before);
+    }
+
+    void vectorsWithoutANameAreCalledImported()
+    {
+        QVERIFY(runCli({"vectors", "import", "--help"}).output.contains("'imported' where left out"));
+        const auto outcome =
+            runCli({"vectors", "import", m_collection, path("one.npy"), "--keys", path("one.txt"), "--json"});
+        QCOMPARE(outcome.lastLine()["model"].get<std::string>(), std::string("imported"));
+        const QByteArray info = runCli({"info", m_collection}).output;
+        QVERIFY2(info.contains("\n            imported  1 of 60 figures, 256 dimensions, version imported\n"), info);
+    }
+
     void infoTellsAllElseWhereVectorsAreDamaged()
     {
         QVERIFY(QDir(m_collection).mkpath("derived/vectors/broken"));
@@ -145,7 +179,7 @@ private slots:
         QCOMPARE(outcome.status, 0);
         QVERIFY2(outcome.errors.contains("broken"), outcome.errors);
         QCOMPARE(outcome.lastLine()["figures"].get<int>(), 60);
-        QVERIFY(outcome.lastLine()["models"] == json::Value({"broken", "builtin", "other"}));
+        QVERIFY(outcome.lastLine()["models"] == json::Value({"broken", "builtin", "imported", "other"}));
         QVERIFY(outcome.lastLine()["vectors"].is_null());
     }
 

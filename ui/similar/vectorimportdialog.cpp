@@ -239,7 +239,7 @@ void VectorImportDialog::checkName()
 {
     m_isNameGood = false;
     m_checking.cancel();
-    m_warning->setVisible(wanted().model == workspace::Similarity::builtinModel);
+    m_warning->setVisible(workspace::Similarity::replacesOwnVectors(wanted().model));
     if (m_found && !m_model->text().trimmed().isEmpty())
         m_checking.start([workspace = m_session.workspace(), model = wanted().model, dimensions = m_found->dimensions](
                              std::stop_token) { return workspace->similarity().checkImport(model, dimensions); },
