@@ -1,6 +1,7 @@
 #include "core/workspace/similarity.h"
 
 #include "core/base/file.h"
+#include "core/base/text.h"
 #include "core/image/decode.h"
 #include "core/models/descriptor.h"
 #include "core/similarity/recall.h"
@@ -51,17 +52,24 @@ models::Region regionOf(const PartOfPicture& part, image::Size size)
     return region;
 }
 
+/// The command that makes vectors, as it can be typed.
+std::string embedCommand(const Workspace& workspace)
+{
+    return "'biomedica embed " + quotedForShell(workspace.folder().string()) + "'";
+}
+
 /// NotFound where the vectors are of another version of the built-in model: what is described now must not be compared
 /// with them.
-Result<void> checkVersion(const similarity::ModelInfo& model)
+Result<void> checkVersion(const similarity::ModelInfo& model, const Workspace& workspace)
 {
     if (model.name != Similarity::builtinModel)
         return {};
     TRY(const models::Descriptor descriptor, models::Descriptor::builtin());
     if (model.recipe == descriptor.version())
         return {};
-    return Error(ErrorKind::NotFound, "the collection's vectors were made by another version of the program: make them "
-                                      "anew with 'biomedica embed', or in the window under Similarity");
+    return Error(ErrorKind::NotFound, "the vectors of the collection '" + workspace.name()
+                                          + "' were made by another version of the program: make them anew with "
+                                          + embedCommand(workspace) + ", or in the window under Similarity");
 }
 
 } // namespace
@@ -92,7 +100,7 @@ Result<Similarity::StorePointer> Similarity::store(const std::string& model)
         return Error(ErrorKind::NotFound,
                      "the collection '" + m_workspace.name() + "' has no vectors of the model '" + model + "': "
                          + (model == builtinModel
-                                ? "make them with 'biomedica embed', or in the window under Similarity"
+                                ? "make them with " + embedCommand(m_workspace) + ", or in the window under Similarity"
                                 : "take them in with 'biomedica vectors import', or in the window "
                                   "under File"));
     }
@@ -189,7 +197,7 @@ Result<std::shared_ptr<const VectorRows>> Similarity::vectorsOf(const std::strin
         if (m_current && m_current->set().model() == set->model() && m_current->isOf(*set, *now->columns))
             return m_current;
     }
-    TRY_VOID(checkVersion(set->model()));
+    TRY_VOID(checkVersion(set->model(), m_workspace));
     auto joined = std::make_shared<const VectorRows>(set, now->columns);
     TRY_VOID(joined->check());
     const std::lock_guard lock(m_mutex);

@@ -30,9 +30,15 @@ private slots:
 
     void beforeEmbeddingTheAdviceIsToEmbed()
     {
-        const auto outcome = runCli({"similar", m_collection, "--key", m_key});
-        QCOMPARE(outcome.status, 1);
-        QVERIFY2(outcome.errors.contains("biomedica embed"), outcome.errors.constData());
+        for (const QStringList& arguments : {QStringList{"similar", m_collection, "--key", m_key},
+                                             QStringList{"search", m_collection, "like:\"" + m_key + "\""},
+                                             QStringList{"count", m_collection, "cell like:\"" + m_key + "\""}}) {
+            const auto outcome = runCli(arguments);
+            QCOMPARE(outcome.status, 1);
+            QVERIFY2(outcome.errors.startsWith("biomedica: the collection 'c' has no vectors"), outcome.errors);
+            QVERIFY2(outcome.errors.contains("'biomedica embed " + m_collection.toUtf8() + "'"), outcome.errors);
+            QCOMPARE(outcome.errors.count('\n'), 1);
+        }
     }
 
     void infoSaysThatThereAreNoVectorsYet()

@@ -57,7 +57,8 @@ private slots:
         const auto result = workspace->search(query::parse("like:" + keyOf(1)).value(), {});
         QVERIFY(!result);
         QVERIFY(result.error().kind() == ErrorKind::NotFound);
-        QVERIFY2(result.error().message().find("biomedica embed") != std::string::npos,
+        QVERIFY2(result.error().message().find("'biomedica embed " + workspace->folder().string() + "'")
+                     != std::string::npos,
                  result.error().message().c_str());
         EXPECT_VALUE(const std::size_t missing, workspace->similarity().missing());
         QCOMPARE(missing, std::size_t{figureCount});
