@@ -1,19 +1,13 @@
-// Vectors on disk: what was committed counts, the later row of an id counts, what a killed writer left behind goes,
-// what is damaged is named and set aside.
+// Vectors on disk: what was committed counts, the later row of an id counts, one writes while others read, small
+// batches are merged.
 
-#include "core/similarity/store/batch_builder.h"
 #include "core/similarity/store/merging.h"
-#include "core/similarity/store/store_index.h"
-#include "tests/core/similarity/vector_fixture.h"
+#include "tests/core/similarity/marked_store.h"
 #include "tests/support/expect.h"
 
 #include <atomic>
 #include <cmath>
-#include <csignal>
-#include <fstream>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace biomedica;
 using namespace biomedica::similarity;
@@ -21,78 +15,9 @@ using namespace biomedica::similarity::test;
 
 namespace {
 
-constexpr std::size_t dimensions = 40;
-
-std::vector<float> constant(float number, std::size_t count = dimensions)
+std::vector<float> constant(float number, std::size_t count = markedDimensions)
 {
     return std::vector<float>(count, number);
-}
-
-/// A vector that tells which number it was made from.
-std::vector<float> marked(std::size_t number)
-{
-    std::vector<float> vector(dimensions, 0.1f);
-    vector[number % dimensions] = 1;
-    vector[number / dimensions % dimensions] += 0.5f;
-    return vector;
-}
-
-/// What is live: the numbers of each id.
-std::map<std::uint64_t, std::vector<float>> contentOf(const VectorSet& set)
-{
-    std::map<std::uint64_t, std::vector<float>> content;
-    std::vector<float> row(set.model().dimensions);
-    set.live().forEach([&](std::uint32_t position) {
-        set.copyRow(position, row);
-        content[set.idAt(position).value] = row;
-    });
-    return content;
-}
-
-/// As a vector is kept.
-std::vector<float> kept(std::vector<float> vector)
-{
-    double squares = 0;
-    for (const float number : vector)
-        squares += double{number} * number;
-    std::vector<Half> halves(vector.size());
-    for (float& number : vector)
-        number = static_cast<float>(number / std::sqrt(squares));
-    kernels().toHalves(vector.data(), halves.data(), halves.size());
-    kernels().toFloats(halves.data(), vector.data(), halves.size());
-    return vector;
-}
-
-std::shared_ptr<VectorStore> storeOfMarked(const QTemporaryDir& folder, std::size_t count, std::size_t batch)
-{
-    auto store = VectorStore::create(pathOf(folder), modelOf(dimensions)).value();
-    auto writer = store->writer().value();
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!writer.add(idOf(i), marked(i)) || ((i + 1) % batch == 0 && !writer.commit()))
-            qFatal("not added");
-    }
-    if (!writer.commit())
-        qFatal("not committed");
-    return store;
-}
-
-std::vector<std::filesystem::path> filesOf(const std::filesystem::path& folder, const std::string& extension)
-{
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == extension)
-            files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-void flipByte(const std::filesystem::path& path, std::uint64_t offset)
-{
-    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
-    file.seekg(static_cast<std::streamoff>(offset));
-    const auto byte = static_cast<char>(file.get() ^ 0x55);
-    file.seekp(static_cast<std::streamoff>(offset));
-    file.put(byte);
 }
 
 } // namespace
@@ -109,14 +34,6 @@ private slots:
     void removedVectorsAreGone();
     void anyOrderOfChangesEndsAsInANaiveProgram();
     void onlyOneWrites();
-    void aKilledWriterLosesWhatWasNotCommitted();
-    void cancelledCommitLeavesNoFile();
-    void cutBatchesAreNamedAndSetAside();
-    void flippedBitsAreFoundAndSetAside();
-    void damagedBatchesNeverReadOutOfBounds();
-    void lostBatchesAreNamed();
-    void aDamagedIndexIsNamed();
-    void aBatchThatIsCutWhileItIsOpenIsNamed();
     void readersGoOnWhileVectorsAreAdded();
     void looksAtTheFolderUndoNoCommit();
     void smallBatchesAreMerged();
@@ -128,12 +45,12 @@ void TestVectorStore::whatWasAddedIsThereAgain()
     const QTemporaryDir folder;
     const auto store = storeOfMarked(folder, 5000, 2000);
     for (const auto& again : {store, VectorStore::open(pathOf(folder)).value()}) {
-        QVERIFY(again->model() == modelOf(dimensions));
+        QVERIFY(again->model() == modelOf(markedDimensions));
         QVERIFY(again->problems().empty());
         const auto set = again->current();
         QCOMPARE(set->size(), std::size_t{5000});
         QCOMPARE(set->count(), std::size_t{5000});
-        std::vector<float> row(dimensions);
+        std::vector<float> row(markedDimensions);
         for (std::size_t i = 0; i < 5000; i += 7) {
             const auto position = set->positionOf(idOf(i));
             QVERIFY(position.has_value());
@@ -189,9 +106,9 @@ void TestVectorStore::anotherModelIsRefused()
 {
     const QTemporaryDir folder;
     storeOfMarked(folder, 10, 10);
-    EXPECT_OK(VectorStore::openOrCreate(pathOf(folder), modelOf(dimensions)));
-    EXPECT_ERROR(VectorStore::openOrCreate(pathOf(folder), modelOf(dimensions + 1)), ErrorKind::Invalid);
-    EXPECT_ERROR(VectorStore::openOrCreate(pathOf(folder), {"test", "2", dimensions}), ErrorKind::Invalid);
+    EXPECT_OK(VectorStore::openOrCreate(pathOf(folder), modelOf(markedDimensions)));
+    EXPECT_ERROR(VectorStore::openOrCreate(pathOf(folder), modelOf(markedDimensions + 1)), ErrorKind::Invalid);
+    EXPECT_ERROR(VectorStore::openOrCreate(pathOf(folder), {"test", "2", markedDimensions}), ErrorKind::Invalid);
     EXPECT_ERROR(VectorStore::open(folder.path().toStdString()), ErrorKind::NotFound);
 }
 
@@ -281,161 +198,6 @@ void TestVectorStore::onlyOneWrites()
     EXPECT_OK(store->writer());
 }
 
-void TestVectorStore::aKilledWriterLosesWhatWasNotCommitted()
-{
-    const QTemporaryDir folder;
-    storeOfMarked(folder, 10, 5);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        auto writer = VectorStore::open(pathOf(folder)).value()->writer().value();
-        for (std::size_t i = 10; i < 20; ++i)
-            (void)writer.add(idOf(i), marked(i));
-        (void)writer.commit();
-        for (std::size_t i = 20; i < 30; ++i)
-            (void)writer.add(idOf(i), marked(i));
-        ::kill(::getpid(), SIGKILL);
-    }
-    int status = 0;
-    QCOMPARE(::waitpid(child, &status, 0), child);
-    QVERIFY(WIFSIGNALED(status));
-    // As if it had been killed while it wrote a file, and after that before it was listed.
-    std::ofstream(pathOf(folder) / "77.vectors.part") << "half of a batch";
-    std::filesystem::copy_file(filesOf(pathOf(folder), ".vectors")[0], pathOf(folder) / "78.vectors");
-
-    const auto store = VectorStore::open(pathOf(folder)).value();
-    QCOMPARE(store->current()->count(), std::size_t{20});
-    QVERIFY(store->problems().empty());
-    EXPECT_VALUE(VectorWriter writer, store->writer());
-    QVERIFY(filesOf(pathOf(folder), ".part").empty());
-    QVERIFY(!std::filesystem::exists(pathOf(folder) / "78.vectors"));
-    EXPECT_OK(writer.add(idOf(20), marked(20)));
-    EXPECT_OK(writer.commit());
-    QCOMPARE(store->current()->count(), std::size_t{21});
-}
-
-void TestVectorStore::cancelledCommitLeavesNoFile()
-{
-    const QTemporaryDir folder;
-    const auto store = storeOfMarked(folder, 10, 5);
-    const auto before = filesOf(pathOf(folder), ".vectors");
-    EXPECT_VALUE(VectorWriter writer, store->writer());
-    EXPECT_OK(writer.add(idOf(50), marked(50)));
-    std::stop_source source;
-    source.request_stop();
-    EXPECT_ERROR(writer.commit(Job{source.get_token(), {}, nullptr}), ErrorKind::Cancelled);
-    QCOMPARE(filesOf(pathOf(folder), ".vectors"), before);
-    QVERIFY(filesOf(pathOf(folder), ".part").empty());
-    QCOMPARE(writer.pending(), std::size_t{1});
-    EXPECT_OK(writer.commit()); // it goes on where it was
-    QCOMPARE(store->current()->count(), std::size_t{11});
-}
-
-void TestVectorStore::cutBatchesAreNamedAndSetAside()
-{
-    const QTemporaryDir folder;
-    storeOfMarked(folder, 30, 10);
-    const auto files = filesOf(pathOf(folder), ".vectors");
-    QCOMPARE(files.size(), std::size_t{3});
-    std::filesystem::resize_file(files[1], std::filesystem::file_size(files[1]) - 1000);
-    const auto store = VectorStore::open(pathOf(folder)).value();
-    QCOMPARE(store->current()->count(), std::size_t{20});
-    QCOMPARE(store->problems().size(), std::size_t{1});
-    QVERIFY(store->problems()[0].find(files[1].string()) != std::string::npos);
-    {
-        EXPECT_VALUE(VectorWriter writer, store->writer());
-        EXPECT_OK(writer.add(idOf(50), marked(50)));
-        EXPECT_OK(writer.commit());
-    }
-    QVERIFY(std::filesystem::exists(files[1].string() + ".damaged"));
-    const auto again = VectorStore::open(pathOf(folder)).value();
-    QVERIFY(again->problems().empty());
-    QCOMPARE(again->current()->count(), std::size_t{21});
-}
-
-void TestVectorStore::flippedBitsAreFoundAndSetAside()
-{
-    const QTemporaryDir folder;
-    const auto store = storeOfMarked(folder, 30, 10);
-    const auto files = filesOf(pathOf(folder), ".vectors");
-    EXPECT_OK(store->verify({}));
-    flipByte(files[0], std::filesystem::file_size(files[0]) - 4500); // in the rows
-    EXPECT_OK(store->verify({}));
-    QCOMPARE(store->problems().size(), std::size_t{1});
-    QVERIFY(store->problems()[0].find(files[0].string()) != std::string::npos);
-    QCOMPARE(store->current()->count(), std::size_t{20});
-    QVERIFY(std::filesystem::exists(files[0].string() + ".damaged"));
-}
-
-void TestVectorStore::damagedBatchesNeverReadOutOfBounds()
-{
-    const QTemporaryDir folder;
-    storeOfMarked(folder, 500, 500);
-    const auto path = filesOf(pathOf(folder), ".vectors")[0];
-    const std::string sound = readFile(path).value();
-    const std::string copy = folder.filePath("damaged.vectors").toStdString();
-    std::mt19937 random(3);
-    int refused = 0;
-    for (int round = 0; round < 400; ++round) {
-        std::string bytes = sound;
-        // Half of the time the footer, and what comes before it by its sections' tables.
-        const std::size_t from = round % 2 ? bytes.size() - sizeof(BatchFooter) : 0;
-        for (int i = 0; i < 20; ++i)
-            bytes[from + random() % (bytes.size() - from)] = static_cast<char>(random());
-        EXPECT_OK(replaceFile(copy, bytes));
-        const auto batch = VectorBatch::open(copy);
-        refused += !batch;
-        if (!batch)
-            continue;
-        EXPECT_ERROR((*batch)->verify({}), ErrorKind::Corrupt);
-        const VectorSet set(modelOf(dimensions), {{*batch, nullptr, 0}}, 1);
-        for (std::size_t i = 0; i < 500; i += 50)
-            (void)set.positionOf(idOf(i));
-    }
-    QVERIFY(refused >= 200);
-}
-
-void TestVectorStore::lostBatchesAreNamed()
-{
-    const QTemporaryDir folder;
-    storeOfMarked(folder, 30, 10);
-    const auto files = filesOf(pathOf(folder), ".vectors");
-    std::filesystem::remove(files[2]);
-    const auto store = VectorStore::open(pathOf(folder)).value();
-    QCOMPARE(store->current()->count(), std::size_t{20});
-    QCOMPARE(store->problems().size(), std::size_t{1});
-    QVERIFY(store->problems()[0].find(files[2].string()) != std::string::npos);
-}
-
-void TestVectorStore::aDamagedIndexIsNamed()
-{
-    const QTemporaryDir folder;
-    storeOfMarked(folder, 30, 10);
-    const std::string sound = readFile(indexPath(pathOf(folder))).value();
-    for (std::size_t at = 0; at < sound.size(); at += 3) {
-        std::string damaged = sound;
-        damaged[at] = static_cast<char>(damaged[at] ^ 1);
-        EXPECT_OK(replaceFile(indexPath(pathOf(folder)), damaged));
-        EXPECT_ERROR(VectorStore::open(pathOf(folder)), ErrorKind::Corrupt);
-        EXPECT_OK(replaceFile(indexPath(pathOf(folder)), sound.substr(0, at)));
-        EXPECT_ERROR(VectorStore::open(pathOf(folder)), ErrorKind::Corrupt);
-    }
-}
-
-void TestVectorStore::aBatchThatIsCutWhileItIsOpenIsNamed()
-{
-    const QTemporaryDir folder;
-    const auto store = storeOfMarked(folder, 2000, 2000);
-    const auto path = filesOf(pathOf(folder), ".vectors")[0];
-    const auto set = store->current();
-    EXPECT_OK(set->check());
-    std::filesystem::resize_file(path, 8192);
-    (void)contentOf(*set); // reads zeros
-    EXPECT_ERROR(set->check(), ErrorKind::Corrupt);
-    EXPECT_OK(store->refresh());
-    QCOMPARE(store->current()->count(), std::size_t{0});
-    QCOMPARE(store->problems().size(), std::size_t{1});
-}
-
 void TestVectorStore::readersGoOnWhileVectorsAreAdded()
 {
     const QTemporaryDir folder;
@@ -445,7 +207,7 @@ void TestVectorStore::readersGoOnWhileVectorsAreAdded()
     std::thread reader([&] {
         while (!hasEnded || looks == 0) {
             const auto set = store->current();
-            std::vector<float> row(dimensions);
+            std::vector<float> row(markedDimensions);
             for (std::size_t i = 0; i < 100; ++i) {
                 const auto position = set->positionOf(idOf(i));
                 if (position)
