@@ -115,24 +115,35 @@ void printExchange(const Context& context, const workspace::VectorExchange& exch
                                + (exchange.unknown > exchange.unknownKeys.size() ? ", …" : ""));
 }
 
+/// Making the program's own vectors took time, and they are gone where others come in under their name.
+Result<void> checkNothingIsReplaced(workspace::Similarity& similarity, const std::string& model)
+{
+    const auto known = similarity.modelNames();
+    if (!workspace::Similarity::replacesOwnVectors(model) || std::ranges::find(known, model) == known.end())
+        return {};
+    return Error(
+        ErrorKind::Invalid,
+        "'" + model
+            + "' is the name of the program's own vectors, which these would replace: give another name, as in "
+              "--model BMC-CLIP, or --force where this version of the program exported them");
+}
+
 Result<void> importVectors(const Context& context, const SimilarityOptions& options)
 {
     if (options.file.empty() == options.members.empty())
         return usage("vectors import takes FILE.npy with --keys, or --members EXTENSION for those in the shards");
     if (!options.file.empty() && options.keyFile.empty())
         return usage("vectors import FILE.npy needs --keys FILE: one key a line, in the order of the rows");
-    if (workspace::Similarity::replacesOwnVectors(options.model) && !options.isForced)
-        return usage(
-            "'" + options.model
-            + "' is the name of the program's own vectors, which these would replace: give "
-              "another name, as in --model BMC-CLIP, or --force where this version of the program exported them");
     TRY(const auto workspace, context.open());
+    workspace::Similarity& similarity = workspace->similarity();
+    const std::string model = options.model.empty() ? "imported" : options.model;
+    if (!options.isForced)
+        TRY_VOID(checkNothingIsReplaced(similarity, model));
     const auto report = [&](const catalog::Problem& problem) { printProblem(context.output, problem); };
     const Job job = context.job("figure");
     TRY(const workspace::VectorExchange exchange,
-        options.members.empty()
-            ? workspace->similarity().importVectors(options.file, options.keyFile, options.model, job)
-            : workspace->similarity().importMembers(options.members, options.model, job, report));
+        options.members.empty() ? similarity.importVectors(options.file, options.keyFile, model, job)
+                                : similarity.importMembers(options.members, model, job, report));
     printExchange(context, exchange, "took in");
     return {};
 }
@@ -142,8 +153,10 @@ Result<void> exportVectors(const Context& context, const SimilarityOptions& opti
     if (options.file.empty() || options.keyFile.empty())
         return usage("vectors export needs FILE.npy and --keys FILE");
     TRY(const auto workspace, context.open());
+    workspace::Similarity& similarity = workspace->similarity();
+    const std::string model = options.model.empty() ? similarity.model() : options.model;
     TRY(const workspace::VectorExchange exchange,
-        workspace->similarity().exportVectors(options.file, options.keyFile, options.model, context.job("figure")));
+        similarity.exportVectors(options.file, options.keyFile, model, context.job("figure")));
     printExchange(context, exchange, "wrote");
     return {};
 }
@@ -180,25 +193,25 @@ void addVectorsCommands(CLI::App& app, Context& context)
     group->require_subcommand(1);
     group->fallthrough();
     const auto options = std::make_shared<SimilarityOptions>();
-    options->model = "imported";
-    const auto add = [&](const char* name, const char* help, const char* example, auto run) {
+    const auto add = [&](const char* name, const char* help, const char* example, const char* model, auto run) {
         CLI::App* command = addCollectionCommand(*group, context, name, help, example,
                                                  [&context, options, run] { return run(context, *options); });
         command->add_option("FILE", options->file, "n × d float16 or float32, as NumPy saves it");
         command->add_option("--keys", options->keyFile, "The figures' keys, one a line, in the order of the rows");
-        command->add_option("--model", options->model,
-                            "The name of what made them: letters, digits, '-', '_', '.'; 'imported' where left out");
+        command->add_option("--model", options->model, model);
         return command;
     };
-    CLI::App* import = add("import", "Take in vectors for the figures with these keys",
-                           "  biomedica vectors import figures clip.npy --keys clip.txt --model BMC-CLIP\n"
-                           "  biomedica vectors import figures --members npy --model BMC-CLIP",
-                           &importVectors);
+    CLI::App* import =
+        add("import", "Take in vectors for the figures with these keys",
+            "  biomedica vectors import figures clip.npy --keys clip.txt --model BMC-CLIP\n"
+            "  biomedica vectors import figures --members npy --model BMC-CLIP",
+            "The name of what made them: letters, digits, '-', '_', '.'; 'imported' where left out", &importVectors);
     import->add_option("--members", options->members, "From the shards instead: members KEY.EXTENSION, a vector each");
     import->add_flag("--force", options->isForced,
-                     "Also as 'builtin': vectors that this version of the program exported");
+                     "Also in place of the program's own, as 'builtin': what this version of it exported");
     add("export", "Write the figures' vectors and their keys",
-        "  biomedica vectors export figures builtin.npy --keys builtin.txt --model builtin", &exportVectors);
+        "  biomedica vectors export figures builtin.npy --keys builtin.txt --model builtin",
+        "What made them; left out, those that are compared", &exportVectors);
 }
 
 } // namespace

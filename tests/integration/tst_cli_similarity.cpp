@@ -115,7 +115,7 @@ private slots:
         QVERIFY(nonsense.open(QIODevice::WriteOnly) && nonsense.write("no picture") > 0);
         nonsense.close();
         const auto refused = runCli({"similar", m_collection, "--image", path("nonsense.png")});
-        QCOMPARE(refused.status, 1);
+        QCOMPARE(refused.status, 2);
         QVERIFY2(refused.errors.contains("nonsense.png"), refused.errors.constData());
         QCOMPARE(runCli({"similar", m_collection}).status, 2);
     }
@@ -164,6 +164,21 @@ private slots:
                      .status,
                  0); // those that it exported before
         QVERIFY(runCli(nearest).lastLine() == before);
+    }
+
+    void ownVectorsAreTakenInWhereThereAreNone()
+    {
+        const QString other = path("other");
+        QCOMPARE(runCli({"index", other, path("shards")}).status, 0);
+        QCOMPARE(runCli({"vectors", "export", m_collection, path("own.npy"), "--keys", path("own.txt")}).status, 0);
+        const auto outcome = runCli(
+            {"vectors", "import", other, path("own.npy"), "--keys", path("own.txt"), "--model", "builtin", "--json"});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.lastLine()["figures"].get<int>(), 60);
+        const auto nearest = [&](const QString& collection) {
+            return runCli({"similar", collection, "--key", m_key, "--limit", "1", "--json"}).lastLine();
+        };
+        QVERIFY(nearest(other) == nearest(m_collection));
     }
 
     void vectorsWithoutANameAreCalledImported()
