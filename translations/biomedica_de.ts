@@ -4179,8 +4179,8 @@ einer je Zeile</translation>
         <translation>Diese Suche hat keine Antwort</translation>
     </message>
     <message>
-        <source>The message above says why. “Back” leads to the search before.</source>
-        <translation>Die Meldung oben sagt, warum. „Zurück“ führt zur Suche davor.</translation>
+        <source>“Back” leads to the search before.</source>
+        <translation>„Zurück“ führt zur Suche davor.</translation>
     </message>
     <message>
         <source>No figures yet</source>
@@ -5225,6 +5225,10 @@ einer je Zeile</translation>
 </context>
 <context>
     <name>biomedica::ui::FindSimilar</name>
+    <message>
+        <source>Looked for duplicates: the menu “Similarity” shows what was found</source>
+        <translation>Duplikate gesucht: Das Menü „Ähnlichkeit“ zeigt, was gefunden wurde</translation>
+    </message>
     <message>
         <source>A search takes %1 examples at most, and %2 figures are selected: select fewer, or none to search with the figure at the cursor</source>
         <translation>Eine Suche nimmt höchstens %1 Beispiele, und %2 Abbildungen sind ausgewählt: Wählen Sie weniger aus, oder keine, um mit der Abbildung am Cursor zu suchen</translation>

@@ -235,6 +235,17 @@ Result<VectorPreview> Similarity::previewMembers(const std::string& extension, c
     return preview;
 }
 
+/// Two rows for one figure: the one or the other is not its vector.
+Error namedTwice(const std::vector<std::string>& keys, const fs::path& list, std::ptrdiff_t earlier, std::size_t second)
+{
+    const auto first = static_cast<std::size_t>(earlier);
+    return Error(ErrorKind::Invalid, "'" + list.string() + "' names the same figure twice, by '" + keys[first]
+                                         + "' for row " + std::to_string(first + 1) + " and by '" + keys[second]
+                                         + "' for row " + std::to_string(second + 1)
+                                         + "; nothing was taken in: mend the key that is wrong, or leave out one of "
+                                           "them and its row");
+}
+
 Result<VectorExchange> Similarity::importVectors(const fs::path& npy, const fs::path& keysFile,
                                                  const std::string& model, const Job& job)
 {
@@ -246,6 +257,7 @@ Result<VectorExchange> Similarity::importVectors(const fs::path& npy, const fs::
     TRY_VOID(checkImport(model, exchange.dimensions));
     TRY(const auto now, m_workspace.snapshot());
     std::vector<std::optional<FigureId>> figures;
+    Bitmap named(now->columns->rows());
     std::vector<float> scaled(file.header().dimensions);
     const auto check = [&](std::uint64_t place, std::span<const float> vector) -> Result<void> {
         const std::string& key = keys[place];
@@ -256,7 +268,12 @@ Result<VectorExchange> Similarity::importVectors(const fs::path& npy, const fs::
                              + "; nothing was taken in: mend that row, or leave it and its key out");
         TRY_VOID(job.check());
         TRY(const auto row, rowOf(key));
-        figures.push_back(row ? std::optional(now->columns->ids[row->value]) : std::nullopt);
+        const auto figure = row ? std::optional(now->columns->ids[row->value]) : std::nullopt;
+        if (row && named.test(row->value))
+            return namedTwice(keys, keysFile, std::ranges::find(figures, figure) - figures.begin(), place);
+        if (row)
+            named.set(row->value);
+        figures.push_back(figure);
         exchange.figures += row ? 1 : 0;
         if (!row && exchange.unknown++ < mostNamed)
             exchange.unknownKeys.push_back(key);

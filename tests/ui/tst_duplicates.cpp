@@ -71,6 +71,7 @@ private slots:
     void figuresWithoutArticleShareNone();
     void figuresWithoutAccessionShareNone();
     void listComesBackWhileItHolds();
+    void closedWhileItLooksItGoesOn();
     void listGoesWithNewFigures();
     void groupIsSelectedInTheGallery();
     void nearOnesTakeVectors();
@@ -236,6 +237,27 @@ void TestDuplicates::listComesBackWhileItHolds()
     Q_EMIT window().jobs().vectorsMade({}, {});
     dialog = window().findSimilar()->openDuplicates();
     QCOMPARE(dialog->model()->rowCount(), 0);
+}
+
+void TestDuplicates::closedWhileItLooksItGoesOn()
+{
+    open();
+    QVERIFY(m_fixture->makeVectors());
+    int found = 0;
+    connect(&window().jobs(), &JobController::duplicatesFound, this, [&found] { ++found; });
+    const QSignalSpy noted(window().findSimilar(), &FindSimilar::noted);
+    const QPointer<DuplicatesDialog> first = window().findSimilar()->openDuplicates();
+    first->searchButton()->click(); // no events in between: it is soon done
+    first->reject();
+    QVERIFY(first && first->isHidden());
+    QCOMPARE(window().findSimilar()->openDuplicates(), first.data()); // the one that looks
+    QVERIFY(first->isVisible());
+    first->close(); // by the frame of the window
+    QVERIFY(m_fixture->settle());
+    QCOMPARE(found, 1);
+    QCOMPARE(noted.size(), 1);
+    QTRY_VERIFY(!first);
+    QCOMPARE(window().findSimilar()->openDuplicates()->model()->rowCount(), 2);
 }
 
 void TestDuplicates::listGoesWithNewFigures()

@@ -20,6 +20,7 @@ private slots:
     void cursorStaysWithItsFigure();
     void cursorGoesOnToTheNextFigureLeft();
     void cursorOfAnotherSearchBeginsAtTheTop();
+    void cursorOfOtherExamplesBeginsAtTheTop();
     void cursorOutlivesAnEmptyResult();
     void selectionStaysWithItsFigures();
     void everythingSelectedIsGivenUp();
@@ -97,6 +98,20 @@ void TestFigureSelection::cursorOfAnotherSearchBeginsAtTheTop()
     m_selection->setCursor(2);
     showFirst(100); // no ranking: back to where it was
     QCOMPARE(m_selection->cursor(), std::optional(3));
+}
+
+void TestFigureSelection::cursorOfOtherExamplesBeginsAtTheTop()
+{
+    m_selection->setCursor(70);
+    show({90, 80, 70}, "like:a");
+    QCOMPARE(m_selection->cursor(), std::optional(0));
+    m_selection->setCursor(2);
+    show({90, 70}, "like:a year:2019"); // fewer, as near
+    QCOMPARE(m_selection->cursor(), std::optional(1));
+    show({70, 80, 90}, "like:a -like:b");
+    m_selection->setCursor(1);
+    show({70, 90, 80}, "like:a -like:c");
+    QCOMPARE(m_selection->cursor(), std::optional(0));
 }
 
 void TestFigureSelection::cursorOutlivesAnEmptyResult()

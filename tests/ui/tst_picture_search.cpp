@@ -145,6 +145,8 @@ void TestPictureSearch::pictureThatCannotBeDecodedIsSaid()
     const QString message = window().banner()->text();
     QVERIFY2(message.startsWith(QStringLiteral("No search with “pasted picture”: ")), qPrintable(message));
     QCOMPARE(m_fixture->queryText(), std::string());
+    QVERIFY(m_fixture->ask("cells")); // the next search is answered
+    QCOMPARE(window().banner()->text(), QString());
 }
 
 void TestPictureSearch::fileThatIsGoneIsSaid()

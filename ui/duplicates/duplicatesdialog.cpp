@@ -8,6 +8,7 @@
 #include "ui/session/wording.h"
 
 #include <QCheckBox>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -52,8 +53,11 @@ DuplicatesDialog::DuplicatesDialog(Session& session, JobController& jobs, QWidge
     connect(m_job, &OwnJob::failed, this, [this](const QString& problem) { message()->setText(problem); });
     connect(m_job, &OwnJob::cancelled, this, [this] { message()->setText(tr("Cancelled.")); });
     connect(&jobs, &JobController::started, this, &DuplicatesDialog::updateButtons);
-    connect(m_job, &OwnJob::ended, this, &DuplicatesDialog::updateButtons);
-    connect(&session, &Session::collectionClosed, this, &QDialog::reject);
+    connect(m_job, &OwnJob::ended, this, &DuplicatesDialog::finish);
+    connect(&session, &Session::collectionClosed, this, [this] {
+        hide();
+        deleteLater();
+    });
     showGroup();
     updateButtons();
     m_search->setFocus(Qt::OtherFocusReason);
@@ -252,13 +256,36 @@ void DuplicatesDialog::updateButtons()
 void DuplicatesDialog::reject()
 {
     if (m_job->isOurs())
-        m_jobs.cancel();
-    QDialog::reject();
+        hide();
+    else
+        QDialog::reject();
+}
+
+void DuplicatesDialog::closeEvent(QCloseEvent* event)
+{
+    if (m_job->isOurs()) {
+        hide();
+        event->ignore();
+    } else {
+        QDialog::closeEvent(event);
+    }
+}
+
+void DuplicatesDialog::finish()
+{
+    updateButtons();
+    if (isHidden())
+        deleteLater();
+}
+
+bool DuplicatesDialog::isLooking() const
+{
+    return m_job->isOurs();
 }
 
 bool DuplicatesDialog::isSettled() const
 {
-    return !m_job->isOurs() && !m_members->isBusy();
+    return !isLooking() && !m_members->isBusy();
 }
 
 } // namespace biomedica::ui

@@ -37,16 +37,21 @@ public:
     QLabel* message() const;
     /// Of the group that is chosen.
     QString titleText() const;
+    bool isLooking() const;
     bool isSettled() const;
     /// What an earlier search has found, and how it was asked.
     void showAgain(const DuplicateFindings& findings);
 
 public Q_SLOTS:
+    /// Out of sight while it looks, and closed for good where nobody has asked for it by the end.
     void reject() override;
 
 Q_SIGNALS:
     /// The gallery with these figures alone; `areSelected`: for the next label.
     void figuresRequested(const biomedica::ui::Rows& rows, bool areSelected);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     QWidget* buildChoices();
@@ -61,6 +66,7 @@ private:
     void showMembers();
     void request(bool areSelected);
     void updateButtons();
+    void finish();
 
     Session& m_session;
     JobController& m_jobs;

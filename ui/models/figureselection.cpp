@@ -12,7 +12,8 @@ constexpr std::int64_t mostKept = 100'000;
 
 bool areOrderedAlike(const query::Query& one, const query::Query& other)
 {
-    return one.sort == other.sort && query::patternsToMark(one) == query::patternsToMark(other);
+    return one.sort == other.sort && query::patternsToMark(one) == query::patternsToMark(other)
+           && query::examplesOf(one) == query::examplesOf(other);
 }
 
 } // namespace
@@ -187,11 +188,12 @@ void FigureSelection::takeUpResult()
 }
 
 /// Where its figure stands now; else where the next one after it that is left does. At the top where nobody has
-/// moved it, and in the answer to other words, where the best match is.
+/// moved it, and in the answer to other words or examples, where the best match is.
 int FigureSelection::rowInNewResult() const
 {
     const query::Query& query = m_figures.result()->query;
-    const bool isOtherRanking = !m_isOrderKept && !query.sort && !query::patternsToMark(query).empty();
+    const bool isRanked = !query::patternsToMark(query).empty() || !query::examplesOf(query).isEmpty();
+    const bool isOtherRanking = !m_isOrderKept && !query.sort && isRanked;
     if (!m_isMoved || !m_cursorFigure || isOtherRanking)
         return 0;
     if (const auto row = m_figures.positionOf(*m_cursorFigure))

@@ -64,8 +64,11 @@ void FindSimilar::connectActions(const Actions& actions)
 /// The search may take long: the window shows its list again while that is what the next search would find.
 void FindSimilar::keepDuplicates()
 {
-    connect(&m_jobs, &JobController::duplicatesFound, this,
-            [this](const DuplicateFindings& findings) { m_found = findings; });
+    connect(&m_jobs, &JobController::duplicatesFound, this, [this](const DuplicateFindings& findings) {
+        m_found = findings;
+        if (m_duplicates && m_duplicates->isHidden())
+            Q_EMIT noted(tr("Looked for duplicates: the menu “Similarity” shows what was found"));
+    });
     connect(&m_jobs, &JobController::vectorsMade, this, &FindSimilar::forgetDuplicates);
     connect(&m_jobs, &JobController::vectorsTaken, this, &FindSimilar::forgetDuplicates);
     connect(&m_jobs, &JobController::cancelled, this, [this] {
@@ -134,6 +137,10 @@ void FindSimilar::choosePart()
 
 DuplicatesDialog* FindSimilar::openDuplicates()
 {
+    if (m_duplicates && m_duplicates->isLooking()) { // it was closed while it looks
+        m_duplicates->open();
+        return m_duplicates;
+    }
     m_duplicates = new DuplicatesDialog(m_session, m_jobs, m_window);
     m_duplicates->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_duplicates, &DuplicatesDialog::figuresRequested, this, &FindSimilar::showGroup);

@@ -194,7 +194,6 @@ void MainWindow::connectMessages()
     connect(m_teamwork, &Teamwork::noted, m_status, &StatusLine::showNote);
     connect(m_teamwork, &Teamwork::failed, this, fail);
     connect(m_similar, &FindSimilar::noted, m_status, &StatusLine::showNote);
-    connect(m_similar, &FindSimilar::failed, this, fail);
     connect(m_vectors, &FigureVectors::noted, m_status, &StatusLine::showNote);
     connect(m_vectors, &FigureVectors::failed, this, fail);
     connect(m_similar, &FindSimilar::selectionRequested, m_labelDialogs, &LabelDialogs::showFigures);
@@ -208,6 +207,7 @@ void MainWindow::connectMessages()
         m_banner->showMessage({Banner::Kind::Failure, message, {}, {}, Banner::Topic::Search});
     };
     connect(&m_queries, &QueryController::searchFailed, this, failSearch);
+    connect(m_similar, &FindSimilar::failed, this, failSearch);
     connect(m_workbench, &Workbench::countFailed, this, failSearch);
     connect(&m_queries, &QueryController::resultChanged, this, [this] {
         if (m_queries.result())

@@ -324,8 +324,7 @@ void Workbench::tellWhenSaved()
 void Workbench::updateEmptyText()
 {
     if (m_queries.hasFailed())
-        m_gallery->setEmptyText(tr("This search has no answer"),
-                                tr("The message above says why. “Back” leads to the search before."));
+        m_gallery->setEmptyText(tr("This search has no answer"), tr("“Back” leads to the search before."));
     else if (!m_queries.result())
         m_gallery->setEmptyText({}, {});
     else if (m_queries.query() == query::Query{} || m_queries.query().root.kind == query::NodeKind::All)

@@ -79,6 +79,9 @@ private slots:
         refused("row 1", ErrorKind::Invalid);
         writeNpy(npy, {{1, 0}});
         refused("has 2 keys for the 1 row", ErrorKind::Invalid);
+        writeNpy(npy, {{1, 0}, {0, 1}, {1, 1}});
+        write(keys, keyOf(0) + "\n" + keyOf(1) + "\n" + keyOf(0) + "\n");
+        refused("'" + keyOf(0) + "' for row 1 and by '" + keyOf(0) + "' for row 3", ErrorKind::Invalid);
         writeNpy(npy, {{1, 0}, {0, 1}});
         write(keys, "nobody\nnothing\n");
         refused("none of the 2 keys", ErrorKind::NotFound);
