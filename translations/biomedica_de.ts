@@ -4175,6 +4175,14 @@ einer je Zeile</translation>
         <translation>Keine weitere Abbildung ohne Label</translation>
     </message>
     <message>
+        <source>The vectors are being made</source>
+        <translation>Die Vektoren werden erstellt</translation>
+    </message>
+    <message>
+        <source>Figures stand here as soon as all have one. “Back” leads to the search before.</source>
+        <translation>Abbildungen stehen hier, sobald alle einen haben. „Zurück“ führt zur Suche davor.</translation>
+    </message>
+    <message>
         <source>This search has no answer</source>
         <translation>Diese Suche hat keine Antwort</translation>
     </message>

@@ -28,6 +28,7 @@ private slots:
     void backGivesTheSearchBefore();
     void searchWithoutAnswerShowsNoOtherResult();
     void searchWithoutAnswerIsKeptWithTheCollection();
+    void whileVectorsAreMadeItIsSaid();
 
 private:
     MainWindow& window() { return m_fixture->window(); }
@@ -171,6 +172,21 @@ void TestSimilar::searchWithoutAnswerIsKeptWithTheCollection()
     m_fixture->close();
     window().opener()->openPaths({QString::fromStdString(m_fixture->collection().string())});
     QTRY_COMPARE(queryText(), std::string("like:nobody"));
+}
+
+void TestSimilar::whileVectorsAreMadeItIsSaid()
+{
+    m_fixture = std::make_unique<test::WindowFixture>(30); // none are made yet
+    QVERIFY(m_fixture->open());
+    ask(text({keyAt(0)}).c_str());
+    QVERIFY(window().queries().hasFailed());
+    QStringList titles;
+    connect(gallery(), &FigureView::emptyTextChanged, this, [&titles](const QString& title) { titles += title; });
+    window().actions()[ActionId::MakeVectors]->trigger();
+    QTRY_VERIFY(!window().jobs().isRunning() && window().isSettled());
+    QVERIFY(titles.contains(QStringLiteral("The vectors are being made")));
+    QCOMPARE(titles.last(), QString());
+    QTRY_COMPARE(window().workbench()->figures()->rowCount(), 30);
 }
 
 QTEST_MAIN(TestSimilar)

@@ -181,6 +181,11 @@ void MainWindow::connectMessages()
         if (m_jobs.kind() == JobKind::Index)
             m_session.noteContentChange();
     });
+    const auto tellVectors = [this] {
+        m_workbench->setVectorsUnderWay(m_jobs.isRunning() && m_jobs.kind() == JobKind::Vectors);
+    };
+    connect(&m_jobs, &JobController::started, this, tellVectors);
+    connect(&m_jobs, &JobController::ended, this, tellVectors);
     connect(&m_jobs, &JobController::started, this, &MainWindow::updateActions);
     connect(&m_jobs, &JobController::ended, this, &MainWindow::updateActions);
     connect(&m_jobs, &JobController::ended, this, &MainWindow::progressMade);

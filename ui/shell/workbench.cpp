@@ -22,6 +22,7 @@
 
 #include <QDockWidget>
 #include <algorithm>
+#include <utility>
 
 namespace biomedica::ui {
 
@@ -321,9 +322,18 @@ void Workbench::tellWhenSaved()
         Q_EMIT noted(tr("Nothing to save: every decision is on the disk before its colour shows"));
 }
 
+void Workbench::setVectorsUnderWay(bool areUnderWay)
+{
+    if (std::exchange(m_areVectorsUnderWay, areUnderWay) != areUnderWay)
+        updateEmptyText();
+}
+
 void Workbench::updateEmptyText()
 {
-    if (m_queries.hasFailed())
+    if (m_queries.hasFailed() && m_areVectorsUnderWay)
+        m_gallery->setEmptyText(tr("The vectors are being made"),
+                                tr("Figures stand here as soon as all have one. “Back” leads to the search before."));
+    else if (m_queries.hasFailed())
         m_gallery->setEmptyText(tr("This search has no answer"), tr("“Back” leads to the search before."));
     else if (!m_queries.result())
         m_gallery->setEmptyText({}, {});

@@ -65,6 +65,9 @@ public:
     /// Shows the bars by which panels are moved.
     void setPanelsMovable(bool isMovable);
 
+    /// Vectors are being made: a search without an answer may get one by it.
+    void setVectorsUnderWay(bool areUnderWay);
+
     /// All that is to be seen has arrived.
     bool isSettled() const;
     void focusNextPanel();
@@ -118,6 +121,7 @@ private:
     QDateTime m_savedAt;              ///< the last decision in this session; invalid = none yet
     Overview* m_overview;
     bool m_isLaidOut = false;
+    bool m_areVectorsUnderWay = false;
     QByteArray m_panels; ///< to be restored once there is a size to share
 };
 
