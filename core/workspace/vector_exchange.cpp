@@ -267,7 +267,9 @@ Result<VectorExchange> Similarity::importVectors(const fs::path& npy, const fs::
                              + "'): " + problem.error().message()
                              + "; nothing was taken in: mend that row, or leave it and its key out");
         TRY_VOID(job.check());
-        TRY(const auto row, rowOf(key));
+        TRY(auto row, rowOf(key));
+        if (row && row->value >= named.size()) // another program has added it just now
+            row.reset();
         const auto figure = row ? std::optional(now->columns->ids[row->value]) : std::nullopt;
         if (row && named.test(row->value))
             return namedTwice(keys, keysFile, std::ranges::find(figures, figure) - figures.begin(), place);

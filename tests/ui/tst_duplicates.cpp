@@ -72,6 +72,7 @@ private slots:
     void figuresWithoutAccessionShareNone();
     void listComesBackWhileItHolds();
     void closedWhileItLooksItGoesOn();
+    void closedWithItsCollectionItIsForgotten();
     void listGoesWithNewFigures();
     void groupIsSelectedInTheGallery();
     void nearOnesTakeVectors();
@@ -258,6 +259,19 @@ void TestDuplicates::closedWhileItLooksItGoesOn()
     QCOMPARE(noted.size(), 1);
     QTRY_VERIFY(!first);
     QCOMPARE(window().findSimilar()->openDuplicates()->model()->rowCount(), 2);
+}
+
+void TestDuplicates::closedWithItsCollectionItIsForgotten()
+{
+    open();
+    const QPointer<DuplicatesDialog> first = window().findSimilar()->openDuplicates();
+    first->searchButton()->click();
+    first->reject();
+    window().actions()[ActionId::CloseCollection]->trigger();
+    QTRY_VERIFY(!first && !window().jobs().isRunning());
+    window().opener()->openPaths({QString::fromStdString(m_fixture->collection().string())});
+    QTRY_VERIFY(window().queries().result() && window().isSettled());
+    QCOMPARE(window().findSimilar()->openDuplicates()->model()->rowCount(), 0);
 }
 
 void TestDuplicates::listGoesWithNewFigures()

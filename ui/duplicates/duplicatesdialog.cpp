@@ -55,6 +55,8 @@ DuplicatesDialog::DuplicatesDialog(Session& session, JobController& jobs, QWidge
     connect(&jobs, &JobController::started, this, &DuplicatesDialog::updateButtons);
     connect(m_job, &OwnJob::ended, this, &DuplicatesDialog::finish);
     connect(&session, &Session::collectionClosed, this, [this] {
+        if (m_job->isOurs())
+            m_jobs.cancel();
         hide();
         deleteLater();
     });

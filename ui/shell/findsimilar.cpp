@@ -65,6 +65,8 @@ void FindSimilar::connectActions(const Actions& actions)
 void FindSimilar::keepDuplicates()
 {
     connect(&m_jobs, &JobController::duplicatesFound, this, [this](const DuplicateFindings& findings) {
+        if (!m_session.workspace())
+            return; // of a collection that was closed meanwhile
         m_found = findings;
         if (m_duplicates && m_duplicates->isHidden())
             Q_EMIT noted(tr("Looked for duplicates: the menu “Similarity” shows what was found"));
