@@ -1,5 +1,5 @@
 // The built-in descriptor: a picture → 256 numbers of length one, made to tell types of figure apart. Similar is what
-// has a high cosine, the sum of products of two vectors. No model to download, about 6 ms a picture on one core.
+// has a high cosine, the sum of products of two vectors. No model to download, 6 to 7 ms a picture on one core.
 //
 // What is measured stands in core/models/blocks, the fitted matrix in core/models/whitening.h. It is fitted to drawings
 // of our own alone (core/models/fitting) and built into the program.
